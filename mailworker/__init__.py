@@ -1,0 +1,1 @@
+"""mailworker: the careful clerk behind a registration mailbox."""
