@@ -46,7 +46,7 @@ class RowStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the answer's table. `table` is the table's id; `position` is the place in the waiting list, from 1."""
+    """One line of the answer's table. `table` is its id; `position` is the place in the waiting list, from 1."""
 
     table: str
     participant: str
@@ -57,7 +57,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One fact to ask for. `about` is the request that lacks it; `candidates` are possible answers, if there are some."""
+    """One fact to ask for. `about` is the request that lacks it; `candidates` are possible answers, if any."""
 
     missing: Missing
     about: Request
