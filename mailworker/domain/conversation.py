@@ -1,0 +1,154 @@
+"""What a conversation adds to a mail: the answer to our question completes what we asked about, and what the register
+says of the sender completes a change.
+
+Read on its own, "Voor hemelwater" asks for nearly everything; in its thread it is the missing piece. What one mail
+says counts; what is filled in here only ever fills a gap, never overrides a word.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from mailworker.domain.registration import Registration, person_key, same_person
+from mailworker.domain.request import Action, Missing, Outcome, Reading, Request, Source
+
+_T = TypeVar("_T")
+
+MAX_ROUNDS = 2
+"""How often we ask in one conversation before staff take it over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What is to be done after one mail: requests that are complete, requests to ask about, or staff (`held`)."""
+
+    complete: tuple[Request, ...] = ()
+    incomplete: tuple[Request, ...] = ()
+    held: str = ""
+
+
+def settle(
+    reading: Reading, pending: Sequence[Request], rounds: int, own: Sequence[Registration], sender_name: str
+) -> Intent:
+    """Joins what one mail says to what its conversation still lacks and to what the register knows of its sender.
+
+    `pending` are the incomplete requests that we last asked about, `rounds` how often we asked; `own` are the active
+    registrations that this sender may change.
+    """
+    if reading.outcome not in {Outcome.HANDLE, Outcome.ASK}:
+        return Intent(held=reading.why or "a person must look")
+    known = [registration.participant for registration in own]
+    requests = _answered(reading, pending, known) if pending else reading.requests
+    requests = tuple(_known(request, own, sender_name) for request in requests)
+    complete = tuple(request for request in requests if not request.missing)
+    incomplete = tuple(request for request in requests if request.missing)
+    if incomplete and pending:
+        if rounds >= MAX_ROUNDS:
+            return Intent(complete, held=f"still incomplete after {rounds} questions")
+        if not complete and _lacks(incomplete) == _lacks(pending):
+            return Intent(held="the answer does not bring what we asked for")
+    return Intent(complete, incomplete)
+
+
+def _lacks(requests: Sequence[Request]) -> list[tuple[Missing, ...]]:
+    return sorted(request.missing for request in requests)
+
+
+def _answered(reading: Reading, pending: Sequence[Request], known: Sequence[str]) -> tuple[Request, ...]:
+    """The pending requests with the gaps that this mail fills, and what the mail asks beside them.
+
+    A request counts as one beside them when the sender wrote its participant, or when it is of another kind: "Grondwater"
+    in answer to "which table for your colleague?" is about the colleague, though a From header names somebody else.
+    """
+    written = _written(reading)
+    kinds = {request.action for request in pending}
+    beside = [r for r in reading.requests if r.action not in kinds or (not r.missing and _names(r) & written)]
+    if any(not request.missing for request in beside):
+        return (*beside, *(request for request in pending if not _covers(request, beside)))
+    answers = [request for request in reading.requests if request.action in kinds]
+    completed = [_fill(request, answers, _new_name(reading, answers, pending, known)) for request in pending]
+    more = [r for r in answers if r.missing and _names(r) & written and not _covers(r, completed)]
+    used = {name for request in completed for name in _names(request)}
+    return (*completed, *beside, *(request for request in more if not _names(request) & used))
+
+
+def _written(reading: Reading) -> set[str]:
+    """The keys of all names that stand in the sender's own words."""
+    return {person_key(e.value) for e in reading.evidence if e.source is Source.OWN}
+
+
+def _names(request: Request) -> set[str]:
+    return {person_key(name) for name in (request.participant, request.replacement) if name}
+
+
+def _covers(request: Request, others: Sequence[Request]) -> bool:
+    """Whether another request says the same as this one where this one says anything."""
+    return any(
+        other.action is request.action
+        and (not request.tables or set(request.tables) <= set(other.tables))
+        and (request.participant is None or _same(request.participant, other.participant))
+        and (request.organisation is None or request.organisation == other.organisation)
+        for other in others
+    )
+
+
+def _same(one: str, other: str | None) -> bool:
+    return other is not None and same_person(one, other)
+
+
+def _fill(request: Request, answers: Sequence[Request], name: str | None) -> Request:
+    """Fills the gaps of one pending request from what the answer says, where it says it once."""
+    filled = request
+    if not filled.tables and (tables := _only([r.tables for r in answers])):
+        filled = replace(filled, tables=tables)
+    if filled.organisation is None and (organisation := _only([r.organisation for r in answers])):
+        filled = replace(filled, organisation=organisation)
+    if Missing.PARTICIPANT in filled.missing and name is not None:
+        if filled.action is Action.REPLACE and filled.participant is not None:
+            filled = replace(filled, replacement=name)
+        else:
+            filled = replace(filled, participant=name)
+    return filled
+
+
+def _new_name(
+    reading: Reading, answers: Sequence[Request], pending: Sequence[Request], known: Sequence[str]
+) -> str | None:
+    """The one name that the answer brings: written by the sender, not merely the one who signs or sends.
+
+    Somebody who answers "I do not know yet" signs that too; so a signature or a From header gives a name only where
+    neither the conversation nor the register has a name of theirs.
+    """
+    names = [name for request in answers for name in (request.participant, request.replacement) if name]
+    taken = {name for request in pending for name in (request.participant, request.replacement) if name} | set(known)
+    fresh = [name for name in names if not any(same_person(name, other) for other in taken)]
+    if taken:
+        fresh = [name for name in fresh if person_key(name) in _written(reading)]
+    return _only(fresh)
+
+
+def _only(values: Sequence[_T | None]) -> _T | None:
+    """The value, where all that are given agree on one."""
+    given = [value for value in values if value]
+    return given[0] if given and all(value == given[0] for value in given) else None
+
+
+def _known(request: Request, own: Sequence[Registration], sender_name: str) -> Request:
+    """Fills the organisation, or the participant, from the sender's registrations, where only one is possible."""
+    candidates = [r for r in own if r.active]
+    if request.organisation is not None and request.participant is not None:
+        return request
+    if request.participant is not None:
+        candidates = [r for r in candidates if same_person(r.participant, request.participant)]
+    elif request.organisation is not None:
+        candidates = [r for r in candidates if r.organisation == request.organisation]
+    if request.action is not Action.REGISTER and request.tables:
+        candidates = [r for r in candidates if r.table in request.tables]
+    people = {r.participant_key for r in candidates}
+    organisations = {r.organisation_key for r in candidates}
+    if len(people) != 1 or len(organisations) != 1:
+        return request
+    participant = request.participant or candidates[0].participant
+    if request.action is Action.REGISTER and not same_person(participant, sender_name):
+        return request
+    return replace(request, participant=participant, organisation=request.organisation or candidates[0].organisation)

@@ -1,0 +1,127 @@
+"""Registrations, and the part of the register that one decision looks at."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from mailworker.domain.states import RegistrationStatus
+
+
+def person_key(name: str) -> str:
+    """One key for a person's name however it is written: case, accents, punctuation and word order aside."""
+    return " ".join(sorted(_words(name)))
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names can be one person's: equal, or equal but for given names that are shortened to initials.
+
+    Only meant for names that the same address gave: "S. Claeys" and "Sofie Claeys" of two addresses may be two people.
+    """
+    if person_key(one) == person_key(other):
+        return True
+    first, second = _words(one), _words(other)
+    if len(first) != len(second) or len(first) < 2 or first[1:] != second[1:]:
+        return False
+    short, long = sorted((first[0], second[0]), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+def _words(name: str) -> list[str]:
+    decomposed = unicodedata.normalize("NFKD", name.casefold())
+    letters = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c) and c not in "'’")
+    return letters.split()
+
+
+@dataclass(frozen=True, slots=True)
+class Registration:
+    """One participant of one organisation at one table: the last state of all that happened to it.
+
+    `place` is the number of the place that a confirmed registration holds, from 1 to the table's limit; None for all
+    others. `arrival` orders the waiting list: the id of the message that put it there. `address` wrote the mail that
+    registered the participant, `participant_address` is the participant's own, where known. `id` is None until stored.
+    """
+
+    table: str
+    organisation: str
+    organisation_key: str
+    participant: str
+    status: RegistrationStatus
+    address: str
+    arrival: int
+    place: int | None = None
+    participant_address: str | None = None
+    id: int | None = None
+
+    @property
+    def participant_key(self) -> str:
+        return person_key(self.participant)
+
+    @property
+    def active(self) -> bool:
+        return self.status is not RegistrationStatus.CANCELLED
+
+    def may_be_changed_by(self, address: str) -> bool:
+        """Whether a mail from that address counts: the participant's own, or the one that registered them."""
+        return address.lower() in {self.address.lower(), (self.participant_address or "").lower()}
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One step of the register: `before` is None for a new row. `rule` is the short stable name of why it happened."""
+
+    before: Registration | None
+    after: Registration
+    rule: str
+
+
+class Register:
+    """A working copy of a part of the register: answers questions, takes changes, remembers them in order.
+
+    It is the only thing in the domain with a state of its own, and lives for one decision.
+    """
+
+    def __init__(self, registrations: Iterable[Registration]) -> None:
+        self._rows = {self._key(row): row for row in registrations}
+        self.changes: list[Change] = []
+
+    @staticmethod
+    def _key(row: Registration) -> tuple[str, str, str]:
+        return row.table, row.organisation_key, row.participant_key
+
+    def __iter__(self) -> Iterator[Registration]:
+        return iter(list(self._rows.values()))
+
+    def at(self, table: str, organisation_key: str) -> list[Registration]:
+        """The active registrations of an organisation at a table."""
+        return [r for r in self if r.table == table and r.organisation_key == organisation_key and r.active]
+
+    def waiting(self, table: str, organisation_key: str) -> list[Registration]:
+        """Who waits there, the first in line first."""
+        queue = [r for r in self.at(table, organisation_key) if r.status is RegistrationStatus.WAITING]
+        return sorted(queue, key=lambda r: (r.arrival, r.id is None, r.id or 0))
+
+    def position(self, registration: Registration) -> int:
+        """The place of a waiting registration in its line, from 1."""
+        line = self.waiting(registration.table, registration.organisation_key)
+        return [r.participant_key for r in line].index(registration.participant_key) + 1
+
+    def free_place(self, table: str, organisation_key: str, limit: int) -> int | None:
+        """The lowest number that nobody of the organisation holds at the table, up to the limit."""
+        held = {r.place for r in self.at(table, organisation_key)}
+        return next((number for number in range(1, limit + 1) if number not in held), None)
+
+    def find(self, table: str, organisation_key: str, participant: str, address: str = "") -> Registration | None:
+        """A participant's row at a table, whatever its status; `address` allows for a name with initials."""
+        row = self._rows.get((table, organisation_key, person_key(participant)))
+        if row is None and address:
+            known = [r for r in self.at(table, organisation_key) if r.may_be_changed_by(address)]
+            row = next((r for r in known if same_person(r.participant, participant)), None)
+        return row
+
+    def take(self, after: Registration, rule: str) -> Registration:
+        """Writes a new state of a row down."""
+        before = self._rows.get(self._key(after))
+        stored = replace(after, id=before.id if before else None)
+        self._rows[self._key(stored)] = stored
+        self.changes.append(Change(before, stored, rule))
+        return stored
