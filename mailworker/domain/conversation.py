@@ -57,8 +57,8 @@ def _lacks(requests: Sequence[Request]) -> list[tuple[Missing, ...]]:
 def _answered(reading: Reading, pending: Sequence[Request], known: Sequence[str]) -> tuple[Request, ...]:
     """The pending requests with the gaps that this mail fills, and what the mail asks beside them.
 
-    A request counts as one beside them when the sender wrote its participant, or when it is of another kind: "Grondwater"
-    in answer to "which table for your colleague?" is about the colleague, though a From header names somebody else.
+    A request counts as one beside them when the sender wrote its participant, or when it is of another kind: a bare table
+    in answer to "which table for your colleague?" is about the colleague, though the From header names somebody else.
     """
     written = _written(reading)
     kinds = {request.action for request in pending}

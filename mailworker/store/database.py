@@ -1,0 +1,136 @@
+"""The engine, its transactions, and the revision of the schema.
+
+SQLite (WAL) is the default and serves one worker for years; any number of workers share one PostgreSQL. Transactions
+that write take SQLite's write lock at once (BEGIN IMMEDIATE): a plain BEGIN that reads first and writes then fails
+without waiting when another one writes meanwhile.
+"""
+
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
+from sqlalchemy.orm import Session, sessionmaker
+
+from mailworker.errors import DatabaseOutdated, DatabaseUnreachable
+
+BUSY_TIMEOUT_MS = 15_000
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for that URL; DatabaseUnreachable when it names no database that we can work with.
+
+    A SQLite file is made with its folder, readable by its owner only: it holds people's names and their mail.
+    """
+    try:
+        parsed = make_url(url)
+        if parsed.get_backend_name() != "sqlite":
+            return create_engine(parsed, pool_pre_ping=True)
+        if parsed.database and parsed.database != ":memory:":
+            _prepare_file(Path(parsed.database))
+        engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
+    except (ArgumentError, SQLAlchemyError, ImportError) as error:
+        raise DatabaseUnreachable(
+            "The database URL is not one we can use",
+            "Set MAILWORKER_DATABASE__URL to sqlite:///path/to/file.db, or to postgresql://user:password@host/name "
+            "with the extra installed (pip install 'mailworker[postgres]')",
+        ) from error
+    event.listen(engine, "connect", _configure_sqlite)
+    event.listen(engine, "begin", _begin_immediate)
+    return engine
+
+
+def _prepare_file(path: Path) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if not path.exists():
+            os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        elif path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO):
+            path.chmod(0o600)
+    except OSError as error:
+        raise DatabaseUnreachable(
+            f"The database file {path} cannot be opened ({error.strerror})",
+            "Give the worker's user the right to write that folder, or set MAILWORKER_DATABASE__URL to another file",
+        ) from error
+
+
+def _configure_sqlite(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    # FULL: what "receive" committed must survive a power cut, since the mail may be moved on the server right after.
+    cursor.execute("PRAGMA synchronous=FULL")
+    cursor.execute(f"PRAGMA busy_timeout={BUSY_TIMEOUT_MS}")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.close()
+
+
+def _begin_immediate(connection: Any) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def session_factory(engine: Engine) -> sessionmaker[Session]:
+    """Sessions whose objects stay readable after the commit."""
+    return sessionmaker(engine, expire_on_commit=False)
+
+
+@contextmanager
+def reachable(engine: Engine) -> Iterator[None]:
+    """Turns a database that does not answer into an error that says what to do; the password is never shown."""
+    try:
+        yield
+    except OperationalError as error:
+        where = engine.url.render_as_string(hide_password=True)
+        raise DatabaseUnreachable(
+            f"The database {where} does not answer ({type(error.orig).__name__})",
+            "Check MAILWORKER_DATABASE__URL, that the server runs and that the disk is not full",
+        ) from error
+
+
+def upgrade(engine: Engine) -> tuple[str | None, str]:
+    """Brings the database to this version's revision; gives the revisions before and after."""
+    from alembic import command
+
+    with reachable(engine), engine.connect() as connection:
+        before = _current(connection)
+        connection.rollback()
+        config = _alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        return before, _head()
+
+
+def check_revision(engine: Engine) -> None:
+    """DatabaseOutdated unless the database has exactly the revision that this version works with."""
+    with reachable(engine), engine.connect() as connection:
+        current = _current(connection)
+    if current != _head():
+        have = f"revision {current}" if current else "no tables yet"
+        raise DatabaseOutdated(f"The database has {have}, this version needs {_head()}", "Run: mailworker db upgrade")
+
+
+def _current(connection: Any) -> str | None:
+    from alembic.runtime.migration import MigrationContext
+
+    return MigrationContext.configure(connection).get_current_revision()
+
+
+def _head() -> str:
+    from alembic.script import ScriptDirectory
+
+    head = ScriptDirectory.from_config(_alembic_config()).get_current_head()
+    assert head is not None, "the package ships migrations"
+    return head
+
+
+def _alembic_config() -> Any:
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", "mailworker.store:migrations")
+    config.set_main_option("path_separator", "os")
+    return config
