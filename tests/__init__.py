@@ -1,0 +1,1 @@
+"""The tests mirror the package; `servers` holds the real servers that they run against."""

@@ -1,0 +1,141 @@
+"""The fixtures that all tests share: real servers, started once a run where they are slow, and fresh stores.
+
+`mailbox`               a new, empty mailbox of the run's Dovecot (tests.servers.dovecot.Mailbox)
+`dovecot`               that Dovecot itself, to stop and start it; after the test it runs again
+`submission_server`     an SMTP server that takes everything without TLS or login
+`start_submission`      one with options: start_submission(security=..., username=..., size_limit=...)
+`certificate`           the self-signed certificate of the run's TLS servers
+`database_kind`         "sqlite", then "postgresql": a test that uses it, or a database, runs once with each
+`empty_database_url`    a database without tables
+`database_url`          a database at the newest revision
+`postgres`              the run's PostgreSQL itself
+`chromium`              a browser that shows HTML as a mail program would (tests.servers.chromium.Chromium)
+"""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.servers.certificate import Certificate, make_certificate
+from tests.servers.dovecot import Dovecot, Mailbox
+from tests.servers.postgres import Postgres
+from tests.servers.submission import SubmissionServer
+
+
+@pytest.fixture(scope="session")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Certificate:
+    return make_certificate(tmp_path_factory.mktemp("certificate"))
+
+
+@pytest.fixture(scope="session")
+def running_dovecot() -> Iterator[Dovecot]:
+    server = Dovecot()
+    try:
+        server.start()
+        yield server
+    finally:
+        server.close()
+
+
+@pytest.fixture
+def dovecot(running_dovecot: Dovecot) -> Iterator[Dovecot]:
+    yield running_dovecot
+    running_dovecot.start()
+
+
+@pytest.fixture
+def mailbox(dovecot: Dovecot) -> Mailbox:
+    return dovecot.new_mailbox()
+
+
+@pytest.fixture
+def start_submission(request: pytest.FixtureRequest) -> Iterator[Callable[..., SubmissionServer]]:
+    started: list[SubmissionServer] = []
+
+    def start(**options: Any) -> SubmissionServer:
+        certificate = request.getfixturevalue("certificate") if "security" in options else None
+        server = SubmissionServer(certificate=certificate, **options)
+        started.append(server)
+        return server.start()
+
+    yield start
+    for server in started:
+        server.stop()
+
+
+@pytest.fixture
+def submission_server(start_submission: Callable[..., SubmissionServer]) -> SubmissionServer:
+    return start_submission()
+
+
+@pytest.fixture(scope="session")
+def running_postgres() -> Iterator[Postgres]:
+    server = Postgres()
+    try:
+        server.start()
+        yield server
+    finally:
+        server.close()
+
+
+@pytest.fixture
+def postgres(running_postgres: Postgres) -> Iterator[Postgres]:
+    yield running_postgres
+    running_postgres.start()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_kind(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def empty_database_url(database_kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    if database_kind == "sqlite":
+        yield sqlite_url(tmp_path / "empty.sqlite3")
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    name = server.create_database()
+    yield server.url(name)
+    server.drop_database(name)
+
+
+@pytest.fixture
+def database_url(database_kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[str]:
+    if database_kind == "sqlite":
+        template: Path = request.getfixturevalue("sqlite_template")
+        shutil.copy(template, tmp_path / "mailworker.sqlite3")
+        yield sqlite_url(tmp_path / "mailworker.sqlite3")
+        return
+    server: Postgres = request.getfixturevalue("postgres")
+    name = server.create_database(template=request.getfixturevalue("postgres_template"))
+    yield server.url(name)
+    server.drop_database(name)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated file to copy; it has no -wal beside it once the last connection is closed."""
+    from mailworker.store.database import upgrade
+
+    file = tmp_path_factory.mktemp("template") / "template.sqlite3"
+    upgrade(sqlite_url(file))
+    return file
+
+
+@pytest.fixture(scope="session")
+def postgres_template(running_postgres: Postgres) -> str:
+    """The name of a migrated database to copy; nobody may be connected to it."""
+    from mailworker.store.database import upgrade
+
+    name = running_postgres.create_database()
+    upgrade(running_postgres.url(name))
+    return name
+
+
+def sqlite_url(file: Path) -> str:
+    """SQLAlchemy's URL of that file."""
+    return f"sqlite:///{file}"
