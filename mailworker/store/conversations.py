@@ -1,0 +1,87 @@
+"""Conversations: which mails belong together, and what is still open between us and a person."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mailworker.domain.request import Action, Request
+from mailworker.store.schema import ConversationRow, NoticeRow
+from mailworker.store.uniqueness import insert_if_new
+
+_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""Without 0, 1, I and O: the token is read aloud on the telephone."""
+TOKEN = re.compile(r"\[WT-([2-9A-HJ-NP-Z]{4,12})\]")
+
+
+def find(session: Session, *, answers: Iterable[str], subject: str, address: str) -> ConversationRow | None:
+    """The conversation that a mail belongs to: by the messages it answers, the token in its subject, or the one open
+    question to its sender.
+
+    A thread or a token counts only for the address that the conversation is with: both can be forwarded, and neither
+    is a secret.
+    """
+    mine = select(ConversationRow).where(ConversationRow.address == address.lower()).with_for_update(of=ConversationRow)
+    thread = [answer for answer in answers if answer]
+    if thread:
+        joined = mine.join(NoticeRow, NoticeRow.conversation_id == ConversationRow.id)
+        # The latest of our mails that it names: References lists the whole thread.
+        found = session.scalars(
+            joined.where(NoticeRow.message_id.in_(thread)).order_by(NoticeRow.id.desc()).limit(1)
+        ).first()
+        if found is not None:
+            return found
+    tokens = TOKEN.findall(subject)
+    if tokens:
+        found = session.scalars(mine.where(ConversationRow.token == tokens[-1])).first()
+        if found is not None:
+            return found
+    open_ones = [row for row in session.scalars(mine) if row.pending]
+    return open_ones[0] if len(open_ones) == 1 else None
+
+
+def start(session: Session, *, seed: str, address: str, now: datetime) -> ConversationRow:
+    """A new conversation with a token of its own; the same seed gives the same token, while that is free."""
+    for attempt in range(100):
+        size = 4 + attempt // 8
+        digest = hashlib.sha256(f"{seed}/{attempt}".encode()).digest()
+        token = "".join(_ALPHABET[octet % len(_ALPHABET)] for octet in digest[:size])
+        values = {"token": token, "address": address.lower(), "opened_at": now, "pending": [], "rounds": 0}
+        new_id = insert_if_new(session, ConversationRow, values)
+        if new_id is not None:
+            return session.get_one(ConversationRow, new_id)
+    raise AssertionError("a hundred tokens of growing length cannot all be taken")
+
+
+def pending(row: ConversationRow | None) -> tuple[Request, ...]:
+    """The incomplete requests that we asked about."""
+    return tuple(_request(item) for item in row.pending) if row is not None else ()
+
+
+def leave_open(row: ConversationRow, requests: Sequence[Request], now: datetime) -> None:
+    """Notes what we now ask about; nothing closes the question."""
+    row.pending = [_values(request) for request in requests]
+    if requests:
+        row.rounds += 1
+        row.asked_at = now
+    else:
+        row.rounds = 0
+
+
+def _values(request: Request) -> dict[str, Any]:
+    return {
+        "action": request.action.value,
+        "participant": request.participant,
+        "organisation": request.organisation,
+        "tables": list(request.tables),
+        "replacement": request.replacement,
+        "participant_address": request.participant_address,
+    }
+
+
+def _request(values: dict[str, Any]) -> Request:
+    return Request(**{**values, "action": Action(values["action"]), "tables": tuple(values["tables"])})

@@ -1,0 +1,117 @@
+"""Notices that we owe: claims, answers of the server, counts. Takes a session, never commits."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from mailworker.domain.states import NoticeState
+from mailworker.store.schema import NoticeRow
+from mailworker.store.uniqueness import insert_if_new
+
+CLAIM_FOR = timedelta(minutes=10)
+CLAIM_SIZE = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """A composed mail, as `owe` writes it down."""
+
+    message_row: int
+    conversation_id: int
+    kind: str
+    recipient: str
+    message_id: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ServerAnswer:
+    """What the submission server said: a code of RFC 5321 4.2 (0 where the connection was lost), and its text."""
+
+    code: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A notice that this worker may now submit; `attempts` counts this one."""
+
+    id: int
+    recipient: str
+    content: bytes
+    attempts: int
+    owed_at: datetime
+
+
+def owe(session: Session, owed: Owed, *, withheld: bool, now: datetime) -> None:
+    """Writes a notice down, once for each (message, kind, recipient)."""
+    values = {
+        "message_row": owed.message_row,
+        "conversation_id": owed.conversation_id,
+        "kind": owed.kind,
+        "recipient": owed.recipient,
+        "message_id": owed.message_id,
+        "content": owed.content,
+        "state": NoticeState.WITHHELD if withheld else NoticeState.QUEUED,
+        "owed_at": now,
+        "due_at": now,
+    }
+    insert_if_new(session, NoticeRow, values)
+
+
+def claim(session: Session, now: datetime) -> list[Claimed]:
+    """Takes the oldest due notices, and counts the attempt before the wire is touched."""
+    due = (
+        select(NoticeRow)
+        .where(
+            NoticeRow.state == NoticeState.QUEUED,
+            NoticeRow.due_at <= now,
+            or_(NoticeRow.claimed_until.is_(None), NoticeRow.claimed_until < now),
+        )
+        .order_by(NoticeRow.due_at, NoticeRow.id)
+        .limit(CLAIM_SIZE)
+        .with_for_update(skip_locked=True)
+    )
+    rows = list(session.scalars(due))
+    for row in rows:
+        row.claimed_until = now + CLAIM_FOR
+        row.attempts += 1
+    return [Claimed(row.id, row.recipient, row.content, row.attempts, row.owed_at) for row in rows]
+
+
+def give_back(session: Session, ids: list[int]) -> None:
+    """Lets claimed notices go that were not tried, without counting an attempt."""
+    for row in session.scalars(select(NoticeRow).where(NoticeRow.id.in_(ids), NoticeRow.state == NoticeState.QUEUED)):
+        row.claimed_until = None
+        row.attempts -= 1
+
+
+def settle(session: Session, notice: int, state: NoticeState, answer: ServerAnswer, now: datetime) -> None:
+    """Writes the end of a notice: sent, refused or expired."""
+    row = session.get_one(NoticeRow, notice)
+    row.state, row.answer_code, row.answer_text = state, answer.code, answer.text[:1000]
+    row.claimed_until, row.settled_at = None, now
+
+
+def defer(session: Session, notice: int, answer: ServerAnswer, due_at: datetime) -> None:
+    """Writes a transient answer, and when the notice is due again."""
+    row = session.get_one(NoticeRow, notice)
+    row.answer_code, row.answer_text = answer.code, answer.text[:1000]
+    row.claimed_until, row.due_at = None, due_at
+
+
+def owed_since(session: Session, recipient: str, since: datetime) -> int:
+    """How many notices we owed to an address since then, whatever became of them."""
+    statement = select(func.count()).where(NoticeRow.recipient == recipient, NoticeRow.owed_at >= since)
+    return session.execute(statement).scalar_one()
+
+
+def counts(session: Session) -> dict[NoticeState, int]:
+    """How many notices are in each state."""
+    found = {
+        NoticeState(state): number
+        for state, number in session.execute(select(NoticeRow.state, func.count()).group_by(NoticeRow.state))
+    }
+    return {state: found.get(state, 0) for state in NoticeState}

@@ -1,0 +1,148 @@
+"""The register, and its audit trail. Takes a session, never commits."""
+
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import Session
+
+from mailworker.domain.registration import Change, Registration
+from mailworker.domain.states import RegistrationStatus
+from mailworker.store.schema import EventRow, OrganisationRow, RegistrationRow
+from mailworker.store.uniqueness import insert_if_new
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A registration as people see it in lists; `since` is when it got its present status (UTC)."""
+
+    id: int
+    participant: str
+    organisation: str
+    table: str
+    status: RegistrationStatus
+    address: str
+    since: datetime
+
+
+def lock_organisations(session: Session, names: dict[str, str]) -> None:
+    """Makes rows for these organisations (key to name) and locks them until the transaction ends.
+
+    Whoever decides on an organisation's places does so alone; the order of the keys keeps two of them from waiting for
+    each other. On SQLite the transaction itself is the lock.
+    """
+    for key, name in sorted(names.items()):
+        insert_if_new(session, OrganisationRow, {"key": key, "name": name})
+    statement = (
+        select(OrganisationRow.id).where(OrganisationRow.key.in_(names)).order_by(OrganisationRow.key).with_for_update()
+    )
+    session.execute(statement).all()
+
+
+def of_organisations(session: Session, keys: Collection[str]) -> list[Registration]:
+    """All registrations of these organisations, whatever their status."""
+    return _load(session, _joined().where(OrganisationRow.key.in_(keys))) if keys else []
+
+
+def of_address(session: Session, address: str) -> list[Registration]:
+    """The active registrations that a mail from this address may change."""
+    mine = or_(
+        func.lower(RegistrationRow.address) == address.lower(),
+        func.lower(RegistrationRow.participant_address) == address.lower(),
+    )
+    return _load(session, _joined().where(mine, RegistrationRow.status != RegistrationStatus.CANCELLED))
+
+
+def _joined() -> Select[RegistrationRow, str, str]:
+    return select(RegistrationRow, OrganisationRow.key, OrganisationRow.name).join(
+        OrganisationRow, RegistrationRow.organisation_id == OrganisationRow.id
+    )
+
+
+def _load(session: Session, statement: Select[RegistrationRow, str, str]) -> list[Registration]:
+    return [
+        Registration(
+            table=row.table_id,
+            organisation=name,
+            organisation_key=key,
+            participant=row.participant,
+            status=RegistrationStatus(row.status),
+            address=row.address,
+            arrival=row.arrival,
+            place=row.place,
+            participant_address=row.participant_address,
+            id=row.id,
+        )
+        for row, key, name in session.execute(statement.order_by(RegistrationRow.id))
+    ]
+
+
+def apply(
+    session: Session,
+    changes: Iterable[Change],
+    *,
+    message_row: int,
+    now: datetime,
+    evidence: Callable[[Change], dict[str, Any]],
+) -> None:
+    """Writes changes in their order, each with its line in the audit trail.
+
+    IntegrityError or StaleDataError (from the flush) when another worker was faster: roll back and decide afresh.
+    """
+    organisations: dict[str, int] = {}
+    rows: dict[tuple[str, str, str], RegistrationRow] = {}
+    for change in changes:
+        after = change.after
+        key = (after.table, after.organisation_key, after.participant_key)
+        if after.organisation_key not in organisations:
+            found = select(OrganisationRow.id).where(OrganisationRow.key == after.organisation_key)
+            organisations[after.organisation_key] = session.scalars(found).one()
+        row = rows.get(key) or (session.get(RegistrationRow, after.id) if after.id is not None else None)
+        if row is None:
+            row = RegistrationRow(
+                table_id=after.table,
+                organisation_id=organisations[after.organisation_key],
+                participant_key=after.participant_key,
+            )
+            session.add(row)
+        rows[key] = row
+        row.participant, row.participant_address = after.participant, after.participant_address
+        row.address, row.arrival = after.address, after.arrival
+        row.status, row.place, row.since = after.status, after.place, now
+        # One by one, so that a place is free in the database before the next row takes it.
+        session.flush()
+        session.add(
+            EventRow(
+                at=now,
+                message_row=message_row,
+                registration_id=row.id,
+                what=after.status,
+                rule=change.rule,
+                evidence=evidence(change),
+            )
+        )
+
+
+def listing(session: Session, *, statuses: Collection[RegistrationStatus] = ()) -> list[Listed]:
+    """All registrations by table, organisation and arrival; only those with these statuses, if any are given."""
+    statement = (
+        select(RegistrationRow, OrganisationRow.name)
+        .join(OrganisationRow, RegistrationRow.organisation_id == OrganisationRow.id)
+        .order_by(RegistrationRow.table_id, OrganisationRow.name, RegistrationRow.arrival, RegistrationRow.id)
+    )
+    if statuses:
+        statement = statement.where(RegistrationRow.status.in_(statuses))
+    return [
+        Listed(
+            id=row.id,
+            participant=row.participant,
+            organisation=name,
+            table=row.table_id,
+            status=RegistrationStatus(row.status),
+            address=row.participant_address or row.address,
+            since=row.since,
+        )
+        for row, name in session.execute(statement)
+    ]
