@@ -19,6 +19,7 @@ from typing import Any
 
 import pytest
 
+from mailworker.store.database import open_engine, upgrade
 from tests.servers.certificate import Certificate, make_certificate
 from tests.servers.dovecot import Dovecot, Mailbox
 from tests.servers.postgres import Postgres
@@ -119,21 +120,24 @@ def database_url(database_kind: str, tmp_path: Path, request: pytest.FixtureRequ
 @pytest.fixture(scope="session")
 def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A migrated file to copy; it has no -wal beside it once the last connection is closed."""
-    from mailworker.store.database import upgrade
-
     file = tmp_path_factory.mktemp("template") / "template.sqlite3"
-    upgrade(sqlite_url(file))
+    migrate(sqlite_url(file))
     return file
 
 
 @pytest.fixture(scope="session")
 def postgres_template(running_postgres: Postgres) -> str:
     """The name of a migrated database to copy; nobody may be connected to it."""
-    from mailworker.store.database import upgrade
-
     name = running_postgres.create_database()
-    upgrade(running_postgres.url(name))
+    migrate(running_postgres.url(name))
     return name
+
+
+def migrate(url: str) -> None:
+    """The database is at the newest revision and nobody is connected to it any more."""
+    engine = open_engine(url)
+    upgrade(engine)
+    engine.dispose()
 
 
 def sqlite_url(file: Path) -> str:

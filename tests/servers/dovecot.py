@@ -320,7 +320,8 @@ class Mailbox:
         if folder.upper() == "INBOX":
             return home
         # Maildir++: folders lie flat beside each other, with a dot for the separator.
-        return home / ("." + imap_utf7(folder).decode("ascii").replace("/", "."))
+        encoded: str = imap_utf7(folder).decode("ascii")
+        return home / ("." + encoded.replace("/", "."))
 
     def _make_folder(self, home: Path) -> None:
         for folder in (home, home / "cur", home / "new", home / "tmp"):

@@ -46,10 +46,11 @@ class Postgres:
         if os.geteuid() == 0:
             shutil.chown(self._base, _ROLE)
             self._as_user = [str(find("setpriv")), "--reuid", _ROLE, "--regid", _ROLE, "--init-groups", "--"]
-        initdb = [self._binaries / "initdb", "-D", self._data, "-U", _ROLE, "-A", "trust", "-E", "UTF8"]
+        options = ["-U", _ROLE, "-A", "trust", "-E", "UTF8", "--no-locale", "--no-sync"]
         subprocess.run(
-            [*self._as_user, *initdb, "--no-locale", "--no-sync"], check=True, capture_output=True, cwd=self._base
-        )
+            [*self._as_user, self._binaries / "initdb", "-D", self._data, *options],
+            check=True, capture_output=True, cwd=self._base,
+        )  # fmt: skip
 
     def start(self) -> None:
         """Runs and takes connections when this returns."""

@@ -5,11 +5,10 @@ It is aiosmtpd in a thread of its own; it relays nothing.
 
 import asyncio
 import socket
-import ssl
 import threading
 from collections.abc import Coroutine
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, StrEnum
 from typing import Any
 
 from aiosmtpd.smtp import SMTP, AuthResult, Envelope, LoginPassword, Session
@@ -35,7 +34,7 @@ class At(StrEnum):
     DATA = "DATA"
 
 
-class Drop(StrEnum):
+class Drop(Enum):
     """Ways to break off around the answer to a message."""
 
     UNTAKEN = "untaken"
@@ -268,9 +267,10 @@ class _Handler:
         self, _smtp: SMTP, session: Session, _envelope: Envelope, hostname: str, responses: list[str]
     ) -> list[str]:
         session.host_name = hostname
-        if self._server.username is not None:
-            return responses
-        return [response for response in responses if not response.startswith("250-AUTH")]
+        if self._server.username is None:
+            responses = [response for response in responses if not response.startswith("250-AUTH")]
+        # One write: line by line, the client's delayed acknowledgements cost 40 ms a connection.
+        return ["\r\n".join(responses)]
 
     async def handle_MAIL(
         self, _smtp: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]

@@ -109,7 +109,6 @@ def test_an_outage_breaks_connections_off_and_loses_no_mail(dovecot: Dovecot, ma
         dovecot.stop()
         with pytest.raises(client.AbortError):
             client.noop()
-            client.noop()
         with pytest.raises(ConnectionRefusedError):
             imapclient.IMAPClient(mailbox.host, mailbox.port, ssl=False, timeout=5)
         dovecot.start()
