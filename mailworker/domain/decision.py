@@ -31,11 +31,16 @@ class Asker:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """Somebody other than the asker whom a change concerns. `promoted`: they waited and now have the place."""
+    """Somebody other than the asker whom a change concerns.
+
+    `promoted`: they waited and now have the place. `own`: the address is the participant's, not the one that
+    registered them.
+    """
 
     address: str
     row: Row
     promoted: bool
+    own: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +81,7 @@ class _Deliberation:
         """Owes the participant a word, unless they are the asker. Who has no own address is told at the other one."""
         address = registration.participant_address or registration.address
         if address.lower() != self.asker.address.lower():
-            self.concerns.append(Concern(address, row, promoted))
+            self.concerns.append(Concern(address, row, promoted, own=registration.participant_address is not None))
 
 
 def decide(
