@@ -17,10 +17,11 @@ _LONGEST = 120
 """Characters of a name that are looked at: what is longer is no name."""
 
 _LEADING_FORMS = frozenset(("nv", "bv", "bvba", "cvba", "cv", "vzw", "asbl", "sprl", "srl", "agb", "iva", "eva", "apb"))
-_LEGAL_FORMS = _LEADING_FORMS | frozenset(
-    ("sa", "ebvba", "scrl", "sc", "ivzw", "aisbl", "vof", "snc", "commv", "gcv", "cvso", "gmbh", "ltd", "inc", "plc")
-    + ("llc", "se", "ag", "esv")
+_TRAILING_FORMS = frozenset(
+    ("sa", "ebvba", "scrl", "sc", "ivzw", "aisbl", "vof", "snc", "commv", "gcv", "cvso", "gmbh")
 )
+_FOREIGN_FORMS = frozenset(("ltd", "inc", "plc", "llc", "se", "ag", "esv"))
+_LEGAL_FORMS = _LEADING_FORMS | _TRAILING_FORMS | _FOREIGN_FORMS
 # A display name keeps these: "AGB Deinze" without its form would be a town.
 _FORMS_OF_THE_NAME = frozenset(("agb", "iva", "eva", "apb", "se"))
 _ARTICLES = frozenset(("de", "het", "the"))
