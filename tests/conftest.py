@@ -12,6 +12,7 @@
 `chromium`              a browser that shows HTML as a mail program would (tests.servers.chromium.Chromium)
 """
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -21,9 +22,18 @@ import pytest
 
 from mailworker.store.database import open_engine, upgrade
 from tests.servers.certificate import Certificate, make_certificate
+from tests.servers.chromium import Chromium
 from tests.servers.dovecot import Dovecot, Mailbox
 from tests.servers.postgres import Postgres
 from tests.servers.submission import SubmissionServer
+
+
+@pytest.fixture(autouse=True)
+def _own_settings_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The settings of whoever runs the tests reach no test."""
+    for name in os.environ:
+        if name.startswith("MAILWORKER_") and not name.startswith("MAILWORKER_TEST_"):
+            monkeypatch.delenv(name)
 
 
 @pytest.fixture(scope="session")
@@ -86,6 +96,13 @@ def running_postgres() -> Iterator[Postgres]:
 def postgres(running_postgres: Postgres) -> Iterator[Postgres]:
     yield running_postgres
     running_postgres.start()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Chromium]:
+    browser = Chromium()
+    yield browser
+    browser.close()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

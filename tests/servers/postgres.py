@@ -13,9 +13,8 @@ from pathlib import Path
 
 import psycopg
 
-from tests.servers.programs import dies_with_us, find, missing
+from tests.servers.programs import dies_with_us, find, need
 
-_INSTALL = "apt-get install postgresql"
 _ROLE = "postgres"
 
 
@@ -24,11 +23,7 @@ def _binaries() -> Path:
     installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"), key=lambda path: float(path.parts[-3]))
     if installed:
         return installed[-1].parent
-    postgres = find("postgres")
-    if postgres is None:
-        missing("PostgreSQL", _INSTALL)
-    assert postgres is not None
-    return postgres.parent
+    return need("postgres", "apt-get install postgresql").parent
 
 
 class Postgres:
