@@ -6,6 +6,8 @@ Nothing is thrown away: a wrong label can be seen and mended, a lost line cannot
 from dataclasses import dataclass
 from enum import StrEnum
 
+from mailworker.message.inbound import Inbound
+
 
 class Label(StrEnum):
     OWN = "own"
@@ -48,3 +50,16 @@ class Body:
     @property
     def signature(self) -> str:
         return self.of(Label.SIGNATURE)
+
+
+def read_body(inbound: Inbound) -> Body:
+    """The text of the mail as its reader sees it, with every line labelled; it never raises."""
+    from mailworker.message.choosing import visible_lines
+    from mailworker.message.quoting import is_forward, is_reply
+    from mailworker.message.spans import label_lines, spans_of
+
+    origin, lines, hints = visible_lines(inbound.parts)
+    forward = is_forward(inbound.subject)
+    reply = is_reply(inbound.subject) or bool(inbound.in_reply_to)
+    labels = label_lines(lines, hints, forward, reply)
+    return Body("\n".join(lines), spans_of(lines, labels), origin)

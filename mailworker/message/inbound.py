@@ -24,7 +24,9 @@ class Address:
 class Part:
     """A leaf of the MIME tree, in order. `text` is decoded for text parts, else None; `size` is decoded octets.
 
-    `inside_message` is true for what stands within an attached message/rfc822: that is not the sender's own mail.
+    A delivery or disposition report counts as text. An attached message/rfc822 has a part of its own, followed by the
+    parts it holds. `inside_message` is true for what stands within one: that is not the sender's own mail.
+    Parts with the same `alternative`, from 1, say the same in different ways (multipart/alternative); 0 is none.
     """
 
     content_type: str
@@ -34,6 +36,7 @@ class Part:
     disposition: str = ""
     parameters: tuple[tuple[str, str], ...] = ()
     inside_message: bool = False
+    alternative: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +71,46 @@ class Inbound:
     def first(self, name: str) -> str | None:
         """The topmost value of that header, if there is one."""
         return next(iter(self.all(name)), None)
+
+
+def parse(raw: bytes) -> Inbound:
+    """The mail that these octets are; it never raises, and what cannot be read is named in `defects`."""
+    from mailworker.message.headers import Mailboxes, decode_words, field_text, message_ids, plain_mailboxes
+    from mailworker.message.mime import read_tree
+
+    tree = read_tree(raw)
+    fields = [(str(name), field_text(value)) for name, value in tree.root.raw_items()]
+    headers = tuple((name, decode_words(value).strip()) for name, value in fields)
+    defects = list(tree.defects)
+    first: dict[str, str] = {}
+    for name, value in headers:
+        first.setdefault(name.lower(), value)
+    date = None
+    try:
+        mailboxes = Mailboxes(fields)
+        from_, reply_to, to, cc = mailboxes.from_, mailboxes.reply_to, mailboxes.to, mailboxes.cc
+        date = mailboxes.date
+    except Exception as fault:  # noqa: BLE001  the library leaks many types on hostile input
+        defects.append(f"addresses not read: {type(fault).__name__}")
+        from_, reply_to, to, cc = (plain_mailboxes(first.get(name, "")) for name in ("from", "reply-to", "to", "cc"))
+    return Inbound(
+        headers=headers,
+        message_id=next(iter(message_ids(first.get("message-id", ""))), None),
+        in_reply_to=message_ids(first.get("in-reply-to", "")),
+        references=message_ids(first.get("references", "")),
+        sender=from_[0] if from_ else None,
+        from_=from_,
+        reply_to=reply_to,
+        to=to,
+        cc=cc,
+        subject=" ".join(first.get("subject", "").split()),
+        date=date,
+        return_path=_return_path(first.get("return-path")),
+        parts=tuple(tree.parts),
+        content_type=tree.root.get_content_type(),
+        defects=tuple(defects),
+    )
+
+
+def _return_path(value: str | None) -> str | None:
+    return None if value is None else value.strip().strip("<>").strip()

@@ -1,0 +1,198 @@
+"""The MIME tree of a received mail as a flat list of parts (RFC 2045, 2046, 2183, 2231).
+
+Bounded before anything is parsed: the header block, the number of parts and the octets of text. Attachments are
+measured, not decoded. What stands inside an attached message is marked, since its sender did not write it to us.
+"""
+
+import email
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from email.message import Message
+from email.parser import BytesHeaderParser
+from email.utils import collapse_rfc2231_value
+
+from mailworker.message.charset import clean, decode, known_charset
+from mailworker.message.headers import decode_words, field_text
+from mailworker.message.inbound import Part
+
+HEADER_LIMIT = 256 * 1024
+PART_LIMIT = 2000
+DEPTH_LIMIT = 60
+TEXT_LIMIT = 2 * 1024 * 1024
+_HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
+_ENVELOPE_LINE = re.compile(rb"(?:From |>From )[^\r\n]*\r?\n")
+_BOUNDARY_LINE = re.compile(rb"\n--")
+_WHITE = re.compile(r"\s+")
+
+
+@dataclass(slots=True)
+class Tree:
+    """What parsing gave: the root, its parts, and what was wrong."""
+
+    root: Message
+    parts: list[Part] = field(default_factory=list)
+    defects: list[str] = field(default_factory=list)
+
+
+def read_tree(raw: bytes) -> Tree:
+    """The MIME tree of these octets; what is beyond the limits is left out and named in the defects."""
+    bounded, defects = _bounded(raw)
+    try:
+        root: Message = email.message_from_bytes(bounded)
+        tree = Tree(root, defects=defects)
+        _Walk(tree).read(root)
+    except Exception as fault:  # noqa: BLE001  the parser leaks many types on hostile input; a mail is never lost to one
+        head = BytesHeaderParser().parsebytes(bounded)
+        tree = Tree(head, defects=[*defects, f"structure not read: {type(fault).__name__}"])
+        end = _HEADER_END.search(bounded)
+        body = bounded[end.end() :] if end else b""
+        tree.parts.append(Part("text/plain", decode(body[:TEXT_LIMIT]), len(body)))
+    return tree
+
+
+def _bounded(raw: bytes) -> tuple[bytes, list[str]]:
+    defects: list[str] = []
+    if envelope := _ENVELOPE_LINE.match(raw):
+        raw = raw[envelope.end() :]
+    end = _HEADER_END.search(raw, 0, HEADER_LIMIT)
+    if end is None and len(raw) > HEADER_LIMIT:
+        rest = _HEADER_END.search(raw, HEADER_LIMIT)
+        cut = raw.rfind(b"\n", 0, HEADER_LIMIT) + 1 or HEADER_LIMIT
+        raw = raw[:cut] + b"\r\n" + (raw[rest.end() :] if rest else b"")
+        defects.append("header block cut")
+    if raw.count(b"\n--") > PART_LIMIT:
+        for number, line in enumerate(_BOUNDARY_LINE.finditer(raw)):
+            if number == PART_LIMIT:
+                raw = raw[: line.start() + 1]
+                defects.append("too many parts")
+                break
+    return raw, defects
+
+
+@dataclass(slots=True)
+class _Walk:
+    """One pass over a tree in the order of the mail; alternatives of one another share a number."""
+
+    tree: Tree
+    alternatives: int = 0
+
+    def read(self, message: Message, inside: bool = False, alternative: int = 0, depth: int = 0) -> None:
+        content_type = message.get_content_type()
+        if depth > DEPTH_LIMIT:
+            if "nested too deeply" not in self.tree.defects:
+                self.tree.defects.append("nested too deeply")
+            return
+        if content_type == "message/delivery-status" or content_type.startswith("message/disposition"):
+            self._status(message, content_type, inside)
+        elif message.is_multipart():
+            if content_type.startswith("message/"):
+                self.tree.parts.append(_part(message, content_type, None, 0, inside=inside, alternative=alternative))
+                inside = True
+            elif content_type == "multipart/alternative" and not alternative:
+                self.alternatives += 1
+                alternative = self.alternatives
+            if content_type == "multipart/encrypted":
+                self.tree.defects.append("encrypted")
+            for child in _children(message):
+                self.read(child, inside, 0 if content_type.startswith("message/") else alternative, depth + 1)
+        else:
+            self._leaf(message, content_type, inside, alternative)
+
+    def _status(self, message: Message, content_type: str, inside: bool) -> None:
+        payload = message.get_payload()
+        if isinstance(payload, list):
+            text = "\n".join(
+                "\n".join(f"{name}: {decode_words(field_text(value))}" for name, value in block.raw_items()) + "\n"
+                for block in _children(message)
+            )
+        else:
+            text = decode(_octets(message))
+        self.tree.parts.append(_part(message, content_type, clean(text), len(text), inside=inside, alternative=0))
+
+    def _leaf(self, message: Message, content_type: str, inside: bool, alternative: int) -> None:
+        if content_type.startswith("multipart/"):
+            content_type = "text/plain"  # a multipart whose boundary never comes: what stands there is visible text
+        if content_type.startswith("text/"):
+            octets = _octets(message)
+            if len(octets) > TEXT_LIMIT:
+                self.tree.defects.append("text cut")
+            text: str | None = decode(octets[:TEXT_LIMIT], _charset(message), html=content_type == "text/html")
+            self.tree.parts.append(
+                _part(message, content_type, text, len(octets), inside=inside, alternative=alternative)
+            )
+            return
+        self.tree.parts.append(
+            _part(message, content_type, None, _measured(message), inside=inside, alternative=alternative)
+        )
+
+
+def _children(message: Message) -> Iterator[Message]:
+    payload = message.get_payload()
+    for child in payload if isinstance(payload, list) else ():
+        if isinstance(child, Message):
+            yield child
+
+
+def _part(message: Message, content_type: str, text: str | None, size: int, *, inside: bool, alternative: int) -> Part:
+    return Part(
+        content_type=content_type,
+        text=text,
+        size=size,
+        filename=_filename(message),
+        disposition=_disposition(message),
+        parameters=_parameters(message),
+        inside_message=inside,
+        alternative=alternative,
+    )
+
+
+def _octets(message: Message) -> bytes:
+    try:
+        payload = message.get_payload(decode=True)
+    except (ValueError, LookupError, AssertionError):
+        payload = str(message.get_payload()).encode("utf-8", "surrogateescape")
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _measured(message: Message) -> int:
+    """The decoded octets of an attachment, counted without decoding it where that can be told."""
+    payload = message.get_payload()
+    if not isinstance(payload, str):
+        return 0
+    if str(message.get("content-transfer-encoding", "")).strip().lower() == "base64":
+        letters = len(payload) - sum(map(payload.count, "\r\n =\t"))
+        return letters * 3 // 4
+    return len(payload)
+
+
+def _charset(message: Message) -> str | None:
+    for name, value in _parameters(message):
+        if name == "charset" and known_charset(value):
+            return value
+    return None
+
+
+def _disposition(message: Message) -> str:
+    return str(message.get("content-disposition", "")).partition(";")[0].strip().lower()[:40]
+
+
+def _filename(message: Message) -> str:
+    """The name as text: RFC 2231 by the library, encoded words although RFC 2047 forbids them there."""
+    try:
+        name = message.get_filename("")
+    except (ValueError, LookupError, TypeError):
+        return ""
+    return _WHITE.sub(" ", decode_words(field_text(name))).strip()[:255]
+
+
+def _parameters(message: Message) -> tuple[tuple[str, str], ...]:
+    try:
+        found: list[tuple[str, object]] = message.get_params(failobj=[], header="content-type")  # type: ignore[assignment]
+    except (ValueError, LookupError, TypeError):
+        return ()
+    read = []
+    for name, value in found[1:]:
+        text = collapse_rfc2231_value(value) if isinstance(value, tuple) else value
+        read.append((name.lower(), decode_words(field_text(text))))
+    return tuple(read)
