@@ -57,8 +57,8 @@ def _lacks(requests: Sequence[Request]) -> list[tuple[Missing, ...]]:
 def _answered(reading: Reading, pending: Sequence[Request], known: Sequence[str]) -> tuple[Request, ...]:
     """The pending requests with the gaps that this mail fills, and what the mail asks beside them.
 
-    A request counts as one beside them when the sender wrote its participant, or when it is of another kind: a bare table
-    in answer to "which table for your colleague?" is about the colleague, though the From header names somebody else.
+    A request counts as one beside them when the sender wrote its participant, or when it is of another kind: a bare
+    table in answer to "which table for your colleague?" is about the colleague, though From names somebody else.
     """
     written = _written(reading)
     kinds = {request.action for request in pending}
@@ -135,9 +135,11 @@ def _only(values: Sequence[_T | None]) -> _T | None:
 
 def _known(request: Request, own: Sequence[Registration], sender_name: str) -> Request:
     """Fills the organisation, or the participant, from the sender's registrations, where only one is possible."""
-    candidates = [r for r in own if r.active]
-    if request.organisation is not None and request.participant is not None:
+    complete = request.organisation is not None and request.participant is not None
+    # Somebody new without a name is somebody else: "a colleague" is never the one who writes.
+    if complete or (request.action is Action.REGISTER and request.participant is None):
         return request
+    candidates = [r for r in own if r.active]
     if request.participant is not None:
         candidates = [r for r in candidates if same_person(r.participant, request.participant)]
     elif request.organisation is not None:

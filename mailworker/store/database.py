@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event, make_url
+from sqlalchemy import Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
@@ -102,6 +102,18 @@ def upgrade(engine: Engine) -> tuple[str | None, str]:
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         return before, _head()
+
+
+def prepare(engine: Engine) -> None:
+    """Makes the tables in an empty database; DatabaseOutdated for one that is of another revision.
+
+    Only what holds nothing is changed without being asked: a database with registrations waits for its operator.
+    """
+    with reachable(engine), engine.connect() as connection:
+        empty = not inspect(connection).get_table_names()
+    if empty:
+        upgrade(engine)
+    check_revision(engine)
 
 
 def check_revision(engine: Engine) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
+from mailworker.domain import retry
 from mailworker.domain.states import MessageState
 from mailworker.store.schema import MailboxRow, MessageRow, RawRow, ReceiptRow
 from mailworker.store.uniqueness import insert_if_new
@@ -139,14 +140,24 @@ def settle(row: MessageRow, outcome: Outcome, now: datetime) -> None:
     row.claimed_until, row.settled_at, row.error = None, now, ""
 
 
-def postpone(session: Session, message_row: int, error: str, due_at: datetime, now: datetime) -> MessageState:
+def postpone(session: Session, message_row: int, error: str, now: datetime) -> MessageState:
     """After an attempt that raised: due again later, or `failed` when it was the last."""
     row = session.scalars(select(MessageRow).where(MessageRow.id == message_row).with_for_update()).one()
     if row.state == MessageState.RECEIVED:
-        row.error, row.claimed_until, row.due_at = error[:2000], None, due_at
+        row.error, row.claimed_until = error[:2000], None
+        row.due_at = now + retry.delay(row.attempts, row.id)
         if row.attempts >= MAX_ATTEMPTS:
             row.state, row.settled_at = MessageState.FAILED, now
     return MessageState(row.state)
+
+
+def wrote_to_us(session: Session, address: str, *, before: int) -> bool:
+    """Whether a mail from this address was handled before that message."""
+    handled = (MessageState.HANDLED, MessageState.ASKED)
+    statement = select(MessageRow.id).where(
+        func.lower(MessageRow.sender) == address.lower(), MessageRow.state.in_(handled), MessageRow.id < before
+    )
+    return session.scalars(statement.limit(1)).first() is not None
 
 
 def counts(session: Session) -> dict[MessageState, int]:

@@ -1,0 +1,257 @@
+"""handle: stored message to decision, rows and owed notices, in one transaction each.
+
+A mail that raises is rolled back whole and tried again later, with everybody behind it served meanwhile; after its
+last attempt it is left `failed` for an operator. A clash with another worker is no failure: the mail is handled afresh.
+"""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.orm import Session, sessionmaker
+from sqlalchemy.orm.exc import StaleDataError
+
+from mailworker import maillog
+from mailworker.domain import answer, conversation, decision
+from mailworker.domain.decision import Concern, Decision
+from mailworker.domain.notice import Notice, NoticeKind
+from mailworker.domain.organisation import Directory, identity
+from mailworker.domain.registration import Change, Register
+from mailworker.domain.request import Outcome, Request
+from mailworker.domain.states import MessageState
+from mailworker.errors import DatabaseUnreachable
+from mailworker.message import outgoing
+from mailworker.message.inbound import Address
+from mailworker.message.trust import Authentication
+from mailworker.reading.understand import Knowledge, Understanding, explanation, understand
+from mailworker.rendering import Templates
+from mailworker.store import conversations, inbox, outbox, registrations
+from mailworker.store.schema import ConversationRow, MessageRow
+
+_CLASHES = 5
+"""How often in a row a mail is handled afresh because another worker was faster, before it waits its turn."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """All that handling needs beside the database: what we know, how we write, and the rules of answering.
+
+    `sender` is the mailbox as it stands in From; our Message-IDs end in `id_domain`. `daily_limit` is the most
+    notices to one address within 24 hours. `withheld`: staff release every notice.
+    """
+
+    knowledge: Knowledge
+    templates: Templates
+    sender: Address
+    id_domain: str
+    instance: str
+    daily_limit: int = 10
+    withheld: bool = False
+
+
+def claim(sessions: sessionmaker[Session], now: datetime) -> list[int]:
+    """Takes due messages for this worker; their ids, oldest first, empty when none is due."""
+    with sessions.begin() as session:
+        return inbox.claim(session, now)
+
+
+def release(sessions: sessionmaker[Session], ids: Sequence[int]) -> None:
+    """Gives claimed messages back that will not be handled in this run."""
+    with sessions.begin() as session:
+        inbox.release_claims(session, ids)
+
+
+def handle(message_row: int, sessions: sessionmaker[Session], desk: Desk, now: datetime) -> MessageState | None:
+    """Handles one claimed message; its new state, or None when another worker had settled it meanwhile."""
+    try:
+        state = _afresh_on_clash(message_row, sessions, desk, now)
+    except OperationalError as error:
+        raise DatabaseUnreachable(
+            f"The database broke off ({type(error.orig).__name__})", "Nothing is lost; the next round tries again"
+        ) from error
+    except Exception as error:  # noqa: BLE001  (one bad mail must never stop those behind it)
+        with sessions.begin() as session:
+            state = inbox.postpone(session, message_row, f"{type(error).__name__}: {error}", now)
+        maillog.message_raised(message=message_row, error=error, state=state)
+        return state
+    if state is not None:
+        maillog.message_settled(message=message_row, state=state)
+    return state
+
+
+def _afresh_on_clash(
+    message_row: int, sessions: sessionmaker[Session], desk: Desk, now: datetime
+) -> MessageState | None:
+    for attempt in range(_CLASHES):
+        try:
+            with sessions.begin() as session:
+                row = inbox.still_claimed(session, message_row)
+                if row is None:
+                    return None
+                outcome = _settled(session, row, desk, now)
+                inbox.settle(row, outcome, now)
+                return outcome.state
+        except (IntegrityError, StaleDataError):
+            if attempt == _CLASHES - 1:
+                raise
+    raise AssertionError("the last clash is raised")
+
+
+def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> inbox.Outcome:
+    """Reads one message, passes the gates, decides, and writes everything that follows but the message's own state."""
+    understanding = understand(inbox.raw(session, row.id), desk.knowledge)
+    reading, inbound = understanding.reading, understanding.inbound
+    row.sender = inbound.sender.address[:400] if inbound.sender else ""
+    row.subject = inbound.subject[:1000]
+    facts = explanation(understanding, "")
+    if reading.outcome is Outcome.IGNORE:
+        return inbox.Outcome(MessageState.IGNORED, reading.rule, reading.why, reading=facts)
+    closed = _gate(session, understanding, desk, now)
+    if closed:
+        rule, why = closed
+        return inbox.Outcome(MessageState.HELD, rule, why, reading.question, facts)
+    assert inbound.sender is not None, "the gate holds mail without a sender"
+    case = _Case(session, row, understanding, inbound.sender, desk, now)
+    return case.settle()
+
+
+def _gate(session: Session, understanding: Understanding, desk: Desk, now: datetime) -> tuple[str, str] | None:
+    """Why this mail may not be acted upon or answered by us alone: the rule and the sentence, or None."""
+    sender = understanding.inbound.sender
+    if sender is None or not outgoing.can_be_addressed(sender.address):
+        return "no-sender", "the mail has no From address that an answer can go to"
+    if understanding.authentication is Authentication.FAILED:
+        return "dmarc-failed", "the mail's authentication failed: its sender may be forged"
+    if outbox.owed_since(session, sender.address, now - timedelta(days=1)) >= desk.daily_limit:
+        return "daily-limit", f"{desk.daily_limit} notices went to this address within a day: it may be a machine"
+    return None
+
+
+@dataclass(slots=True)
+class _Case:
+    """One mail from a sender whom we may answer, within one transaction."""
+
+    session: Session
+    row: MessageRow
+    understanding: Understanding
+    sender: Address
+    desk: Desk
+    now: datetime
+
+    def settle(self) -> inbox.Outcome:
+        reading = self.understanding.reading
+        talk = self._conversation()
+        own = registrations.of_address(self.session, self.sender.address)
+        asked = conversations.pending(talk)
+        intent = conversation.settle(reading, asked, talk.rounds if talk else 0, own, self.sender.name)
+        result = self._decide(intent.complete, [registration.organisation for registration in own])
+        if talk is None:
+            talk = self._new_conversation()
+        thread = answer.Thread(self.sender.address, talk.token, self.understanding.inbound.subject, self.sender.name)
+        for notice in answer.notices(reading, intent, result, thread, self._may_be_told):
+            self._owe(notice, talk)
+        registrations.apply(
+            self.session, result.changes, message_row=self.row.id, now=self.now, evidence=self._evidence
+        )
+        self._leave(talk, intent, asked)
+        reasons = [reason for reason in (intent.held, *result.reasons) if reason]
+        state = MessageState.ASKED if intent.incomplete else MessageState.HANDLED
+        return inbox.Outcome(
+            state=MessageState.HELD if reasons else state,
+            rule=reading.rule,
+            why="; ".join(dict.fromkeys(reasons)) or reading.why,
+            staff_question=reading.question,
+            reading=explanation(self.understanding, ""),
+            conversation_id=talk.id,
+        )
+
+    def _conversation(self) -> ConversationRow | None:
+        inbound = self.understanding.inbound
+        return conversations.find(
+            self.session,
+            answers=(*inbound.in_reply_to, *inbound.references),
+            subject=inbound.subject,
+            address=self.sender.address,
+        )
+
+    def _new_conversation(self) -> ConversationRow:
+        return conversations.start(self.session, seed=self.row.digest, address=self.sender.address, now=self.now)
+
+    def _leave(self, talk: ConversationRow, intent: conversation.Intent, asked: Sequence[Request]) -> None:
+        """Notes the open question. A mail that a person must look at leaves an earlier question open."""
+        if intent.incomplete or (asked and not intent.held):
+            conversations.leave_open(talk, intent.incomplete, self.now)
+
+    def _decide(self, requests: Sequence[Request], own: Sequence[str]) -> Decision:
+        names = {r.organisation for r in requests if r.organisation} | set(own)
+        keys = {self._key(name): self._name(name) for name in names}
+        if keys and requests:
+            registrations.lock_organisations(self.session, keys)
+        register = Register(registrations.of_organisations(self.session, keys))
+        asker = decision.Asker(self.sender.address, self.sender.name, self.row.id)
+        return decision.decide(requests, register, self.desk.knowledge.programme, asker, self._key)
+
+    def _key(self, organisation: str) -> str:
+        return identity(self._name(organisation)) or organisation.casefold()
+
+    def _name(self, organisation: str) -> str:
+        known = self._directory.find(organisation)
+        return known.name if known is not None else organisation
+
+    @property
+    def _directory(self) -> Directory:
+        return self.desk.knowledge.directory
+
+    def _may_be_told(self, concern: Concern) -> bool:
+        """Mail goes to people who wrote to us themselves, or whose address shares the sender's or the organisation's
+        domain: an address that a stranger merely names must not get mail from us."""
+        if not outgoing.can_be_addressed(concern.address):
+            return False
+        domain = concern.address.rpartition("@")[2].lower()
+        known = self._directory.of_domain(domain)
+        return (
+            not concern.own
+            or (domain == self.sender.domain and domain not in self._directory.shared_domains)
+            or (known is not None and known.name == self._name(concern.row.organisation))
+            or inbox.wrote_to_us(self.session, concern.address, before=self.row.id)
+        )
+
+    def _owe(self, notice: Notice, talk: ConversationRow) -> None:
+        rendered = self.desk.templates.render(notice, self.now)
+        inbound = self.understanding.inbound
+        references = outgoing.answer_references(inbound.message_id, inbound.in_reply_to, inbound.references)
+        answers = notice.kind not in {NoticeKind.PROMOTION, NoticeKind.INFORMATION}
+        # The same for every attempt to handle this mail, so that copies of one notice can be told apart from two.
+        to = hashlib.sha256(notice.recipient.lower().encode()).hexdigest()[:8]
+        unique = f"{notice.kind}.{talk.token}.{self.row.digest[:12]}.{to}"
+        message_id = outgoing.new_message_id(unique, self.desk.id_domain)
+        content = outgoing.compose(
+            outgoing.Outgoing(
+                subject=rendered.subject,
+                text=rendered.text,
+                html=rendered.html,
+                sender=self.desk.sender,
+                recipient=notice.recipient,
+                message_id=message_id,
+                date=self.now,
+                auto_submitted="auto-replied" if answers else "auto-generated",
+                in_reply_to=inbound.message_id if answers else None,
+                references=references if answers else (),
+                language=self.desk.knowledge.programme.language,
+                loop=self.desk.instance,
+            )
+        )
+        owed = outbox.Owed(self.row.id, talk.id, notice.kind, notice.recipient, message_id, content)
+        outbox.owe(self.session, owed, withheld=self.desk.withheld, now=self.now)
+
+    def _evidence(self, change: Change) -> dict[str, object]:
+        """What the audit trail keeps beside a change: who asked, and the spans that say so."""
+        return {
+            "asked_by": self.sender.address,
+            "spans": [
+                {"field": e.field, "value": e.value, "source": e.source.value, "text": e.text}
+                for e in self.understanding.reading.evidence
+            ],
+        }

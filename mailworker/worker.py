@@ -1,0 +1,138 @@
+"""The worker: rounds of receive, handle and send, on a schedule or once. The only reader of the clock.
+
+Jobs never overlap themselves (APScheduler, max_instances=1) and end between two mails when the worker is told to stop.
+A server that is out of reach ends its own step and no other: what is stored is handled and what is owed is sent all
+the same.
+"""
+
+import signal
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session, sessionmaker
+
+from mailworker import handle, maillog, receive, send
+from mailworker.domain.states import MessageState
+from mailworker.errors import MailworkerError
+from mailworker.imap import Mailbox
+from mailworker.smtp import Submission
+
+
+def clock() -> datetime:
+    """The present moment, UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(slots=True)
+class Round:
+    """What one round did: `errors` are the servers that were out of reach, `handled` the new state of each message."""
+
+    received: receive.Received = field(default_factory=receive.Received)
+    handled: list[MessageState] = field(default_factory=list)
+    sent: send.Sent = field(default_factory=send.Sent)
+    errors: list[MailworkerError] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Worker:
+    """The assembled worker; `wiring.assemble` makes it. Intervals are in seconds."""
+
+    engine: Engine
+    sessions: sessionmaker[Session]
+    mailbox: Mailbox
+    submission: Submission
+    intake: receive.Intake
+    desk: handle.Desk
+    delivery: send.Delivery
+    poll_seconds: float
+    send_seconds: float
+    _stop: threading.Event = field(default_factory=threading.Event)
+
+    def round(self) -> Round:
+        """One round, to its end: a failing step is noted and the next one is taken all the same."""
+        done = Round()
+        for step in (self._receive, self._handle, self._send):
+            try:
+                step(done)
+            except MailworkerError as error:
+                done.errors.append(error)
+                maillog.step_failed(step=step.__name__.lstrip("_"), error=error)
+        return done
+
+    def close(self) -> None:
+        """Ends the connections."""
+        self.mailbox.close()
+        self.submission.close()
+        self.engine.dispose()
+
+    def run(self) -> None:
+        """The service: until SIGTERM or SIGINT, then ends what it is doing cleanly. A second signal ends it at once."""
+        wanted = {signal.SIGTERM, signal.SIGINT}
+        # Blocked before any thread starts, and waited for: no handler ever runs in the middle of a transaction.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, wanted)
+        scheduler = self._schedule()
+        try:
+            maillog.worker_started(poll_seconds=self.poll_seconds, send_seconds=self.send_seconds)
+            scheduler.start()
+            received = signal.sigwait(wanted)
+            maillog.worker_stopping(signal=int(received))
+        finally:
+            self._stop.set()
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            if scheduler.running:
+                scheduler.shutdown(wait=True)
+            self.close()
+            maillog.worker_stopped()
+
+    def _schedule(self) -> Any:
+        from apscheduler.schedulers.background import BackgroundScheduler
+
+        scheduler = BackgroundScheduler(
+            timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": 3600}
+        )
+
+        def poll() -> None:
+            done = self._job(self._receive, self._handle)
+            if done.handled:
+                scheduler.modify_job("send", next_run_time=clock())
+
+        def submit() -> None:
+            self._job(self._send)
+
+        now = clock()
+        scheduler.add_job(poll, "interval", seconds=self.poll_seconds, id="poll", next_run_time=now)
+        scheduler.add_job(submit, "interval", seconds=self.send_seconds, id="send", next_run_time=now)
+        return scheduler
+
+    def _job(self, *steps: Callable[[Round], None]) -> Round:
+        """Runs steps as one scheduled job: nothing that goes wrong in it ends the service."""
+        done = Round()
+        for step in steps:
+            try:
+                step(done)
+            except MailworkerError as error:
+                done.errors.append(error)
+                maillog.step_failed(step=step.__name__.lstrip("_"), error=error)
+            except Exception as error:  # noqa: BLE001  (a fault of ours must not silence the mailbox: log, go on)
+                maillog.step_crashed(step=step.__name__.lstrip("_"), error=error)
+        return done
+
+    def _receive(self, done: Round) -> None:
+        done.received = receive.receive(self.mailbox, self.sessions, self.intake, clock, self._stop.is_set)
+
+    def _handle(self, done: Round) -> None:
+        while not self._stop.is_set() and (claimed := handle.claim(self.sessions, clock())):
+            for number, message in enumerate(claimed):
+                if self._stop.is_set():
+                    handle.release(self.sessions, claimed[number:])
+                    return
+                state = handle.handle(message, self.sessions, self.desk, clock())
+                if state is not None:
+                    done.handled.append(state)
+
+    def _send(self, done: Round) -> None:
+        done.sent = send.send(self.submission, self.sessions, self.delivery, clock, self._stop.is_set)

@@ -1,0 +1,130 @@
+"""What a conversation adds to a mail: gaps are filled, words are never overridden."""
+
+from dataclasses import replace
+
+from mailworker.domain.conversation import Intent, settle
+from mailworker.domain.registration import Registration
+from mailworker.domain.request import Action, Evidence, Outcome, Reading, Request, Source
+from mailworker.domain.states import RegistrationStatus
+
+SANDER = Request(Action.REGISTER, "Sander Wijns", "Bouwunie", ("hemelwater",))
+
+
+def reading(*requests: Request, written: tuple[str, ...] = (), outcome: Outcome | None = None) -> Reading:
+    """A reading in which the sender wrote these names in their own words."""
+    missing = any(request.missing for request in requests)
+    evidence = tuple(Evidence("participant", name, Source.OWN, name, 0, len(name)) for name in written)
+    return Reading(outcome or (Outcome.ASK if missing else Outcome.HANDLE), requests, evidence=evidence, why="why")
+
+
+def answer(read: Reading, *pending: Request, rounds: int = 1, own: tuple[Registration, ...] = ()) -> Intent:
+    return settle(read, pending, rounds, own, "Sander Wijns")
+
+
+def registered(participant: str, organisation: str = "Bouwunie", table: str = "hemelwater") -> Registration:
+    return Registration(
+        table, organisation, organisation.casefold(), participant, RegistrationStatus.CONFIRMED, "x@y.test", 1, 1
+    )
+
+
+def test_a_complete_mail_needs_no_conversation() -> None:
+    assert answer(reading(SANDER), rounds=0) == Intent(complete=(SANDER,))
+
+
+def test_complete_requests_are_carried_out_and_only_the_rest_is_asked() -> None:
+    colleague = replace(SANDER, participant=None, tables=("grondwater",))
+    assert answer(reading(SANDER, colleague), rounds=0) == Intent((SANDER,), (colleague,))
+
+
+def test_the_answer_brings_the_tables() -> None:
+    bare = reading(replace(SANDER, organisation=None))
+    assert answer(bare, replace(SANDER, tables=())) == Intent(complete=(SANDER,))
+
+
+def test_two_facts_may_come_in_two_answers() -> None:
+    asked = replace(SANDER, organisation=None, tables=())
+    half = answer(reading(replace(SANDER, organisation=None)), asked)
+    assert half == Intent(incomplete=(replace(SANDER, organisation=None),))
+    rest = reading(replace(SANDER, tables=()))
+    assert answer(rest, *half.incomplete, rounds=2) == Intent(complete=(SANDER,))
+
+
+def test_a_bare_table_is_about_the_person_we_asked_about_not_about_who_sends_it() -> None:
+    asked = Request(Action.REGISTER, "Els Maes", "Bouwunie")
+    from_header_only = reading(SANDER)
+    assert answer(from_header_only, asked) == Intent(complete=(replace(asked, tables=("hemelwater",)),))
+
+
+def test_an_answer_that_names_its_own_participant_is_a_request_beside_the_open_one() -> None:
+    asked = Request(Action.REGISTER, "Els Maes", "Bouwunie")
+    assert answer(reading(SANDER, written=("Sander Wijns",)), asked) == Intent((SANDER,), (asked,))
+
+
+def test_a_mail_that_says_everything_again_closes_the_question() -> None:
+    assert answer(reading(SANDER, written=("Sander Wijns",)), replace(SANDER, tables=())) == Intent((SANDER,))
+
+
+def test_the_answer_names_the_participant_of_a_mailbox_without_a_person() -> None:
+    asked = replace(SANDER, participant=None)
+    named = reading(replace(SANDER, tables=()), written=("Sander Wijns",))
+    assert answer(named, asked) == Intent(complete=(SANDER,))
+
+
+def test_who_signs_i_do_not_know_yet_is_not_the_colleague_we_asked_for() -> None:
+    asked = replace(SANDER, participant=None, tables=("grondwater",))
+    signed = reading(replace(SANDER, tables=()))
+    intent = answer(signed, asked, own=(registered("Sander Wijns"),))
+    assert intent == Intent(held="the answer does not bring what we asked for")
+
+
+def test_the_newcomer_of_a_replacement_comes_in_the_answer() -> None:
+    asked = Request(Action.REPLACE, "Els Maes", "Bouwunie", ("hemelwater",))
+    named = reading(replace(SANDER, tables=()), written=("Sander Wijns",))
+    mixed = replace(named, requests=(replace(asked, replacement="Sander Wijns", tables=()),))
+    assert answer(mixed, asked) == Intent(complete=(replace(asked, replacement="Sander Wijns"),))
+
+
+def test_the_same_question_is_never_asked_twice() -> None:
+    asked = replace(SANDER, organisation=None)
+    assert answer(reading(replace(asked, tables=())), asked).held == "the answer does not bring what we asked for"
+
+
+def test_after_two_questions_staff_take_over() -> None:
+    asked = replace(SANDER, organisation=None, tables=())
+    half = reading(replace(SANDER, organisation=None))
+    assert answer(half, asked, rounds=2).held == "still incomplete after 2 questions"
+
+
+def test_a_cancellation_in_answer_to_a_question_fills_no_gap() -> None:
+    asked = replace(SANDER, tables=())
+    leaving = replace(SANDER, action=Action.CANCEL)
+    assert answer(reading(leaving), asked) == Intent((leaving,), (asked,))
+
+
+def test_a_mail_for_staff_is_held_whatever_was_asked() -> None:
+    thanks = reading(outcome=Outcome.REVIEW)
+    assert answer(thanks, replace(SANDER, tables=())) == Intent(held="why")
+
+
+def test_the_register_knows_the_organisation_of_who_leaves() -> None:
+    leaving = Request(Action.CANCEL, "Sander Wijns", None, ("hemelwater",))
+    intent = answer(reading(leaving), rounds=0, own=(registered("Sander Wijns"),))
+    assert intent == Intent(complete=(replace(leaving, organisation="Bouwunie"),))
+
+
+def test_a_table_more_needs_no_organisation_from_who_is_registered_for_one() -> None:
+    more = Request(Action.REGISTER, "Sander Wijns", None, ("grondwater",))
+    intent = answer(reading(more), rounds=0, own=(registered("Sander Wijns"),))
+    assert intent == Intent(complete=(replace(more, organisation="Bouwunie"),))
+
+
+def test_a_secretary_of_two_people_is_asked_whom_she_means() -> None:
+    leaving = Request(Action.CANCEL, None, None, ("hemelwater",))
+    own = (registered("Els Maes"), registered("Ann Vos", table="hemelwater"))
+    assert answer(reading(leaving), rounds=0, own=own) == Intent(incomplete=(leaving,))
+
+
+def test_who_is_registered_for_two_organisations_is_asked_which_one() -> None:
+    more = Request(Action.REGISTER, "Sander Wijns", None, ("grondwater",))
+    own = (registered("Sander Wijns"), registered("Sander Wijns", "Embuild"))
+    assert answer(reading(more), rounds=0, own=own) == Intent(incomplete=(more,))
