@@ -11,5 +11,6 @@ def delay(attempts: int, row: int) -> timedelta:
 
     The share that depends on the row spreads what failed together, and a test can tell it beforehand.
     """
-    doubled = _FIRST * 2 ** min(max(attempts, 1) - 1, 20)
-    return min(doubled, _LONGEST) * (1 + (row * 37 % 100) / 400)
+    doubled: timedelta = _FIRST * 2 ** min(max(attempts, 1) - 1, 20)
+    wait = min(doubled, _LONGEST)
+    return wait * (1 + (row * 37 % 100) / 400)
