@@ -1,0 +1,212 @@
+"""Notices to words: the Jinja2 templates of one language, and the check that finds their faults before a mail does.
+
+A notice has three templates, templates/<language>/<kind>/{subject.txt,body.txt,body.html}; the sentences that text and
+HTML share are macros in _layout/words.jinja, compiled once for each medium, so that both say the same and only HTML
+is escaped as HTML. An operator's own folder goes first, file by file. Templates are the operator's and trusted; what
+senders wrote was made harmless before (letter.py). Sends nothing, stores nothing.
+"""
+
+import re
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Literal
+
+import css_inline
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import TemplateError as JinjaError
+from jinja2 import nodes as syntax
+from jinja2.meta import find_undeclared_variables
+
+from mailworker import letter
+from mailworker.domain.notice import Notice, NoticeKind
+from mailworker.domain.programme import Programme
+from mailworker.domain.specimens import specimens
+from mailworker.errors import Fault, TemplateError
+from mailworker.resources import shipped
+
+Formality = Literal["u", "je"]
+
+FILES = ("subject.txt", "body.txt", "body.html")
+_LONGEST_SUBJECT = 200
+_REMEDY = "Run `mailworker check` for all faults of the templates"
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """Who signs our mail. `address` is a postal or mail address; `phone` and `address` may be empty."""
+
+    name: str
+    phone: str = ""
+    address: str = ""
+    formality: Formality = "u"
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The words of one mail: `subject` is one line, `text` ends in a line end, `html` has its styles inlined."""
+
+    subject: str
+    text: str
+    html: str
+
+
+class Templates:
+    """The templates of one language, ready to render."""
+
+    def __init__(self, folder: Path | None, programme: Programme, service: Service) -> None:
+        """`folder` holds own templates as <language>/<kind>/<file>; what it lacks is taken as shipped."""
+        self._programme = programme
+        self._own = folder / programme.language if folder is not None and folder != shipped("templates") else None
+        self._shipped = shipped("templates") / programme.language
+        if not any(place.is_dir() for place in self._places):
+            raise TemplateError(
+                f"There are no templates for the language {programme.language!r}",
+                f"Put them in {self._places[0]}, or set another language",
+            )
+        self._text = self._environment(service, autoescape=False)
+        self._html = self._environment(service, autoescape=True)
+        # The media queries (narrow screens, dark scheme) cannot be inlined: they stay in one <style>.
+        self._inliner = css_inline.CSSInliner(keep_at_rules=True, load_remote_stylesheets=False)
+
+    def render(self, notice: Notice, now: datetime) -> Rendered:
+        """The mail's words, the next session seen from `now` (aware); TemplateError names the file and the line."""
+        names = _names(letter.write(notice, self._programme, now))
+        subject, text, html = (self._fill(notice.kind, file, names) for file in FILES)
+        return Rendered(
+            subject=letter.one_line(subject, _LONGEST_SUBJECT),
+            text=_tidy(text),
+            html=self._inliner.inline(html),
+        )
+
+    def check(self) -> tuple[Fault, ...]:
+        """Every fault of every template: missing, not parsable, an unknown name; found without any real notice."""
+        faults = [fault for name in self._files() for fault in self._faults_of(name)]
+        if not faults:
+            faults = self._faults_when_filled()
+        return (*self._strangers(), *dict.fromkeys(faults))
+
+    @property
+    def _places(self) -> tuple[Path, ...]:
+        return (self._own, self._shipped) if self._own is not None else (self._shipped,)
+
+    def _environment(self, service: Service, *, autoescape: bool) -> Environment:
+        environment = Environment(
+            loader=ChoiceLoader([FileSystemLoader(place) for place in self._places]),
+            undefined=StrictUndefined,
+            autoescape=autoescape,  # noqa: S701 - the text environment makes no HTML
+            trim_blocks=True,
+            lstrip_blocks=True,
+            auto_reload=False,
+        )
+        formal = service.formality == "u"
+        environment.globals |= {
+            "you": lambda informal, polite: polite if formal else informal,
+            "service": service,
+            "programme": self._programme,
+        }
+        environment.filters["upper_first"] = lambda words: words[:1].upper() + words[1:]
+        return environment
+
+    def _fill(self, kind: NoticeKind, file: str, names: dict[str, object]) -> str:
+        name = f"{kind.value}/{file}"
+        environment = self._html if file.endswith(".html") else self._text
+        try:
+            return environment.get_template(name).render(names)
+        except Exception as error:
+            # A template may do whatever Python's expressions can; each way to fail is the template's fault.
+            raise TemplateError(str(self._fault(name, error)), _REMEDY) from error
+
+    def _files(self) -> tuple[str, ...]:
+        layout = sorted({path.name for place in self._places for path in (place / "_layout").glob("*.*")})
+        return (
+            *(f"_layout/{name}" for name in layout),
+            *(f"{kind.value}/{file}" for kind in NoticeKind for file in FILES),
+        )
+
+    def _faults_of(self, name: str) -> list[Fault]:
+        environment = self._html if name.endswith(".html") else self._text
+        try:
+            source = environment.loader.get_source(environment, name)[0]  # type: ignore[union-attr]
+            tree = environment.parse(source, name, str(self._path(name)))
+            environment.compile(tree, name, str(self._path(name)))
+        except (JinjaError, OSError, UnicodeDecodeError) as error:
+            return [self._fault(name, error)]
+        unknown = find_undeclared_variables(tree) - environment.globals.keys() - _known_names() - _own_names(tree)
+        lines = {node.name: node.lineno for node in tree.find_all(syntax.Name) if node.name in unknown}
+        return [
+            Fault(str(self._path(name)), f"line {lines.get(word, 1)}", f"{word!r} is unknown; known are {_listed()}")
+            for word in sorted(unknown)
+        ]
+
+    def _faults_when_filled(self) -> list[Fault]:
+        """Faults that only show when a template meets facts: an attribute that no row has, a wrong macro."""
+        faults = []
+        for notice in specimens(self._programme).values():
+            names = _names(letter.write(notice, self._programme, datetime(2021, 7, 1, tzinfo=UTC)))
+            for file in FILES:
+                try:
+                    self._fill(notice.kind, file, names)
+                except TemplateError as error:
+                    faults.append(self._fault(f"{notice.kind.value}/{file}", error.__cause__ or error))
+        return faults
+
+    def _strangers(self) -> list[Fault]:
+        """Files of the own folder that nothing reads: a misspelt name would silently leave the shipped one in use."""
+        if self._own is None:
+            return []
+        if not self._own.is_dir():
+            return [Fault(str(self._own), "templates", "a folder with own templates; it does not exist")]
+        read = {str(path.relative_to(self._shipped)) for path in self._shipped.rglob("*.*")}
+        own = sorted(path.relative_to(self._own) for path in self._own.rglob("*.*"))
+        return [
+            Fault(str(self._own / path), "file name", "a name that the shipped templates have; nothing reads this file")
+            for path in own
+            if str(path) not in read and not path.parts[0].startswith(("_", "."))
+        ]
+
+    def _path(self, name: str) -> Path:
+        return next((place / name for place in self._places if (place / name).is_file()), self._places[0] / name)
+
+    def _fault(self, name: str, error: BaseException) -> Fault:
+        file, line = self._path(name), 1
+        if isinstance(error, TemplateNotFound):
+            missing = str(error.name or name)
+            return Fault(str(self._path(missing)), "file", f"a template; it is missing (needed for {name})")
+        if isinstance(error, TemplateSyntaxError):
+            file, line = Path(error.filename or file), error.lineno
+        else:
+            trace = error.__traceback__
+            while trace is not None:
+                place = Path(trace.tb_frame.f_code.co_filename)
+                if any(place.is_relative_to(folder) for folder in self._places):
+                    file, line = place, trace.tb_lineno
+                trace = trace.tb_next
+        # What else a template raises may quote a fact of the mail (ValueError does): its name must be enough.
+        what = str(error) if isinstance(error, JinjaError | TypeError) else type(error).__name__
+        return Fault(str(file), f"line {line}", f"{what}; known are {_listed()}")
+
+
+def _names(words: letter.Letter) -> dict[str, object]:
+    return {field.name: getattr(words, field.name) for field in fields(words)}
+
+
+def _known_names() -> set[str]:
+    return {field.name for field in fields(letter.Letter)} | {"you", "service", "programme"}
+
+
+def _own_names(tree: syntax.Template) -> set[str]:
+    """What the template itself names at its top: Jinja's own search does not see it from within a block."""
+    imported = {str(node.target) for node in tree.find_all(syntax.Import)}
+    return imported | {node.name for node in tree.find_all(syntax.Name) if node.ctx == "store"}
+
+
+def _listed() -> str:
+    return ", ".join(sorted(_known_names()))
+
+
+def _tidy(text: str) -> str:
+    """Without what the templates' own lay-out leaves: blanks at line ends, more than one empty line in a row."""
+    # "-- " is the one line whose blank means something: it begins the signature (RFC 3676 4.3).
+    lines = [line if line == "-- " else line.rstrip() for line in text.strip().splitlines()]
+    return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"
