@@ -98,7 +98,7 @@ def upgrade(engine: Engine) -> tuple[str | None, str]:
     with reachable(engine), engine.connect() as connection:
         before = _current(connection)
         connection.rollback()
-        config = _alembic_config()
+        config = alembic_config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         return before, _head()
@@ -134,12 +134,13 @@ def _current(connection: Any) -> str | None:
 def _head() -> str:
     from alembic.script import ScriptDirectory
 
-    head = ScriptDirectory.from_config(_alembic_config()).get_current_head()
+    head = ScriptDirectory.from_config(alembic_config()).get_current_head()
     assert head is not None, "the package ships migrations"
     return head
 
 
-def _alembic_config() -> Any:
+def alembic_config() -> Any:
+    """Alembic set up in code: where the revisions stand, no file and no URL."""
     from alembic.config import Config
 
     config = Config()

@@ -1,0 +1,177 @@
+"""What the commands show to people: tables, marked mails, one line for each thing that was looked at.
+
+Everything that came from a mail is shown as text (no markup, no control characters): a terminal obeys what it is sent.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from mailworker.checkup import Finding
+from mailworker.domain.programme import Programme
+from mailworker.domain.request import Action, Evidence, Outcome, Reading, Request, Source
+from mailworker.message.body import Body, Label
+from mailworker.reading.understand import Understanding
+from mailworker.store.registrations import Listed
+from mailworker.worker import Round
+
+_OUTCOMES = {
+    Outcome.HANDLE: ("green", "can be handled"),
+    Outcome.ASK: ("yellow", "something is missing: we would ask"),
+    Outcome.REVIEW: ("magenta", "a person must look"),
+    Outcome.IGNORE: ("bright_black", "never answered"),
+}
+_LABELS = {
+    Label.OWN: "",
+    Label.SIGNATURE: "cyan",
+    Label.QUOTE: "bright_black",
+    Label.FORWARD: "bright_black",
+    Label.DISCLAIMER: "bright_black italic",
+    Label.DEVICE_FOOTER: "bright_black italic",
+}
+_FIELDS = {
+    "participant": "bold green",
+    "replacement": "bold green",
+    "organisation": "bold blue",
+    "tables": "bold yellow",
+}
+_STATUS = {"confirmed": "green", "waiting": "yellow", "cancelled": "bright_black"}
+
+
+def console() -> Console:
+    """Standard output: colours on a terminal, plain text elsewhere."""
+    return Console(highlight=False, soft_wrap=False)
+
+
+def one_line_json(values: Mapping[str, object]) -> str:
+    """One object on one line."""
+    return json.dumps(values, ensure_ascii=False)
+
+
+def plain(words: str) -> str:
+    """A stranger's words without what would move the cursor or colour the screen."""
+    return "".join(c if c.isprintable() or c in "\n\t" else "�" for c in words)
+
+
+def show_round(done: Round) -> None:
+    """One line of what a round did."""
+    states = (
+        ", ".join(f"{done.handled.count(state)} {state}" for state in dict.fromkeys(done.handled)) or "none handled"
+    )
+    sent = f"{done.sent.sent} sent, {done.sent.deferred} deferred, {done.sent.refused + done.sent.expired} given up"
+    console().print(
+        f"received {done.received.new} new, {done.received.known} known before; {states}; answers: {sent}", style="bold"
+    )
+
+
+def show_finding(finding: Finding) -> None:
+    """One line for a part that was looked at, more where it has several faults."""
+    mark = Text(" ok ", "bold green") if finding.exit_code == 0 else Text("FAIL", "bold red")
+    lines = finding.says.splitlines()
+    console().print(mark, Text(f"{finding.part:14}", "bold"), Text(lines[0]), soft_wrap=True)
+    for line in lines[1:]:
+        console().print(Text(" " * 20 + line), soft_wrap=True)
+
+
+def show_registrations(listed: Sequence[Listed], programme: Programme) -> None:
+    """The register as a table, in the programme's order of tables."""
+    out = console()
+    if not listed:
+        out.print("No registrations yet.")
+        return
+    order = {table: number for number, table in enumerate(programme.table_ids)}
+    table = Table(title=programme.name, title_justify="left")
+    for heading in ("table", "organisation", "participant", "status", "address", "since (UTC)"):
+        table.add_column(heading, overflow="fold")
+    for one in sorted(listed, key=lambda one: order.get(one.table, len(order))):
+        table.add_row(
+            one.table,
+            Text(plain(one.organisation)),
+            Text(plain(one.participant)),
+            Text(one.status.value, _STATUS[one.status.value]),
+            Text(plain(one.address)),
+            one.since.strftime("%Y-%m-%d %H:%M"),
+        )
+    out.print(table)
+
+
+def show_understanding(understood: Understanding, file: Path) -> None:
+    """The mail with its spans labelled and the evidence marked, and what we would do with it in a sentence."""
+    out = console()
+    inbound, reading = understood.inbound, understood.reading
+    out.rule(Text(plain(str(file)), "bold"), align="left")
+    sender = f"{inbound.sender.name} <{inbound.sender.address}>" if inbound.sender else "(nobody)"
+    out.print(Text.assemble(("From     ", "bright_black"), marked(plain(sender), reading, Source.FROM)))
+    out.print(Text.assemble(("Subject  ", "bright_black"), marked(plain(inbound.subject), reading, Source.SUBJECT)))
+    out.print(marked_body(understood.body, reading))
+    out.print(verdict(reading))
+    for request in reading.requests:
+        out.print(Text("  " + request_sentence(request)))
+    if reading.question:
+        out.print(Text("  the mail also asks something that only staff can answer"))
+    for evidence in reading.evidence:
+        style = _FIELDS.get(evidence.field, "bold")
+        said = Text.assemble(
+            f"  {evidence.field}: ", (plain(evidence.value), style), f" from {evidence.source.value}: ",
+            (f"“{plain(evidence.text)}”", "italic"), f" ({evidence.certainty:.0%} sure)",
+        )  # fmt: skip
+        out.print(said)
+    out.print()
+
+
+def verdict(reading: Reading) -> Text:
+    """The outcome in a sentence, and why."""
+    style, says = _OUTCOMES[reading.outcome]
+    missing = f" ({', '.join(reading.missing)})" if reading.missing else ""
+    rule = f" [{reading.rule}]" if reading.rule else ""
+    return Text.assemble((f"{reading.outcome}: {says}{missing}", f"bold {style}"), f" - {plain(reading.why)}{rule}")
+
+
+def request_sentence(request: Request) -> str:
+    """A request in words: who, for which organisation, at which tables."""
+    who = request.participant or "(participant?)"
+    organisation = request.organisation or "(organisation?)"
+    tables = ", ".join(request.tables) or "(tables?)"
+    match request.action:
+        case Action.REGISTER:
+            says = f"register {who} of {organisation} for {tables}"
+        case Action.CANCEL:
+            says = f"cancel {who} of {organisation} for {tables}"
+        case Action.REPLACE:
+            says = f"replace {who} of {organisation} by {request.replacement or '(newcomer?)'} for {tables}"
+    return plain(says)
+
+
+def marked(words: str, reading: Reading, source: Source) -> Text:
+    """A header's words with the evidence in them marked."""
+    text = Text(words)
+    for evidence in reading.evidence:
+        if evidence.source is source and evidence.text:
+            text.highlight_words([evidence.text], _FIELDS.get(evidence.field, "bold"))
+    return text
+
+
+def marked_body(body: Body, reading: Reading) -> Text:
+    """The text of a mail: what is not the sender's own is dim and labelled, and evidence is marked where it stands."""
+    whole = Text(plain(body.text))
+    for span in body.spans:
+        whole.stylize(_LABELS[span.label], span.start, span.end)
+    for evidence in _within(body, reading):
+        whole.stylize(_FIELDS.get(evidence.field, "bold") + " underline", evidence.start, evidence.end)
+    lines = Text()
+    for span in body.spans:
+        label = "" if span.label is Label.OWN else span.label.value
+        for line in whole[span.start : span.end].split("\n", allow_blank=False):
+            lines.append(f"{label:>13} │ ", "bright_black").append_text(line).append("\n")
+    lines.rstrip()
+    return lines
+
+
+def _within(body: Body, reading: Reading) -> list[Evidence]:
+    """The evidence whose span is one of this text."""
+    inside = {Source.OWN, Source.SIGNATURE}
+    return [e for e in reading.evidence if e.source in inside and body.text[e.start : e.end] == e.text]

@@ -1,0 +1,56 @@
+"""The engine and the revision of the schema, on SQLite and PostgreSQL."""
+
+import stat
+from pathlib import Path
+
+import pytest
+from alembic import command
+from sqlalchemy import text
+
+from mailworker.errors import DatabaseOutdated, DatabaseUnreachable
+from mailworker.store import database
+
+
+def test_upgrade_makes_the_schema_that_the_models_describe(empty_database_url: str) -> None:
+    engine = database.open_engine(empty_database_url)
+    before, after = database.upgrade(engine)
+    assert before is None
+    assert database.upgrade(engine) == (after, after)
+    database.check_revision(engine)
+    with engine.connect() as connection:
+        config = database.alembic_config()
+        config.attributes["connection"] = connection
+        command.check(config)  # raises when the models and the migrations differ
+    engine.dispose()
+
+
+def test_an_empty_database_is_prepared_and_one_of_another_revision_waits_for_its_operator(
+    empty_database_url: str,
+) -> None:
+    engine = database.open_engine(empty_database_url)
+    database.prepare(engine)
+    database.check_revision(engine)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '0000'"))
+    with pytest.raises(DatabaseOutdated, match="Run: mailworker db upgrade"):
+        database.prepare(engine)
+    engine.dispose()
+
+
+def test_a_sqlite_file_is_readable_by_its_owner_only(tmp_path: Path) -> None:
+    file = tmp_path / "new" / "ledger.db"
+    engine = database.open_engine(f"sqlite:///{file}")
+    database.prepare(engine)
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in file.parent.iterdir()}
+    engine.dispose()
+    assert set(modes.values()) == {0o600}
+
+
+@pytest.mark.parametrize(
+    "url", ["nonsense", "oracle://x", "sqlite:////proc/none/x.db", "postgresql+psycopg://u:geheim@127.0.0.1:1/x"]
+)
+def test_a_database_that_cannot_be_used_is_one_clear_error_without_the_password(url: str) -> None:
+    with pytest.raises(DatabaseUnreachable) as raised:
+        database.prepare(database.open_engine(url))
+    assert "MAILWORKER_DATABASE__URL" in str(raised.value)
+    assert "geheim" not in str(raised.value)
