@@ -17,6 +17,7 @@ from mailworker.domain.programme import Programme, Session, Table
 from mailworker.domain.request import Missing, Request
 
 _LONGEST_WORDS = 120
+_LONGEST_WORD = 40
 _LONGEST_SUBJECT = 120
 _WITH_SESSION = {RowStatus.CONFIRMED, RowStatus.ALREADY_CONFIRMED, RowStatus.WAITING, RowStatus.ALREADY_WAITING}
 _QUEUED = {RowStatus.WAITING, RowStatus.ALREADY_WAITING}
@@ -140,7 +141,8 @@ def write(notice: Notice, programme: Programme, now: datetime) -> Letter:
 def harmless(words: str | None, longest: int = _LONGEST_WORDS) -> str:
     """A stranger's words as one line that no mail program takes for a link, cut at `longest` characters."""
     line = _HOST_DOT.sub(" .", _SCHEME.sub("", one_line(words or "", longest * 2)))
-    return _cut(line, longest)
+    # A word without end would push the overview out of the page.
+    return _cut(" ".join(_cut(word, _LONGEST_WORD) for word in line.split()), longest)
 
 
 def one_line(words: str, longest: int) -> str:
