@@ -25,4 +25,6 @@ def test_a_conversation_ends_with_the_expected_register(day: Day, name: str) -> 
     for path in sorted((FOLDER / name).glob("*.eml")):
         day.arrives(in_thread(path.read_bytes(), day))
     expected = json.loads((FOLDER / name / "expected.json").read_text("utf-8"))["registrations"]
-    assert sorted(day.register) == sorted((r["participant"], r["organisation"], r["table"], r["status"]) for r in expected)
+    assert sorted(day.register) == sorted(
+        (r["participant"], r["organisation"], r["table"], r["status"]) for r in expected
+    )
