@@ -4,7 +4,6 @@ A mail that raises is rolled back whole and tried again later, with everybody be
 last attempt it is left `failed` for an operator. A clash with another worker is no failure: the mail is handled afresh.
 """
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,7 +15,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from mailworker import maillog
 from mailworker.domain import answer, conversation, decision
 from mailworker.domain.decision import Concern, Decision
-from mailworker.domain.notice import Notice, NoticeKind
+from mailworker.domain.notice import NoticeKind
 from mailworker.domain.organisation import Directory, identity
 from mailworker.domain.registration import Change, Register
 from mailworker.domain.request import Outcome, Request
@@ -26,7 +25,7 @@ from mailworker.message import outgoing
 from mailworker.message.inbound import Address
 from mailworker.message.trust import Authentication
 from mailworker.reading.understand import Knowledge, Understanding, explanation, understand
-from mailworker.rendering import Templates
+from mailworker.stationery import Stationery
 from mailworker.store import conversations, inbox, outbox, registrations
 from mailworker.store.schema import ConversationRow, MessageRow
 
@@ -38,17 +37,12 @@ _CLASHES = 5
 class Desk:
     """All that handling needs beside the database: what we know, how we write, and the rules of answering.
 
-    `sender` is the mailbox as it stands in From; our Message-IDs end in `id_domain`. `daily_limit` is the most
-    notices to one address within 24 hours. `withheld`: staff release every notice.
+    `daily_limit` is the most notices to one address within 24 hours.
     """
 
     knowledge: Knowledge
-    templates: Templates
-    sender: Address
-    id_domain: str
-    instance: str
+    stationery: Stationery
     daily_limit: int = 10
-    withheld: bool = False
 
 
 def claim(sessions: sessionmaker[Session], now: datetime) -> list[int]:
@@ -151,7 +145,15 @@ class _Case:
             talk = self._new_conversation()
         thread = answer.Thread(self.sender.address, talk.token, self.understanding.inbound.subject, self.sender.name)
         for notice in answer.notices(reading, intent, result, thread, self._may_be_told):
-            self._owe(notice, talk)
+            ours = notice.kind in {NoticeKind.PROMOTION, NoticeKind.INFORMATION}
+            self.desk.stationery.owe(
+                self.session,
+                notice,
+                because_of=self.row,
+                talk=talk,
+                now=self.now,
+                answers=None if ours else self.understanding.inbound,
+            )
         registrations.apply(
             self.session, result.changes, message_row=self.row.id, now=self.now, evidence=self._evidence
         )
@@ -183,6 +185,7 @@ class _Case:
         """Notes the open question. A mail that a person must look at leaves an earlier question open."""
         if intent.incomplete or (asked and not intent.held):
             conversations.leave_open(talk, intent.incomplete, self.now)
+            inbox.answered(self.session, talk.id)
 
     def _decide(self, requests: Sequence[Request], own: Sequence[str]) -> Decision:
         names = {r.organisation for r in requests if r.organisation} | set(own)
@@ -217,34 +220,6 @@ class _Case:
             or (known is not None and known.name == self._name(concern.row.organisation))
             or inbox.wrote_to_us(self.session, concern.address, before=self.row.id)
         )
-
-    def _owe(self, notice: Notice, talk: ConversationRow) -> None:
-        rendered = self.desk.templates.render(notice, self.now)
-        inbound = self.understanding.inbound
-        references = outgoing.answer_references(inbound.message_id, inbound.in_reply_to, inbound.references)
-        answers = notice.kind not in {NoticeKind.PROMOTION, NoticeKind.INFORMATION}
-        # The same for every attempt to handle this mail, so that copies of one notice can be told apart from two.
-        to = hashlib.sha256(notice.recipient.lower().encode()).hexdigest()[:8]
-        unique = f"{notice.kind}.{talk.token}.{self.row.digest[:12]}.{to}"
-        message_id = outgoing.new_message_id(unique, self.desk.id_domain)
-        content = outgoing.compose(
-            outgoing.Outgoing(
-                subject=rendered.subject,
-                text=rendered.text,
-                html=rendered.html,
-                sender=self.desk.sender,
-                recipient=notice.recipient,
-                message_id=message_id,
-                date=self.now,
-                auto_submitted="auto-replied" if answers else "auto-generated",
-                in_reply_to=inbound.message_id if answers else None,
-                references=references if answers else (),
-                language=self.desk.knowledge.programme.language,
-                loop=self.desk.instance,
-            )
-        )
-        owed = outbox.Owed(self.row.id, talk.id, notice.kind, notice.recipient, message_id, content)
-        outbox.owe(self.session, owed, withheld=self.desk.withheld, now=self.now)
 
     def _evidence(self, change: Change) -> dict[str, object]:
         """What the audit trail keeps beside a change: who asked, and the spans that say so."""

@@ -16,6 +16,7 @@ from mailworker.rendering import Service, Templates
 from mailworker.send import Delivery
 from mailworker.settings import AnswersMode, Settings
 from mailworker.smtp import Submission
+from mailworker.stationery import Stationery
 from mailworker.store import database
 from mailworker.worker import Worker
 
@@ -92,12 +93,15 @@ def assemble(settings: Settings) -> Worker:
         ),
         desk=Desk(
             knowledge=knowledge(settings),
-            templates=written,
-            sender=Address(settings.smtp.from_name or programme.name, programme.mailbox),
-            id_domain=id_domain(settings.instance, programme),
-            instance=settings.instance,
+            stationery=Stationery(
+                templates=written,
+                sender=Address(settings.smtp.from_name or programme.organiser, programme.mailbox),
+                id_domain=id_domain(settings.instance, programme),
+                instance=settings.instance,
+                language=programme.language,
+                withheld=settings.answers.mode is AnswersMode.WITHHELD,
+            ),
             daily_limit=settings.answers.daily_limit_per_address,
-            withheld=settings.answers.mode is AnswersMode.WITHHELD,
         ),
         delivery=Delivery(programme.mailbox, timedelta(hours=settings.smtp.give_up_after_hours)),
         poll_seconds=settings.schedule.poll_seconds,

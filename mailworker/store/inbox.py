@@ -160,6 +160,15 @@ def wrote_to_us(session: Session, address: str, *, before: int) -> bool:
     return session.scalars(statement.limit(1)).first() is not None
 
 
+def answered(session: Session, conversation_id: int) -> None:
+    """The messages of a conversation that waited for an answer have it."""
+    session.execute(
+        update(MessageRow)
+        .where(MessageRow.conversation_id == conversation_id, MessageRow.state == MessageState.ASKED)
+        .values(state=MessageState.HANDLED)
+    )
+
+
 def counts(session: Session) -> dict[MessageState, int]:
     """How many messages are in each state."""
     rows: Sequence[Any] = session.execute(select(MessageRow.state, func.count()).group_by(MessageRow.state)).all()

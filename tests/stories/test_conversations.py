@@ -1,4 +1,4 @@
-"""The conversations of the corpus, each through a real mailbox and a real submission server, with its expected register."""
+"""The conversations of the corpus, each through a real mailbox and submission server, with its expected register."""
 
 import email
 import json

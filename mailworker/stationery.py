@@ -1,0 +1,78 @@
+"""How we write: a notice becomes a mail of ours in the outbox, with everything that a mail of ours must carry.
+
+Used by every verb that owes people mail. Renders and composes when the notice is owed, so that each attempt to send it
+submits the same octets under the same Message-ID.
+"""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from mailworker.domain.notice import Notice
+from mailworker.message import outgoing
+from mailworker.message.inbound import Address, Inbound
+from mailworker.rendering import Templates
+from mailworker.store import outbox
+from mailworker.store.schema import ConversationRow, MessageRow
+
+
+@dataclass(frozen=True, slots=True)
+class Stationery:
+    """`sender` is the mailbox as it stands in From; our Message-IDs end in `id_domain`; `instance` is our loop mark.
+
+    `withheld`: staff release every notice before it leaves.
+    """
+
+    templates: Templates
+    sender: Address
+    id_domain: str
+    instance: str
+    language: str = "nl"
+    withheld: bool = False
+
+    def owe(
+        self,
+        session: Session,
+        notice: Notice,
+        *,
+        because_of: MessageRow,
+        talk: ConversationRow,
+        now: datetime,
+        answers: Inbound | None = None,
+    ) -> None:
+        """Writes the mail into the outbox, once for each (message, kind, recipient).
+
+        `because_of` is the message that we owe it for; with `answers` the mail stands in that message's thread.
+        """
+        rendered = self.templates.render(notice, now)
+        message_id = self._message_id(notice, because_of, talk)
+        content = outgoing.compose(
+            outgoing.Outgoing(
+                subject=rendered.subject,
+                text=rendered.text,
+                html=rendered.html,
+                sender=self.sender,
+                recipient=notice.recipient,
+                message_id=message_id,
+                date=now,
+                auto_submitted="auto-replied" if answers else "auto-generated",
+                in_reply_to=answers.message_id if answers else None,
+                references=_references(answers) if answers else (),
+                language=self.language,
+                loop=self.instance,
+            )
+        )
+        owed = outbox.Owed(because_of.id, talk.id, notice.kind, notice.recipient, message_id, content)
+        outbox.owe(session, owed, withheld=self.withheld, now=now)
+
+    def _message_id(self, notice: Notice, because_of: MessageRow, talk: ConversationRow) -> str:
+        """The same for every attempt to handle a message, so that copies of one notice can be told from two notices."""
+        to = hashlib.sha256(notice.recipient.lower().encode()).hexdigest()[:8]
+        unique = f"{notice.kind}.{talk.token}.{because_of.digest[:12]}.{to}"
+        return outgoing.new_message_id(unique, self.id_domain)
+
+
+def _references(answers: Inbound) -> tuple[str, ...]:
+    return outgoing.answer_references(answers.message_id, answers.in_reply_to, answers.references)
