@@ -188,13 +188,17 @@ class _Case:
             inbox.answered(self.session, talk.id)
 
     def _decide(self, requests: Sequence[Request], own: Sequence[str]) -> Decision:
+        """Decides on the part of the register that the requests touch, which nobody else may change meanwhile."""
+        programme = self.desk.knowledge.programme
         names = {r.organisation for r in requests if r.organisation} | set(own)
         keys = {self._key(name): self._name(name) for name in names}
-        if keys and requests:
+        shared = {t for r in requests for t in r.tables if programme.table(t).capacity is not None}
+        if requests:
+            registrations.lock_tables(self.session, shared)
             registrations.lock_organisations(self.session, keys)
-        register = Register(registrations.of_organisations(self.session, keys))
+        rows = registrations.of_organisations(self.session, keys) + registrations.of_tables(self.session, shared)
         asker = decision.Asker(self.sender.address, self.sender.name, self.row.id)
-        return decision.decide(requests, register, self.desk.knowledge.programme, asker, self._key)
+        return decision.decide(requests, Register(rows), programme, asker, self._key)
 
     def _key(self, organisation: str) -> str:
         return identity(self._name(organisation)) or organisation.casefold()

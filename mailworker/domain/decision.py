@@ -72,8 +72,27 @@ class _Deliberation:
     concerns: list[Concern] = field(default_factory=list)
     reasons: list[str] = field(default_factory=list)
 
-    def row(self, table: str, participant: str, organisation: str, status: RowStatus) -> Row:
-        row = Row(table, participant, organisation, status)
+    def seat(self, registration: Registration) -> Registration | None:
+        """The registration with a free place of its organisation and a free seat, None when one of them is taken.
+
+        A place that it already holds, as a newcomer does who replaces somebody, stays its own.
+        """
+        table = self.programme.table(registration.table)
+        place = registration.place or self.register.free_place(table.id, registration.organisation_key, table.limit)
+        seat = registration.seat
+        if seat is None and table.capacity is not None:
+            seat = self.register.free_seat(table.id, table.capacity)
+            if seat is None:
+                return None
+        return replace(registration, status=_CONFIRMED, place=place, seat=seat) if place is not None else None
+
+    def only_full(self, table_id: str, key: str) -> bool:
+        """Whether nobody can come though the organisation has a place left: the table itself is full."""
+        limit = self.programme.table(table_id).limit
+        return self.register.free_place(table_id, key, limit) is not None
+
+    def row(self, table: str, participant: str, organisation: str, status: RowStatus, *, full: bool = False) -> Row:
+        row = Row(table, participant, organisation, status, table_full=full)
         self.rows.append(row)
         return row
 
@@ -94,7 +113,8 @@ def decide(
     """Carries out complete requests on the register: leaving first, then replacing, then coming.
 
     That order makes a change of table free its place before anybody is registered, whatever the order of the words.
-    `key_of` gives an organisation's identity. ValueError for a request that lacks something.
+    `key_of` gives an organisation's identity. The register holds every row of a table with a capacity.
+    ValueError for a request that lacks something.
     """
     if any(request.missing for request in requests):
         raise ValueError("an incomplete request cannot be carried out")
@@ -118,7 +138,8 @@ def _with_position(work: _Deliberation, row: Row) -> Row:
     assert registration is not None, "a waiting row stands in the register"
     if registration.status is _CONFIRMED:
         return replace(row, status=RowStatus.CONFIRMED)
-    return replace(row, position=work.register.position(registration))
+    full = work.only_full(row.table, registration.organisation_key)
+    return replace(row, position=work.register.position(registration, of_all=full), table_full=full)
 
 
 def _register(work: _Deliberation, request: Request) -> None:
@@ -141,19 +162,19 @@ def _seat(work: _Deliberation, request: Request, table_id: str, key: str) -> Non
     assert request.participant is not None
     assert request.organisation is not None
     newcomer = _newcomer(work, request, table_id, key, request.participant)
-    place = work.register.free_place(table_id, key, work.programme.table(table_id).limit)
     names = (table_id, request.participant, request.organisation)
-    if place is not None:
-        stored = work.register.take(replace(newcomer, status=_CONFIRMED, place=place), "place free")
+    full = work.only_full(table_id, key)
+    if (seated := work.seat(newcomer)) is not None:
+        stored = work.register.take(seated, "place free")
         work.inform(stored, work.row(*names, RowStatus.CONFIRMED))
     elif work.programme.when_taken is WhenTaken.WAITING:
-        stored = work.register.take(newcomer, "place taken")
-        work.inform(stored, work.row(*names, RowStatus.WAITING))
+        stored = work.register.take(newcomer, "table full" if full else "place taken")
+        work.inform(stored, work.row(*names, RowStatus.WAITING, full=full))
     elif work.programme.when_taken is WhenTaken.REFUSE:
-        work.row(*names, RowStatus.REFUSED)
+        work.row(*names, RowStatus.REFUSED, full=full)
     else:
         work.row(*names, RowStatus.UNDER_REVIEW)
-        work.reasons.append(f"every place of the organisation at {table_id} is taken")
+        work.reasons.append(f"no place is left at {table_id}")
 
 
 def _newcomer(work: _Deliberation, request: Request, table_id: str, key: str, name: str) -> Registration:
@@ -177,7 +198,7 @@ def _cancel(work: _Deliberation, request: Request) -> None:
     assert request.participant is not None
     assert request.organisation is not None
     for present in _leaving(work, request):
-        stored = work.register.take(replace(present, status=_CANCELLED, place=None), "cancelled")
+        stored = work.register.take(_left(present), "cancelled")
         row = work.row(present.table, present.participant, present.organisation, RowStatus.CANCELLED)
         work.inform(stored, row)
         _promote(work, present.table, present.organisation_key)
@@ -187,7 +208,7 @@ def _replace(work: _Deliberation, request: Request) -> None:
     """The newcomer takes the leaver's place, ahead of those who wait; or the leaver's place in the line."""
     assert request.replacement is not None
     for present in _leaving(work, request):
-        left = work.register.take(replace(present, status=_CANCELLED, place=None), "replaced")
+        left = work.register.take(_left(present), "replaced")
         row = work.row(present.table, present.participant, present.organisation, RowStatus.CANCELLED)
         work.inform(left, row)
         there = work.register.find(present.table, present.organisation_key, request.replacement)
@@ -196,13 +217,18 @@ def _replace(work: _Deliberation, request: Request) -> None:
             _promote(work, present.table, present.organisation_key)
             continue
         newcomer = _newcomer(work, request, present.table, present.organisation_key, request.replacement)
-        newcomer = replace(newcomer, organisation=present.organisation, status=present.status, place=present.place)
+        newcomer = replace(newcomer, organisation=present.organisation, status=present.status)
+        newcomer = replace(newcomer, place=present.place, seat=present.seat)
         if present.status is _WAITING:
             earlier = there.arrival if there is not None and there.active else present.arrival
             newcomer = replace(newcomer, arrival=min(earlier, present.arrival))
         stored = work.register.take(newcomer, "replacement")
         status = RowStatus.CONFIRMED if stored.status is _CONFIRMED else RowStatus.WAITING
         work.inform(stored, work.row(present.table, request.replacement, present.organisation, status))
+
+
+def _left(present: Registration) -> Registration:
+    return replace(present, status=_CANCELLED, place=None, seat=None)
 
 
 def _leaving(work: _Deliberation, request: Request) -> Iterable[Registration]:
@@ -245,13 +271,16 @@ def _absent(work: _Deliberation, request: Request, table_id: str, key: str) -> N
 
 
 def _promote(work: _Deliberation, table_id: str, key: str) -> None:
-    """Gives free places to those who wait, first come first served, and owes them the good news."""
-    limit = work.programme.table(table_id).limit
-    for present in work.register.waiting(table_id, key):
-        place = work.register.free_place(table_id, key, limit)
-        if place is None:
-            return
-        stored = work.register.take(replace(present, status=_CONFIRMED, place=place), "place came free")
+    """Gives free places to those who wait, first come first served, and owes them the good news.
+
+    At a table with a capacity a seat that comes free may be for somebody of another organisation.
+    """
+    everybody = work.programme.table(table_id).capacity is not None
+    for present in work.register.waiting(table_id, None if everybody else key):
+        seated = work.seat(present)
+        if seated is None:
+            continue
+        stored = work.register.take(seated, "place came free")
         row = Row(table_id, present.participant, present.organisation, RowStatus.CONFIRMED)
         if stored.may_be_changed_by(work.asker.address):
             work.rows.append(row)

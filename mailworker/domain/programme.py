@@ -24,13 +24,17 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A werktafel. `words` are other ways in which people name it; `limit` is participants per organisation."""
+    """A werktafel. `words` are other ways in which people name it; `limit` is participants per organisation.
+
+    `capacity` is participants in all, None for as many as come.
+    """
 
     id: str
     name: str
     words: tuple[str, ...] = ()
     limit: int = 1
     sessions: tuple[Session, ...] = ()
+    capacity: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

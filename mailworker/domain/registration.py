@@ -36,9 +36,10 @@ def _words(name: str) -> list[str]:
 class Registration:
     """One participant of one organisation at one table: the last state of all that happened to it.
 
-    `place` is the number of the place that a confirmed registration holds, from 1 to the table's limit; None for all
-    others. `arrival` orders the waiting list: the id of the message that put it there. `address` wrote the mail that
-    registered the participant, `participant_address` is the participant's own, where known. `id` is None until stored.
+    `place` is the number of the place of its organisation that a confirmed registration holds, from 1 to the table's
+    limit; `seat` the number of its seat at a table with a capacity, from 1 to that; None for all others. `arrival`
+    orders the waiting list: the id of the message that put it there. `address` wrote the mail that registered the
+    participant, `participant_address` is the participant's own, where known. `id` is None until stored.
     """
 
     table: str
@@ -49,6 +50,7 @@ class Registration:
     address: str
     arrival: int
     place: int | None = None
+    seat: int | None = None
     participant_address: str | None = None
     id: int | None = None
 
@@ -95,20 +97,27 @@ class Register:
         """The active registrations of an organisation at a table."""
         return [r for r in self if r.table == table and r.organisation_key == organisation_key and r.active]
 
-    def waiting(self, table: str, organisation_key: str) -> list[Registration]:
-        """Who waits there, the first in line first."""
-        queue = [r for r in self.at(table, organisation_key) if r.status is RegistrationStatus.WAITING]
+    def waiting(self, table: str, organisation_key: str | None = None) -> list[Registration]:
+        """Who waits there, of that organisation or of all, the first in line first."""
+        queue = [r for r in self if r.table == table and r.status is RegistrationStatus.WAITING]
+        if organisation_key is not None:
+            queue = [r for r in queue if r.organisation_key == organisation_key]
         return sorted(queue, key=lambda r: (r.arrival, r.id is None, r.id or 0))
 
-    def position(self, registration: Registration) -> int:
-        """The place of a waiting registration in its line, from 1."""
-        line = self.waiting(registration.table, registration.organisation_key)
-        return [r.participant_key for r in line].index(registration.participant_key) + 1
+    def position(self, registration: Registration, *, of_all: bool = False) -> int:
+        """Where a waiting registration stands in the line of its organisation, or of all, from 1."""
+        line = self.waiting(registration.table, None if of_all else registration.organisation_key)
+        return [self._key(r) for r in line].index(self._key(registration)) + 1
 
     def free_place(self, table: str, organisation_key: str, limit: int) -> int | None:
         """The lowest number that nobody of the organisation holds at the table, up to the limit."""
         held = {r.place for r in self.at(table, organisation_key)}
         return next((number for number in range(1, limit + 1) if number not in held), None)
+
+    def free_seat(self, table: str, capacity: int) -> int | None:
+        """The lowest seat number that nobody at all holds at the table, up to its capacity."""
+        held = {r.seat for r in self if r.table == table and r.status is RegistrationStatus.CONFIRMED}
+        return next((number for number in range(1, capacity + 1) if number not in held), None)
 
     def find(self, table: str, organisation_key: str, participant: str, address: str = "") -> Registration | None:
         """A participant's row at a table, whatever its status; `address` allows for a name with initials."""

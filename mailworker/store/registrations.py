@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from mailworker.domain.registration import Change, Registration
 from mailworker.domain.states import RegistrationStatus
-from mailworker.store.schema import EventRow, OrganisationRow, RegistrationRow
+from mailworker.store.schema import EventRow, OrganisationRow, RegistrationRow, TableRow
 from mailworker.store.uniqueness import insert_if_new
 
 
@@ -39,6 +39,19 @@ def lock_organisations(session: Session, names: dict[str, str]) -> None:
         select(OrganisationRow.id).where(OrganisationRow.key.in_(names)).order_by(OrganisationRow.key).with_for_update()
     )
     session.execute(statement).all()
+
+
+def lock_tables(session: Session, table_ids: Collection[str]) -> None:
+    """Locks tables with a capacity until the transaction ends: before the organisations, and always in this order."""
+    for table_id in sorted(table_ids):
+        insert_if_new(session, TableRow, {"table_id": table_id})
+    statement = select(TableRow.id).where(TableRow.table_id.in_(table_ids)).order_by(TableRow.table_id)
+    session.execute(statement.with_for_update()).all()
+
+
+def of_tables(session: Session, table_ids: Collection[str]) -> list[Registration]:
+    """All registrations at these tables, whatever their status."""
+    return _load(session, _joined().where(RegistrationRow.table_id.in_(table_ids))) if table_ids else []
 
 
 def of_organisations(session: Session, keys: Collection[str]) -> list[Registration]:
@@ -72,6 +85,7 @@ def _load(session: Session, statement: Select[RegistrationRow, str, str]) -> lis
             address=row.address,
             arrival=row.arrival,
             place=row.place,
+            seat=row.seat,
             participant_address=row.participant_address,
             id=row.id,
         )
@@ -110,7 +124,7 @@ def apply(
         rows[key] = row
         row.participant, row.participant_address = after.participant, after.participant_address
         row.address, row.arrival = after.address, after.arrival
-        row.status, row.place, row.since = after.status, after.place, now
+        row.status, row.place, row.seat, row.since = after.status, after.place, after.seat, now
         # One by one, so that a place is free in the database before the next row takes it.
         session.flush()
         session.add(

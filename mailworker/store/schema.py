@@ -148,15 +148,30 @@ class OrganisationRow(Base):
     name: Mapped[str] = mapped_column(String(300))
 
 
+class TableRow(Base):
+    """A table of the programme that somebody registered for: who decides on its seats holds this row's lock."""
+
+    __tablename__ = "programme_table"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    table_id: Mapped[str] = mapped_column(String(60), unique=True)
+
+
 class RegistrationRow(Base):
-    """One participant of one organisation at one table. The limit is the uniqueness of (table, organisation, place)."""
+    """One participant of one organisation at one table.
+
+    The limit of an organisation is the uniqueness of (table, organisation, place), a table's capacity that of
+    (table, seat).
+    """
 
     __tablename__ = "registration"
     __table_args__ = (
         UniqueConstraint("table_id", "organisation_id", "place"),
+        UniqueConstraint("table_id", "seat"),
         UniqueConstraint("table_id", "organisation_id", "participant_key"),
         CheckConstraint("(status = 'confirmed') = (place IS NOT NULL)", name="confirmed_has_place"),
         CheckConstraint("place IS NULL OR place >= 1", name="place_from_one"),
+        CheckConstraint("seat IS NULL OR (seat >= 1 AND place IS NOT NULL)", name="seat_needs_place"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -168,6 +183,7 @@ class RegistrationRow(Base):
     address: Mapped[str] = mapped_column(String(400), index=True)
     status: Mapped[str] = mapped_column(String(20))
     place: Mapped[int | None]
+    seat: Mapped[int | None]
     arrival: Mapped[int]
     since: Mapped[datetime]
     version: Mapped[int] = mapped_column(default=1)

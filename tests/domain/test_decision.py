@@ -237,6 +237,56 @@ def test_a_programme_may_refuse_or_leave_to_staff_what_is_taken() -> None:
     assert (left.rows, left.for_staff) == ((row("Els Maes", "grondwater", RowStatus.UNDER_REVIEW),), True)
 
 
+VITO = Asker("ann@vito.test", "Ann Vos", 40)
+SMALL = replace(PROGRAMME, tables=(replace(TABLES[0], capacity=1), *TABLES[1:]))
+
+
+def ann(action: Action = Action.REGISTER) -> Request:
+    return Request(action, "Ann Vos", "VITO", ("grondwater",))
+
+
+def test_a_full_table_lets_another_organisation_wait_and_says_that_the_table_is_full() -> None:
+    first = ask(JAN, register("Jan Peeters", "grondwater"), programme=SMALL)
+    second = ask(VITO, ann(), given=first, programme=SMALL)
+    assert second.rows == (Row("grondwater", "Ann Vos", "VITO", RowStatus.WAITING, 1, table_full=True),)
+    assert [(c.after.place, c.after.seat, c.rule) for c in second.changes] == [
+        (1, 1, "place free"),
+        (None, None, "table full"),
+    ]
+
+
+def test_a_seat_that_comes_free_is_for_who_waits_longest_of_all_organisations() -> None:
+    history = ask(JAN, register("Jan Peeters", "grondwater"), programme=SMALL)
+    history = ask(VITO, ann(), given=history, programme=SMALL)
+    history = ask(replace(ELS, arrival=50), register("Els Maes", "grondwater"), given=history, programme=SMALL)
+    after = ask(JAN, cancel("Jan Peeters", "grondwater"), given=history, programme=SMALL)
+    assert standing(after) == {
+        ("Jan Peeters", "grondwater"): CANCELLED,
+        ("Ann Vos", "grondwater"): CONFIRMED,
+        ("Els Maes", "grondwater"): WAITING,
+    }
+    assert [(c.address, c.promoted) for c in after.concerns] == [(VITO.address, True)]
+
+
+def test_a_free_seat_passes_over_who_waits_behind_a_colleague() -> None:
+    two = replace(PROGRAMME, tables=(replace(TABLES[0], capacity=2), *TABLES[1:]))
+    history = ask(JAN, register("Jan Peeters", "grondwater"), programme=two)
+    history = ask(ELS, register("Els Maes", "grondwater"), given=history, programme=two)
+    after = ask(VITO, ann(), given=history, programme=two)
+    assert after.rows == (Row("grondwater", "Ann Vos", "VITO", RowStatus.CONFIRMED),)
+
+
+def test_a_replacement_keeps_the_seat_at_a_full_table() -> None:
+    history = ask(JAN, register("Jan Peeters", "grondwater"), programme=SMALL)
+    history = ask(VITO, ann(), given=history, programme=SMALL)
+    after = ask(JAN, wish(Action.REPLACE, "Jan Peeters", "grondwater", by="Els Maes"), given=history, programme=SMALL)
+    assert standing(after) == {
+        ("Jan Peeters", "grondwater"): CANCELLED,
+        ("Ann Vos", "grondwater"): WAITING,
+        ("Els Maes", "grondwater"): CONFIRMED,
+    }
+
+
 def test_an_incomplete_request_is_never_carried_out() -> None:
     with pytest.raises(ValueError, match="incomplete"):
         ask(JAN, register("Jan Peeters"))

@@ -46,6 +46,13 @@ def upgrade() -> None:
         sa.UniqueConstraint("key", name=op.f("uq_organisation_key")),
     )
     op.create_table(
+        "programme_table",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("table_id", sa.String(length=60), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_programme_table")),
+        sa.UniqueConstraint("table_id", name=op.f("uq_programme_table_table_id")),
+    )
+    op.create_table(
         "message",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("message_id", sa.String(length=1000), nullable=False),
@@ -89,6 +96,7 @@ def upgrade() -> None:
         sa.Column("address", sa.String(length=400), nullable=False),
         sa.Column("status", sa.String(length=20), nullable=False),
         sa.Column("place", sa.Integer(), nullable=True),
+        sa.Column("seat", sa.Integer(), nullable=True),
         sa.Column("arrival", sa.Integer(), nullable=False),
         sa.Column("since", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
@@ -96,6 +104,9 @@ def upgrade() -> None:
             "(status = 'confirmed') = (place IS NOT NULL)", name=op.f("ck_registration_confirmed_has_place")
         ),
         sa.CheckConstraint("place IS NULL OR place >= 1", name=op.f("ck_registration_place_from_one")),
+        sa.CheckConstraint(
+            "seat IS NULL OR (seat >= 1 AND place IS NOT NULL)", name=op.f("ck_registration_seat_needs_place")
+        ),
         sa.ForeignKeyConstraint(
             ["organisation_id"], ["organisation.id"], name=op.f("fk_registration_organisation_id_organisation")
         ),
@@ -109,6 +120,7 @@ def upgrade() -> None:
         sa.UniqueConstraint(
             "table_id", "organisation_id", "place", name=op.f("uq_registration_table_id_organisation_id_place")
         ),
+        sa.UniqueConstraint("table_id", "seat", name=op.f("uq_registration_table_id_seat")),
     )
     with op.batch_alter_table("registration", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_registration_address"), ["address"], unique=False)
