@@ -85,6 +85,9 @@ def unreachable(server: Server, error: BaseException, doing: str) -> ServerUnrea
     elif isinstance(error, OSError) and error.strerror:
         what = error.strerror
         remedy = _check_address(server)
+    elif isinstance(error, UnicodeError):
+        what = "that is no host name"
+        remedy = _check_address(server)
     else:
         what = "the server broke off"
         remedy = "The next round connects again"

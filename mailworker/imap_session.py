@@ -51,7 +51,7 @@ def failing_as(server: Server, doing: str) -> Iterator[None]:
         yield
     except (Declined, MailworkerError):
         raise
-    except (imaplib.IMAP4.abort, OSError) as error:
+    except (imaplib.IMAP4.abort, OSError, UnicodeError) as error:
         raise unreachable(server, error, doing) from error
     except (imaplib.IMAP4.error, *_NONSENSE) as error:
         raise ServerUnreachable(

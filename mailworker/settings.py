@@ -36,7 +36,7 @@ from mailworker.domain.programme import Programme
 from mailworker.errors import ConfigurationError, Fault
 from mailworker.programme_files import read_organisations, read_programme
 from mailworker.resources import shipped
-from mailworker.settings_environment import CONFIG, ENVIRONMENT, from_environment
+from mailworker.settings_environment import CONFIG, ENVIRONMENT, PREFIX, from_environment
 
 _DATABASE = re.compile(r"(?:sqlite(?:\+pysqlite)?|postgres(?:ql)?(?:\+psycopg)?)://")
 _PATHS = (
@@ -126,7 +126,7 @@ class ImapSettings(_ServerSettings):
 class SmtpSettings(_ServerSettings):
     security: Secure = Security.STARTTLS
     from_name: Text = ""
-    final_timeout_seconds: Seconds = 600.0
+    final_timeout_seconds: Seconds = 300.0
     give_up_after_hours: Count = 120
 
 
@@ -226,20 +226,26 @@ class Settings:
 
     def require_servers(self) -> None:
         """ConfigurationError that names all that is missing before mail can be fetched and sent."""
-        missing = [
-            Fault(str(self.config), key, f"a text, or set {variable}")
-            for key, variable, value in (
-                ("imap.host", "MAILWORKER_IMAP__HOST", self.imap.host),
-                ("imap.password", "MAILWORKER_IMAP__PASSWORD", self.imap.password.get_secret_value()),
-                ("smtp.host", "MAILWORKER_SMTP__HOST", self.smtp.host),
-                (
-                    "smtp.password",
-                    "MAILWORKER_SMTP__PASSWORD",
-                    self.smtp.password.get_secret_value() or not self.smtp.username,
-                ),
-            )
-            if not value
-        ]
+        self._require(*self._for_imap(), *self._for_smtp())
+
+    def require_imap(self) -> None:
+        """ConfigurationError that names all that is missing before mail can be fetched."""
+        self._require(*self._for_imap())
+
+    def require_smtp(self) -> None:
+        """ConfigurationError that names all that is missing before mail can be sent."""
+        self._require(*self._for_smtp())
+
+    def _for_imap(self) -> list[tuple[str, bool]]:
+        return [("imap.host", bool(self.imap.host)), ("imap.password", bool(self.imap.password.get_secret_value()))]
+
+    def _for_smtp(self) -> list[tuple[str, bool]]:
+        secret = bool(self.smtp.password.get_secret_value())
+        return [("smtp.host", bool(self.smtp.host)), ("smtp.password", secret or not self.smtp.username)]
+
+    def _require(self, *keys: tuple[str, bool]) -> None:
+        variable = {key: f"{PREFIX}{key.upper().replace('.', '__')}" for key, _given in keys}
+        missing = [Fault(str(self.config), key, f"a text, or set {variable[key]}") for key, given in keys if not given]
         if missing:
             raise ConfigurationError(missing)
 

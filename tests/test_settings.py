@@ -278,20 +278,21 @@ def test_variables_of_the_tests_and_of_others_are_no_faults(written: Path) -> No
 
 def test_what_is_missing_for_fetching_and_sending_is_told_at_once(written: Path) -> None:
     written.write_text('[smtp]\nusername = "u"\n')
-    with pytest.raises(ConfigurationError) as caught:
-        load(written, {}).require_servers()
-    assert [(fault.key, fault.expected) for fault in caught.value.faults] == [
-        ("imap.host", "a text, or set MAILWORKER_IMAP__HOST"),
-        ("imap.password", "a text, or set MAILWORKER_IMAP__PASSWORD"),
-        ("smtp.host", "a text, or set MAILWORKER_SMTP__HOST"),
-        ("smtp.password", "a text, or set MAILWORKER_SMTP__PASSWORD"),
-    ]
-    load(
-        written,
-        {
-            "MAILWORKER_IMAP__HOST": "i.example.be",
-            "MAILWORKER_IMAP__PASSWORD": "p",
-            "MAILWORKER_SMTP__HOST": "s.example.be",
-            "MAILWORKER_SMTP__USERNAME": "",
-        },
-    ).require_servers()
+    settings = load(written, {})
+    imap = [("imap.host", "MAILWORKER_IMAP__HOST"), ("imap.password", "MAILWORKER_IMAP__PASSWORD")]
+    smtp = [("smtp.host", "MAILWORKER_SMTP__HOST"), ("smtp.password", "MAILWORKER_SMTP__PASSWORD")]
+    for require, missing in (
+        (settings.require_imap, imap),
+        (settings.require_smtp, smtp),
+        (settings.require_servers, imap + smtp),
+    ):
+        with pytest.raises(ConfigurationError) as caught:
+            require()
+        assert list(caught.value.faults) == [
+            Fault(str(written), key, f"a text, or set {variable}") for key, variable in missing
+        ]
+
+
+def test_a_submission_server_without_login_needs_a_host_only(written: Path) -> None:
+    written.write_text('[imap]\nhost = "i.example.be"\npassword = "p"\n[smtp]\nhost = "s.example.be"\n')
+    load(written, {}).require_servers()
