@@ -10,12 +10,16 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from mailworker.domain.notice import Notice
+from mailworker.domain.notice import Notice, NoticeKind
 from mailworker.message import outgoing
 from mailworker.message.inbound import Address, Inbound
 from mailworker.rendering import Templates
 from mailworker.store import outbox
 from mailworker.store.schema import ConversationRow, MessageRow
+
+
+_OF_OUR_OWN_ACCORD = {NoticeKind.REMINDER, NoticeKind.PROMOTION, NoticeKind.INFORMATION}
+"""Kinds that no mail of their recipient asks for (RFC 3834 5: auto-generated, the others are auto-replied)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,7 @@ class Stationery:
                 recipient=notice.recipient,
                 message_id=message_id,
                 date=now,
-                auto_submitted="auto-replied" if answers else "auto-generated",
+                auto_submitted="auto-generated" if notice.kind in _OF_OUR_OWN_ACCORD else "auto-replied",
                 in_reply_to=answers.message_id if answers else None,
                 references=_references(answers) if answers else (),
                 language=self.language,

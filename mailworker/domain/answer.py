@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mailworker.domain.conversation import Intent
 from mailworker.domain.decision import Concern, Decision
 from mailworker.domain.notice import Notice, NoticeKind, Question, Row, RowStatus
-from mailworker.domain.request import Missing, Reading
+from mailworker.domain.request import Missing, Reading, Request
 
 _HOLDS = {RowStatus.CONFIRMED, RowStatus.ALREADY_CONFIRMED}
 _WAITS = {RowStatus.WAITING, RowStatus.ALREADY_WAITING, RowStatus.REFUSED}
@@ -41,12 +41,24 @@ def notices(
         token=thread.token,
         subject=thread.subject,
         rows=decision.rows,
-        questions=_questions(intent, reading.near),
+        questions=_questions(intent.incomplete, reading.near),
         understood=(*intent.complete, *intent.incomplete),
         staff_question=reading.question,
         to_participant=False,
     )
     return (answer, *told)
+
+
+def reminder(pending: Sequence[Request], thread: Thread) -> Notice:
+    """The open question once more."""
+    return Notice(
+        kind=NoticeKind.REMINDER,
+        recipient=thread.recipient,
+        token=thread.token,
+        subject=thread.subject,
+        questions=_questions(pending, ()),
+        understood=tuple(pending),
+    )
 
 
 def _kind(intent: Intent, decision: Decision) -> NoticeKind:
@@ -62,10 +74,10 @@ def _kind(intent: Intent, decision: Decision) -> NoticeKind:
     return NoticeKind.REVIEW
 
 
-def _questions(intent: Intent, near: Sequence[str]) -> tuple[Question, ...]:
+def _questions(requests: Sequence[Request], near: Sequence[str]) -> tuple[Question, ...]:
     """One question for each missing fact of each request; two requests that lack the organisation are asked once."""
     questions: list[Question] = []
-    for request in intent.incomplete:
+    for request in requests:
         for missing in request.missing:
             asked = {question.missing for question in questions}
             if missing is Missing.ORGANISATION and missing in asked:

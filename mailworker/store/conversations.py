@@ -67,7 +67,7 @@ def leave_open(row: ConversationRow, requests: Sequence[Request], now: datetime)
     row.pending = [_values(request) for request in requests]
     if requests:
         row.rounds += 1
-        row.asked_at = now
+        row.asked_at, row.reminded_at = now, None
     else:
         row.rounds = 0
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from mailworker.domain import retry
 from mailworker.domain.states import MessageState
-from mailworker.store.schema import MailboxRow, MessageRow, RawRow, ReceiptRow
+from mailworker.store.schema import ConversationRow, MailboxRow, MessageRow, RawRow, ReceiptRow
 from mailworker.store.uniqueness import insert_if_new
 
 CLAIM_FOR = timedelta(minutes=10)
@@ -167,6 +167,20 @@ def answered(session: Session, conversation_id: int) -> None:
         .where(MessageRow.conversation_id == conversation_id, MessageRow.state == MessageState.ASKED)
         .values(state=MessageState.HANDLED)
     )
+
+
+def unanswered(session: Session, since: datetime) -> MessageRow | None:
+    """The oldest message that we asked about, or reminded of, before then without an answer; locked."""
+    waits = func.coalesce(ConversationRow.reminded_at, ConversationRow.asked_at)
+    statement = (
+        select(MessageRow)
+        .join(ConversationRow, MessageRow.conversation_id == ConversationRow.id)
+        .where(MessageRow.state == MessageState.ASKED, waits <= since)
+        .order_by(MessageRow.id)
+        .limit(1)
+        .with_for_update(of=MessageRow, skip_locked=True)
+    )
+    return session.scalars(statement).first()
 
 
 def counts(session: Session) -> dict[MessageState, int]:

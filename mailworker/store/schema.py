@@ -136,6 +136,7 @@ class ConversationRow(Base):
     """The incomplete requests that we asked about; empty when no question is open."""
     rounds: Mapped[int] = mapped_column(default=0)
     asked_at: Mapped[datetime | None]
+    reminded_at: Mapped[datetime | None]
 
 
 class OrganisationRow(Base):

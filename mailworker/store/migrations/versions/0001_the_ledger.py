@@ -21,6 +21,7 @@ def upgrade() -> None:
         sa.Column("pending", sa.JSON(), nullable=False),
         sa.Column("rounds", sa.Integer(), nullable=False),
         sa.Column("asked_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("reminded_at", sa.DateTime(timezone=True), nullable=True),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conversation")),
         sa.UniqueConstraint("token", name=op.f("uq_conversation_token")),
     )
