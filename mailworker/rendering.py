@@ -157,7 +157,7 @@ class Templates:
             return []
         if not self._own.is_dir():
             return [Fault(str(self._own), "templates", "a folder with own templates; it does not exist")]
-        read = {str(path.relative_to(self._shipped)) for path in self._shipped.rglob("*.*")}
+        read = {*self._files(), *(str(path.relative_to(self._shipped)) for path in self._shipped.rglob("*.*"))}
         own = sorted(path.relative_to(self._own) for path in self._own.rglob("*.*"))
         return [
             Fault(str(self._own / path), "file name", "a name that the shipped templates have; nothing reads this file")
