@@ -16,11 +16,13 @@ class Label(StrEnum):
     SIGNATURE = "signature"
     DISCLAIMER = "disclaimer"
     DEVICE_FOOTER = "device footer"
+    STRUCK = "struck out"
+    """The sender crossed it out: no word of theirs any more."""
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The characters [start, end) of a body's text, whole lines."""
+    """The characters [start, end) of a body's text: whole lines, but for what is struck out."""
 
     label: Label
     start: int
@@ -54,12 +56,16 @@ class Body:
 
 def read_body(inbound: Inbound) -> Body:
     """The text of the mail as its reader sees it, with every line labelled; it never raises."""
-    from mailworker.message.choosing import visible_lines
+    from mailworker.message.choosing import visible
     from mailworker.message.quoting import is_forward, is_reply
     from mailworker.message.spans import label_lines, spans_of
 
-    origin, lines, hints = visible_lines(inbound.parts)
-    forward = is_forward(inbound.subject)
-    reply = is_reply(inbound.subject) or bool(inbound.in_reply_to)
-    labels = label_lines(lines, hints, forward, reply)
-    return Body("\n".join(lines), spans_of(lines, labels), origin)
+    seen = visible(inbound.parts)
+    labels = label_lines(
+        seen.lines,
+        seen.hints,
+        forward=is_forward(inbound.subject),
+        reply=is_reply(inbound.subject) or bool(inbound.in_reply_to or inbound.references),
+        sender=inbound.sender,
+    )
+    return Body("\n".join(seen.lines), spans_of(seen.lines, labels, seen.struck), seen.origin)

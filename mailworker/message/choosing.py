@@ -1,72 +1,168 @@
-"""Which of a mail's parts a reader sees, as lines: plain text or HTML, flowed text joined again (RFC 3676)."""
+"""Which of a mail's parts its reader sees, as lines: plain text or HTML, one of each set of alternatives.
+
+Plain text is preferred, being what the sender's program means to be read without layout; HTML is taken where it says
+more: a table that plain text tore apart, words crossed out, boxes ticked, answers in colour.
+"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
 
 from mailworker.message.body import Label
-from mailworker.message.html_text import html_lines
+from mailworker.message.flowed import unflowed
+from mailworker.message.html_text import STRUCK_END, STRUCK_START, html_lines
 from mailworker.message.inbound import Part
+from mailworker.message.pgp import without_armour
+from mailworker.message.tables import HtmlLine
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ue000\ue001]")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_NO_BODY = frozenset(
+    ("text/calendar", "text/csv", "text/rfc822-headers", "text/x-amp-html", "text/x-vcard", "text/vcard")
+)
+_SAYS_MORE = re.compile(r"<(?:s|strike|del|td|th)\b|line-through|type=[\"']?(?:checkbox|radio)", re.IGNORECASE)
+_STUB = re.compile(
+    r"\bhtml\b|view (?:this|it) (?:e-?mail|message)? ?(?:in|online)|bekijk (?:deze|dit) (?:e-?mail|bericht)"
+    r"|online versie"
+    r"|(?:does|kan|can) ?not (?:display|support|show)|geen (?:tekst|platte)|version en ligne",
+    re.IGNORECASE,
+)
+_STUB_LENGTH = 300
+_HUE = re.compile(
+    r"\b(?:(rood|rode|rouge|red|roten?)|(blauw|blauwe|bleue?|blue|blauen?)|(groene?|verte?|green|gr[üu]nen?)"
+    r"|(kleur|gekleurd|couleur|colou?r(?:ed)?|farbe|farbig))\b",
+    re.IGNORECASE,
+)
+_ANSWERS = re.compile(
+    r"\b(?:antwoord\w*|hieronder|onderstaand\w*|onderaan|tussen|r[ée]pon\w*|ci-dessous|answers?|below|inline"
+    r"|antworten?|unten)\b",
+    re.IGNORECASE,
+)
 
 
-def visible_lines(parts: Sequence[Part]) -> tuple[str, list[str], list[Label | None]]:
-    """Where the text came from (plain, html, none), its lines, and what HTML says of each."""
-    body = [part for part in parts if _is_body(part)]
-    html = [part for part in body if part.content_type == "text/html"]
-    plain = [part for part in body if part.content_type != "text/html"]
-    if any((part.text or "").strip() for part in plain) and not _html_says_more(html):
-        lines: list[str] = []
-        for part in plain:
-            lines += _plain_lines(part)
-        return "plain", lines, [None] * len(lines)
-    if html:
-        read = [line for part in html for line in html_lines(part.text or "")]
-        return "html", [_seen(line.text) for line in read], [line.hint for line in read]
-    return "none", [], []
+@dataclass(slots=True)
+class Visible:
+    """The lines of a mail; `hints` is what HTML says of each, `struck` where in which line something is crossed out."""
+
+    origin: str = "none"
+    lines: list[str] = field(default_factory=list)
+    hints: list[Label | None] = field(default_factory=list)
+    struck: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def add(self, line: HtmlLine) -> None:
+        text = _SPACES.sub(" ", line.text)
+        if STRUCK_START in text:
+            text, self.struck[len(self.lines)] = _struck_out(text)
+        self.lines.append(_INVISIBLE.sub("", text).rstrip(" "))
+        self.hints.append(line.hint)
+
+
+def visible(parts: Sequence[Part]) -> Visible:
+    """What the reader of these parts sees."""
+    seen = Visible()
+    shown: list[list[HtmlLine]] = []
+    for plain, html in _choices(parts):
+        lines, origin = _better(plain, html)
+        words = _words(lines)
+        if not words or any(len(words & _words(before)) >= 0.8 * len(words) for before in shown):
+            continue
+        shown.append(lines)
+        seen.origin = origin if seen.origin in ("none", origin) else "html"
+        for line in lines:
+            seen.add(line)
+    return seen
+
+
+def _choices(parts: Sequence[Part]) -> Iterator[tuple[list[Part], list[Part]]]:
+    """Each set of alternatives as its plain parts and its HTML parts; what has no alternative stands alone."""
+    body = [(number, part) for number, part in enumerate(parts) if _is_body(part)]
+    for _, group in groupby(body, key=lambda pair: (pair[1].alternative, 0 if pair[1].alternative else pair[0])):
+        members = [part for _, part in group]
+        html = [part for part in members if part.content_type == "text/html"]
+        yield [part for part in members if part.content_type != "text/html"], html
 
 
 def _is_body(part: Part) -> bool:
     return (
-        part.text is not None
+        bool(part.text)
         and part.content_type.startswith("text/")
-        and part.content_type not in ("text/calendar", "text/csv", "text/rfc822-headers", "text/x-amp-html")
+        and part.content_type not in _NO_BODY
         and part.disposition != "attachment"
-        and not part.filename
         and not part.inside_message
+        and (not part.filename or (part.content_type == "text/html" and part.alternative > 0))
     )
 
 
-def _html_says_more(html: Sequence[Part]) -> bool:
-    return any("</td>" in text and "<s>" in text for text in (part.text or "" for part in html))
+def _better(plain: Sequence[Part], html: Sequence[Part]) -> tuple[list[HtmlLine], str]:
+    origin = "tnef" if any(("origin", "tnef") in part.parameters for part in (*plain, *html)) else ""
+    text = [HtmlLine(line) for part in plain for line in _plain_lines(part)]
+    filled = any(line.text.strip() for line in text)
+    source = "\n".join(part.text or "" for part in html)
+    if filled and not source:
+        return text, origin or "plain"
+    written = "\n".join(line.text for line in text)
+    if hue := _hue(written[:4000]) if source else "":
+        return [line for part in html for line in html_lines(part.text or "", hue)], origin or "html"
+    stub = len(written) < _STUB_LENGTH and _STUB.search(written) is not None
+    if filled and not stub and not _SAYS_MORE.search(source):
+        return text, origin or "plain"
+    read = [line for part in html for line in html_lines(part.text or "")]
+    if filled and not stub and not _says_more(text, read):
+        return text, origin or "plain"
+    return read, origin or ("html" if source else "plain")
+
+
+def _says_more(plain: Sequence[HtmlLine], html: Sequence[HtmlLine]) -> bool:
+    """Whether HTML crosses words out, ticks boxes, or has rows of a table that plain text tore apart."""
+    torn = 0
+    known = [line.text for line in plain]
+    for line in html:
+        if line.hint in (Label.QUOTE, Label.FORWARD, Label.SIGNATURE):
+            continue
+        if STRUCK_START in line.text or line.text.startswith(("[x] ", "[ ] ")):
+            return True
+        cells = [cell for cell in line.text.split("\t") if cell]
+        if len(cells) > 1 and len(known) < 1000:
+            torn += not any(cells[0] in text and cells[1] in text for text in known)
+    return torn > 1
+
+
+def _hue(text: str) -> str:
+    """The colour in which the sender says that the answers stand, or ""."""
+    for line in text.split("\n")[:40]:
+        if (found := _HUE.search(line)) and _ANSWERS.search(line):
+            return ("red", "blue", "green", "any")[(found.lastindex or 1) - 1]
+    return ""
+
+
+def _words(lines: Sequence[HtmlLine]) -> set[str]:
+    return {word for line in lines for word in line.text.split()}
 
 
 def _plain_lines(part: Part) -> list[str]:
-    text = _seen((part.text or "").rstrip("\n"))
+    text = _SPACES.sub(" ", (part.text or "").rstrip("\n"))
+    if part.content_type == "text/plain" and "-----BEGIN PGP SIGNED" in text:
+        text = without_armour(text)
     parameters = dict(part.parameters)
+    lines = text.split("\n")
     if parameters.get("format", "").lower() == "flowed":
-        return _unflowed(text.split("\n"), parameters.get("delsp", "").lower() == "yes")
-    return [line.rstrip() for line in text.split("\n")]
+        lines = unflowed(lines, parameters.get("delsp", "").lower() == "yes")
+    return [line.rstrip() for line in lines]
 
 
-def _seen(text: str) -> str:
-    return _SPACES.sub(" ", _INVISIBLE.sub("", text))
-
-
-def _unflowed(lines: Sequence[str], delsp: bool) -> list[str]:
-    out: list[str] = []
-    open_depth = -1
-    for line in lines:
-        content = line.lstrip(">")
-        depth = len(line) - len(content)
-        content = content.removeprefix(" ")
-        flows = content.endswith(" ") and content != "-- "
-        if delsp and flows:
-            content = content[:-1]
-        if open_depth == depth and content != "-- ":
-            out[-1] += content
-        else:
-            out.append((">" * depth + " " if depth else "") + content)
-        open_depth = depth if flows else -1
-    return [line.rstrip() for line in out]
+def _struck_out(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """The text without its marks, and the ranges they stood around."""
+    pieces: list[str] = []
+    ranges: list[tuple[int, int]] = []
+    length = 0
+    for piece in text.split(STRUCK_START):
+        struck, mark, rest = piece.partition(STRUCK_END)
+        struck, rest = (
+            (_INVISIBLE.sub("", struck), _INVISIBLE.sub("", rest)) if mark else ("", _INVISIBLE.sub("", struck))
+        )
+        if struck:
+            ranges.append((length, length + len(struck)))
+        pieces += (struck, rest)
+        length += len(struck) + len(rest)
+    return "".join(pieces), ranges

@@ -24,9 +24,10 @@ class Address:
 class Part:
     """A leaf of the MIME tree, in order. `text` is decoded for text parts, else None; `size` is decoded octets.
 
-    A delivery or disposition report counts as text. An attached message/rfc822 has a part of its own, followed by the
-    parts it holds. `inside_message` is true for what stands within one: that is not the sender's own mail.
-    Parts with the same `alternative`, from 1, say the same in different ways (multipart/alternative); 0 is none.
+    A delivery or disposition report counts as text. An attached message/rfc822 has a part of its own, with its header
+    fields as text, followed by the parts it holds. `inside_message` is true for what stands within one: that is not
+    the sender's own mail. Parts with the same `alternative`, from 1, say the same in different ways
+    (multipart/alternative); 0 is none.
     """
 
     content_type: str

@@ -15,6 +15,9 @@ from email.utils import collapse_rfc2231_value
 from mailworker.message.charset import clean, decode, known_charset
 from mailworker.message.headers import decode_words, field_text
 from mailworker.message.inbound import Part
+from mailworker.message.pgp import BEGIN_ENCRYPTED
+from mailworker.message.smime import is_enveloped, signed_content
+from mailworker.message.tnef import read_tnef
 
 HEADER_LIMIT = 256 * 1024
 PART_LIMIT = 2000
@@ -24,6 +27,9 @@ _HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
 _ENVELOPE_LINE = re.compile(rb"(?:From |>From )[^\r\n]*\r?\n")
 _BOUNDARY_LINE = re.compile(rb"\n--")
 _WHITE = re.compile(r"\s+")
+_TNEF_TYPES = frozenset(("application/ms-tnef", "application/vnd.ms-tnef"))
+_SMIME_TYPES = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime"))
+_MOST_WRAPPERS = 3
 
 
 @dataclass(slots=True)
@@ -76,24 +82,25 @@ class _Walk:
 
     tree: Tree
     alternatives: int = 0
+    unwrapped: int = 0
 
     def read(self, message: Message, inside: bool = False, alternative: int = 0, depth: int = 0) -> None:
         content_type = message.get_content_type()
         if depth > DEPTH_LIMIT:
-            if "nested too deeply" not in self.tree.defects:
-                self.tree.defects.append("nested too deeply")
+            self._fault("nested too deeply")
             return
         if content_type == "message/delivery-status" or content_type.startswith("message/disposition"):
             self._status(message, content_type, inside)
         elif message.is_multipart():
             if content_type.startswith("message/"):
-                self.tree.parts.append(_part(message, content_type, None, 0, inside=inside, alternative=alternative))
+                text = "".join(_header_lines(child) for child in _children(message))
+                self.tree.parts.append(_part(message, content_type, text, 0, inside=inside, alternative=alternative))
                 inside = True
             elif content_type == "multipart/alternative" and not alternative:
                 self.alternatives += 1
                 alternative = self.alternatives
             if content_type == "multipart/encrypted":
-                self.tree.defects.append("encrypted")
+                self._fault("encrypted")
             for child in _children(message):
                 self.read(child, inside, 0 if content_type.startswith("message/") else alternative, depth + 1)
         else:
@@ -102,10 +109,7 @@ class _Walk:
     def _status(self, message: Message, content_type: str, inside: bool) -> None:
         payload = message.get_payload()
         if isinstance(payload, list):
-            text = "\n".join(
-                "\n".join(f"{name}: {decode_words(field_text(value))}" for name, value in block.raw_items()) + "\n"
-                for block in _children(message)
-            )
+            text = "\n".join(_header_lines(block) for block in _children(message))
         else:
             text = decode(_octets(message))
         self.tree.parts.append(_part(message, content_type, clean(text), len(text), inside=inside, alternative=0))
@@ -116,15 +120,57 @@ class _Walk:
         if content_type.startswith("text/"):
             octets = _octets(message)
             if len(octets) > TEXT_LIMIT:
-                self.tree.defects.append("text cut")
+                self._fault("text cut")
             text: str | None = decode(octets[:TEXT_LIMIT], _charset(message), html=content_type == "text/html")
-            self.tree.parts.append(
-                _part(message, content_type, text, len(octets), inside=inside, alternative=alternative)
-            )
+            size = len(octets)
+            if content_type == "text/plain" and BEGIN_ENCRYPTED in (text or "")[:4000]:
+                self._fault("encrypted")
+        else:
+            text, size = None, _measured(message)
+        part = _part(message, content_type, text, size, inside=inside, alternative=alternative)
+        self.tree.parts.append(part)
+        if content_type in _TNEF_TYPES or part.filename.lower() == "winmail.dat":
+            self._unwrap_tnef(message, inside)
+        elif content_type in _SMIME_TYPES or part.filename.lower() == "smime.p7m":
+            self._unwrap_smime(message, inside)
+
+    def _unwrap_tnef(self, message: Message, inside: bool) -> None:
+        found = read_tnef(_octets(message))
+        if found is None:
+            self._fault("winmail.dat not read")
             return
-        self.tree.parts.append(
-            _part(message, content_type, None, _measured(message), inside=inside, alternative=alternative)
-        )
+        self.alternatives += 1
+        for content_type, text in (("text/plain", found.text), ("text/html", found.html)):
+            if text.strip():
+                self.tree.parts.append(
+                    Part(
+                        content_type,
+                        text[:TEXT_LIMIT],
+                        len(text),
+                        parameters=(("origin", "tnef"),),
+                        inside_message=inside,
+                        alternative=self.alternatives,
+                    )
+                )
+        for name in found.attachments:
+            self.tree.parts.append(Part("application/octet-stream", None, 0, name, "attachment", inside_message=inside))
+
+    def _unwrap_smime(self, message: Message, inside: bool) -> None:
+        octets = _octets(message)
+        content = signed_content(octets)
+        if content is None:
+            self._fault("encrypted" if is_enveloped(octets) else "signed content not reached")
+        elif self.unwrapped < _MOST_WRAPPERS:
+            self.unwrapped += 1
+            self.read(email.message_from_bytes(_bounded(content)[0]), inside)
+
+    def _fault(self, defect: str) -> None:
+        if defect not in self.tree.defects:
+            self.tree.defects.append(defect)
+
+
+def _header_lines(message: Message) -> str:
+    return "".join(f"{name}: {decode_words(field_text(value))}\n" for name, value in message.raw_items())
 
 
 def _children(message: Message) -> Iterator[Message]:

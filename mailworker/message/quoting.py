@@ -42,7 +42,8 @@ _OPENER = re.compile(r"(?:op|on|at|le|am|el|il)\s.*\d", re.IGNORECASE)
 
 _ORIGINAL = re.compile(
     r"[-_=>*\s]*(?:oorspronkelijke?\s(?:bericht|e-?mail)|origine(?:el|le)\s(?:bericht|e-?mail)"
-    r"|original\s(?:message|mail|e-?mail|appointment)|(?:message|e-?mail|courriel)\sd['’]origine|message\s(?:initial|original)"
+    r"|original\s(?:message|mail|e-?mail|appointment)|(?:message|e-?mail|courriel)\sd['’]origine|message\s(?:initial"
+    r"|original)"
     r"|urspr[üu]ngliche\s(?:nachricht|mail|e-?mail)|original-?nachricht|oorspronkelijke\safspraak|beantwoord\sbericht"
     r"|replied\smessage)[-_=>*:\s]*",
     re.IGNORECASE,
@@ -51,7 +52,8 @@ _FORWARDED = re.compile(
     r"[-_=>*\s]*(?:(?:begin\s)?doorgestuurde?\s(?:bericht|e-?mail)|(?:begin\s)?forwarded\s(?:message|mail|e-?mail)"
     r"|(?:d[ée]but\sdu\s)?(?:message|courriel|e-?mail)\s(?:transf[ée]r[ée]|r[ée]exp[ée]di[ée]|transmis)"
     r"|(?:anfang\sder\s)?weitergeleitete(?:n)?\s(?:nachricht|mail|e-?mail)"
-    r"|(?:doorgestuurd|doorgezonden|forwarded|transf[ée]r[ée]|weitergeleitet)\s(?:door|by|par|von)\b.{0,120}?)[-_=>*:\s]*",
+    r"|(?:doorgestuurd|doorgezonden|forwarded|transf[ée]r[ée]|weitergeleitet)\s(?:door|by|par"
+    r"|von)\b.{0,120}?)[-_=>*:\s]*",
     re.IGNORECASE,
 )
 _RULE = re.compile(r"\s*(?:[_=\u2014\u2013\u2500-]\s?){5,}\s*")

@@ -1,85 +1,107 @@
-"""Labels for the lines of a mail: one linear pass over its lines, then whole-line spans that cover the text.
+"""Labels for the lines of a mail: a linear pass over its lines, then spans that follow each other and cover the text.
 
 It knows no table, person or organisation: it only tells whose words a line holds.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
 
+from mailworker.message import closings, footers
 from mailworker.message.body import Label, Span
-from mailworker.message.closings import (
-    is_banner,
-    is_delimiter,
-    is_device_footer,
-    is_legal,
-    is_sign_off,
-    resumes,
-)
+from mailworker.message.inbound import Address
 from mailworker.message.quoting import Style, header_at
 
 LINE_LIMIT = 5000
+_NOT_OWN = (Label.QUOTE, Label.FORWARD)
+_LONGEST_SIGNATURE = 12
+
+Lines = Sequence[str]
+Hints = Sequence[Label | None]
 
 
-def label_lines(lines: Sequence[str], hints: Sequence[Label | None], forward: bool, reply: bool) -> list[Label]:
+def label_lines(
+    lines: Lines, hints: Hints, *, forward: bool, reply: bool, sender: Address | None = None
+) -> list[Label]:
     """A label for each line; `hints` is what HTML's structure says of it, `forward` and `reply` what headers say."""
     scanned = lines[:LINE_LIMIT]
     labels = _quotes(scanned, hints, forward, reply)
-    for start, end in _runs_of_own(labels):
-        _label_own(scanned, hints, labels, start, end)
-    # What nobody can read as written by hand is not the sender's words.
-    labels += [labels[-1] if labels and labels[-1] is not Label.OWN else Label.QUOTE] * (len(lines) - len(scanned))
+    for start, end in _runs(labels, Label.OWN):
+        _Own(scanned, hints, labels, start, end, sender).label()
+    # Nobody writes so much by hand: what is beyond the limit is kept, but counts as quoted.
+    labels += [labels[-1] if labels and labels[-1] in _NOT_OWN else Label.QUOTE] * (len(lines) - len(scanned))
     return labels
 
 
-def spans_of(lines: Sequence[str], labels: Sequence[Label]) -> tuple[Span, ...]:
-    """The spans of lines that each take their line feed with them, the last one none."""
-    spans = []
-    start = number = 0
-    for label, run in groupby(labels):
-        end = start
-        for _ in run:
-            end += len(lines[number]) + (number + 1 < len(lines))
-            number += 1
-        if end > start:
-            spans.append(Span(label, start, end))
-        start = end
+def spans_of(
+    lines: Lines, labels: Sequence[Label], struck: Mapping[int, Sequence[tuple[int, int]]]
+) -> tuple[Span, ...]:
+    """The spans of these lines, each with its line feed, the last without one; `struck` splits the sender's own."""
+    pieces: list[tuple[Label, int]] = []
+    for number, (line, label) in enumerate(zip(lines, labels, strict=True)):
+        length = len(line) + (number + 1 < len(lines))
+        at = 0
+        for start, end in struck.get(number, ()) if label is Label.OWN else ():
+            pieces += [(label, start - at), (Label.STRUCK, end - start)]
+            at = end
+        pieces.append((label, length - at))
+    spans: list[Span] = []
+    for label, length in pieces:
+        if not length:
+            continue
+        if spans and spans[-1].label is label:
+            spans[-1] = Span(label, spans[-1].start, spans[-1].end + length)
+        else:
+            start = spans[-1].end if spans else 0
+            spans.append(Span(label, start, start + length))
     return tuple(spans)
 
 
-def _quotes(lines: Sequence[str], hints: Sequence[Label | None], forward: bool, reply: bool) -> list[Label]:
-    labels = [
-        hints[number] if hints[number] in (Label.QUOTE, Label.FORWARD) else Label.OWN for number in range(len(lines))
-    ]
-    found = [label or Label.OWN for label in labels]
+def _runs(labels: Sequence[Label], wanted: Label) -> Iterator[tuple[int, int]]:
+    start = 0
+    for label, run in groupby(list(labels)):
+        end = start + sum(1 for _ in run)
+        if label is wanted:
+            yield start, end
+        start = end
+
+
+def _quotes(lines: Lines, hints: Hints, forward: bool, reply: bool) -> list[Label]:
+    """Quotes and forwards; all the rest is the sender's own so far."""
+    quoted = Label.FORWARD if forward else Label.QUOTE
+    found = [quoted if hint in _NOT_OWN else Label.OWN for hint in hints[: len(lines)]]
     marks = [line.lstrip().startswith(">") for line in lines]
-    announced = False
+    announced = rest = False
     at = 0
-    while at < len(lines):
-        if found[at] is not Label.OWN or marks[at]:
-            at += 1
-            continue
-        header = header_at(lines, at, forward)
+    while at < len(lines) and not rest:
+        header = None if found[at] is not Label.OWN or not lines[at] else header_at(lines, at, forward)
         if header is None:
             at += 1
             continue
-        following = next(
-            (n for n in range(header.end, min(header.end + 4, len(lines))) if lines[n].strip()), len(lines)
-        )
+        following = _next_filled(lines, header.end)
         set_off = following < len(lines) and (marks[following] or found[following] is not Label.OWN)
-        if header.style is Style.MARKED and (set_off or following >= len(lines)):
-            found[at:following] = [Label.QUOTE] * (following - at)
+        if header.style is Style.MARKED and set_off:
+            found[at:following] = [header.label] * (following - at)
             announced = True
             at = following
-            continue
-        found[at:] = [header.label] * (len(lines) - at)
-        break
+        else:
+            rest = True
+            found[at:] = [Label.OWN if hints[number] is Label.OWN else header.label for number in range(at, len(lines))]
     if any(marks):
-        _mark_quoted(lines, marks, found, announced or (reply and at >= len(lines)))
+        _label_marked(lines, marks, found, quoted, announced or (reply and not rest))
     return found
 
 
-def _mark_quoted(lines: Sequence[str], marks: Sequence[bool], labels: list[Label], announced: bool) -> None:
-    """Lines that begin with ">" are quoted where the mail is a reply, or where no bullet would look so."""
+def _next_filled(lines: Lines, at: int) -> int:
+    """The next line with text on it, at most three blank ones further on."""
+    for number in range(at, min(at + 4, len(lines))):
+        if lines[number].strip():
+            return number
+    return len(lines)
+
+
+def _label_marked(lines: Lines, marks: Sequence[bool], labels: list[Label], quoted: Label, announced: bool) -> None:
+    """Lines that begin with ">" are quoted where the mail answers another, or where no bullet would look so."""
     at = 0
     while at < len(lines):
         if not marks[at] or labels[at] is not Label.OWN:
@@ -88,70 +110,93 @@ def _mark_quoted(lines: Sequence[str], marks: Sequence[bool], labels: list[Label
         end = at
         while end < len(lines) and marks[end]:
             end += 1
-        block = [line.lstrip() for line in lines[at:end]]
-        typical = any(line.rstrip() == ">" or line.startswith((">>", "> >")) for line in block)
-        if announced or typical:
-            labels[at:end] = [Label.QUOTE] * (end - at)
+        block = [line.strip() for line in lines[at:end]]
+        if announced or any(line == ">" or line.startswith((">>", "> >")) for line in block):
+            labels[at:end] = [quoted] * (end - at)
             if end + 1 < len(lines) and marks[end + 1] and _continues(block[-1], lines[end]):
-                labels[end] = Label.QUOTE
+                labels[end] = quoted
         at = end
 
 
 def _continues(quoted: str, line: str) -> bool:
-    """Whether a program broke a long quoted line and forgot the mark on its second half."""
-    return len(quoted) >= 60 and quoted.rstrip()[-1:] not in ".?!:;" and line[:1].islower() and len(line) < 40
+    """Whether a program broke a long quoted line and left the mark off its second half."""
+    return len(quoted) >= 60 and quoted[-1:] not in ".?!:;" and line[:1].islower() and len(line) < 40
 
 
-def _runs_of_own(labels: Sequence[Label]) -> Iterator[tuple[int, int]]:
-    start = 0
-    for label, run in groupby(list(labels)):
-        end = start + sum(1 for _ in run)
-        if label is Label.OWN:
-            yield start, end
-        start = end
+@dataclass(slots=True)
+class _Own:
+    """One run of the sender's own lines: where in it are banners, the signature and footers."""
 
+    lines: Lines
+    hints: Hints
+    labels: list[Label]
+    start: int
+    end: int
+    sender: Address | None
+    state: Label = Label.OWN
 
-def _label_own(lines: Sequence[str], hints: Sequence[Label | None], labels: list[Label], start: int, end: int) -> None:
-    """Signature, footers and banners within a run of the sender's own lines."""
-    state = Label.OWN
-    named = 0
-    for first, last in _paragraphs(lines, start, end):
-        paragraph = " ".join(line.strip() for line in lines[first:last])
-        if is_banner(paragraph):
-            labels[first:last] = [Label.DISCLAIMER] * (last - first)
-            continue
-        if is_legal(paragraph):
-            state = Label.DISCLAIMER
-        for number in range(first, last):
-            line = lines[number]
-            if is_device_footer(line.strip()):
-                labels[number] = Label.DEVICE_FOOTER
+    def label(self) -> None:
+        paragraphs = list(self._paragraphs())
+        for number, (first, last) in enumerate(paragraphs):
+            text = " ".join(line.strip() for line in self.lines[first:last])
+            if footers.is_banner(text):
+                self.labels[first:last] = [Label.DISCLAIMER] * (last - first)
                 continue
-            if state is Label.OWN and (is_sign_off(line) or is_delimiter(line) or hints[number] is Label.SIGNATURE):
-                state, named = Label.SIGNATURE, 0
-            elif state is Label.SIGNATURE and hints[number] is not Label.SIGNATURE:
-                named += 1
-                if number == first and named > 0 and resumes(line):
-                    state = Label.OWN
-            labels[number] = state
-    _give_blank_lines(lines, labels, start, end)
+            if footers.is_legal(text) or self._opens_program_block(first, last):
+                self.state = Label.DISCLAIMER
+            elif self.state is Label.OWN and number + 1 == len(paragraphs) and self._is_contact_block(first, last):
+                self.state = Label.SIGNATURE
+            for line in range(first, last):
+                self._label_line(line, first)
+        for line in range(self.start + 1, self.end):
+            if not self.lines[line].strip():
+                self.labels[line] = self.labels[line - 1]
 
+    def _paragraphs(self) -> Iterator[tuple[int, int]]:
+        at = self.start
+        while at < self.end:
+            last = at
+            while last < self.end and self.lines[last].strip():
+                last += 1
+            if last > at:
+                yield at, last
+            at = last + 1
 
-def _paragraphs(lines: Sequence[str], start: int, end: int) -> Iterator[tuple[int, int]]:
-    at = start
-    while at < end:
-        if not lines[at].strip():
-            at += 1
-            continue
-        last = at
-        while last < end and lines[last].strip():
-            last += 1
-        yield at, last
-        at = last
+    def _label_line(self, number: int, first: int) -> None:
+        line = self.lines[number]
+        if footers.is_device_footer(line.strip()):
+            self.labels[number] = Label.DEVICE_FOOTER
+            return
+        hinted = self.hints[number] is Label.SIGNATURE
+        if self.state is Label.OWN:
+            if hinted or closings.is_sign_off(line) or closings.is_delimiter(line) or self._is_leave(number):
+                self.state = Label.SIGNATURE
+        elif self.state is Label.SIGNATURE:
+            if not hinted and number == first and closings.resumes(line):
+                self.state = Label.OWN
+        elif number == first and closings.is_postscript(line):
+            self.state = Label.OWN
+        self.labels[number] = self.state
 
+    def _is_leave(self, number: int) -> bool:
+        """Whether the line thanks or takes leave, and only names stand under it."""
+        if not closings.is_thanks(self.lines[number]):
+            return False
+        below = [line for line in self.lines[number + 1 : min(self.end, number + 4)] if line.strip()]
+        return bool(below) and closings.is_name(below[0])
 
-def _give_blank_lines(lines: Sequence[str], labels: list[Label], start: int, end: int) -> None:
-    """A blank line goes with the line above it."""
-    for number in range(start + 1, end):
-        if not lines[number].strip():
-            labels[number] = labels[number - 1]
+    def _is_contact_block(self, first: int, last: int) -> bool:
+        """Whether the last paragraph begins with the sender's own name and tells how to reach them."""
+        block = self.lines[first:last]
+        return (
+            len(block) <= _LONGEST_SIGNATURE
+            and closings.is_name_of(block[0], self.sender)
+            and any(closings.is_contact(line) for line in block[1:])
+        )
+
+    def _opens_program_block(self, first: int, last: int) -> bool:
+        return (
+            last > first + 1
+            and footers.is_rule(self.lines[first])
+            and any(footers.is_program_block(line) for line in self.lines[first + 1 : first + 3])
+        )
