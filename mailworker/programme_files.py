@@ -68,6 +68,7 @@ class _Table(Section):
     name: Name
     words: Texts = ()
     limit: Count | None = None
+    capacity: Count | None = None
     sessions: Annotated[tuple[_Session, ...], Field(description="[[tables.sessions]] sections")] = ()
 
 
@@ -156,6 +157,7 @@ def _programme(told: _ProgrammeFile) -> Programme:
                 name=table.name,
                 words=table.words,
                 limit=table.limit or head.participants_per_organisation_per_table,
+                capacity=table.capacity,
                 sessions=tuple(Session(_in_zone(session.starts, zone), session.place) for session in table.sessions),
             )
             for table in told.tables

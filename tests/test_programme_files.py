@@ -27,7 +27,7 @@ def test_a_programme_with_everything_in_it_is_read_as_it_is_written(path: Path) 
         HEAD + "participants_per_organisation_per_table = 2\nsessions_per_table = 5\nends = 2022-06-30\n"
         'when_taken = "staff"\n'
         + TABLE
-        + 'words = ["alfa"]\n[[tables.sessions]]\nstarts = 2021-10-14T09:30:00\nplace = "Aalst"\n'
+        + 'words = ["alfa"]\ncapacity = 12\n[[tables.sessions]]\nstarts = 2021-10-14T09:30:00\nplace = "Aalst"\n'
         "[[tables.sessions]]\nstarts = 2021-12-14T08:30:00Z\n"
         '[[tables]]\nid = "b"\nname = "B"\nlimit = 1\n'
     )
@@ -39,7 +39,7 @@ def test_a_programme_with_everything_in_it_is_read_as_it_is_written(path: Path) 
         name="P",
         organiser="O",
         mailbox="in@example.be",
-        tables=(Table("a", "A", ("alfa",), 2, sessions), Table("b", "B", (), 1)),
+        tables=(Table("a", "A", ("alfa",), 2, sessions, 12), Table("b", "B", (), 1)),
         sessions_per_table=5,
         ends=date(2022, 6, 30),
         when_taken=WhenTaken.STAFF,
