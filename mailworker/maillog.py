@@ -19,7 +19,7 @@ from mailworker.domain.states import MessageState, NoticeState
 from mailworker.errors import MailworkerError, ServerUnreachable
 
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
-_STEPS = frozenset(("receive", "handle", "send"))
+_STEPS = frozenset(("receive", "handle", "remind", "send"))
 _PACKAGE = Path(__file__).resolve().parent
 
 

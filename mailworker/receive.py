@@ -61,7 +61,7 @@ def receive(
     for batch in _batches(mailbox, uids, intake.batch):
         if stopping():
             break
-        fetched = [one for uid in batch if (one := mailbox.fetch(uid, intake.limit)) is not None]
+        fetched = mailbox.fetch_many(batch, intake.limit)
         stored = _store(sessions, intake, opened.uidvalidity, fetched, clock())
         new += sum(stored)
         known += len(stored) - sum(stored)

@@ -141,6 +141,7 @@ class AnswersSettings(Section):
     mode: Annotated[AnswersMode, Field(description='"send" or "withheld"')] = AnswersMode.SEND
     formality: Annotated[Literal["u", "je"], Field(description='"u" or "je"')] = "u"
     daily_limit_per_address: Count = 10
+    remind_after_days: Count = 3
     service_name: Text = "Vlaamse Milieumaatschappij (VMM)"
     service_phone: Text = "053 72 62 10"
     service_address: Text = "Dokter De Moorstraat 24-26, 9300 Aalst"

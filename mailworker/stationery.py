@@ -17,7 +17,6 @@ from mailworker.rendering import Templates
 from mailworker.store import outbox
 from mailworker.store.schema import ConversationRow, MessageRow
 
-
 _OF_OUR_OWN_ACCORD = {NoticeKind.REMINDER, NoticeKind.PROMOTION, NoticeKind.INFORMATION}
 """Kinds that no mail of their recipient asks for (RFC 3834 5: auto-generated, the others are auto-replied)."""
 

@@ -64,7 +64,7 @@ def mailbox(settings: Settings) -> Mailbox:
 
 def submission(settings: Settings) -> Submission:
     """The server that takes our mail over."""
-    return Submission(settings.smtp_server)
+    return Submission(settings.smtp_server, settings.smtp.final_timeout_seconds)
 
 
 def assemble(settings: Settings) -> Worker:
@@ -104,6 +104,7 @@ def assemble(settings: Settings) -> Worker:
             daily_limit=settings.answers.daily_limit_per_address,
         ),
         delivery=Delivery(programme.mailbox, timedelta(hours=settings.smtp.give_up_after_hours)),
+        remind_after=timedelta(days=settings.answers.remind_after_days),
         poll_seconds=settings.schedule.poll_seconds,
         send_seconds=settings.schedule.send_seconds,
     )

@@ -1,4 +1,4 @@
-"""The worker: rounds of receive, handle and send, on a schedule or once. The only reader of the clock.
+"""The worker: rounds of receive, handle, remind and send, on a schedule or once. The only reader of the clock.
 
 Jobs never overlap themselves (APScheduler, max_instances=1) and end between two mails when the worker is told to stop.
 A server that is out of reach ends its own step and no other: what is stored is handled and what is owed is sent all
@@ -9,13 +9,13 @@ import signal
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from mailworker import handle, maillog, receive, send
+from mailworker import handle, maillog, receive, remind, send
 from mailworker.domain.states import MessageState
 from mailworker.errors import MailworkerError
 from mailworker.imap import Mailbox
@@ -33,6 +33,7 @@ class Round:
 
     received: receive.Received = field(default_factory=receive.Received)
     handled: list[MessageState] = field(default_factory=list)
+    reminded: remind.Reminded = field(default_factory=remind.Reminded)
     sent: send.Sent = field(default_factory=send.Sent)
     errors: list[MailworkerError] = field(default_factory=list)
 
@@ -48,6 +49,7 @@ class Worker:
     intake: receive.Intake
     desk: handle.Desk
     delivery: send.Delivery
+    remind_after: timedelta
     poll_seconds: float
     send_seconds: float
     _stop: threading.Event = field(default_factory=threading.Event)
@@ -55,7 +57,7 @@ class Worker:
     def round(self) -> Round:
         """One round, to its end: a failing step is noted and the next one is taken all the same."""
         done = Round()
-        for step in (self._receive, self._handle, self._send):
+        for step in (self._receive, self._handle, self._remind, self._send):
             try:
                 step(done)
             except MailworkerError as error:
@@ -96,8 +98,8 @@ class Worker:
         )
 
         def poll() -> None:
-            done = self._job(self._receive, self._handle)
-            if done.handled:
+            done = self._job(self._receive, self._handle, self._remind)
+            if done.handled or done.reminded.reminded:
                 scheduler.modify_job("send", next_run_time=clock())
 
         def submit() -> None:
@@ -133,6 +135,9 @@ class Worker:
                 state = handle.handle(message, self.sessions, self.desk, clock())
                 if state is not None:
                     done.handled.append(state)
+
+    def _remind(self, done: Round) -> None:
+        done.reminded = remind.remind(self.sessions, self.desk.stationery, self.remind_after, clock, self._stop.is_set)
 
     def _send(self, done: Round) -> None:
         done.sent = send.send(self.submission, self.sessions, self.delivery, clock, self._stop.is_set)

@@ -18,7 +18,7 @@ from rich.panel import Panel
 from rich.text import Text
 
 from mailworker import console, wiring
-from mailworker.demo.samples import Sample, samples
+from mailworker.demo.samples import OUR_LAST_MAIL, Sample, samples
 from mailworker.demo.server import MailServers, Submitted
 from mailworker.domain.states import MessageState
 from mailworker.message.body import Label
@@ -28,7 +28,6 @@ from mailworker.settings import Settings, load
 from mailworker.store import registrations
 from mailworker.worker import Worker
 
-_PLACEHOLDER = b"<REPLY-TO-LAST-MAIL-FROM-US>"
 _STATES = {
     MessageState.HANDLED: "handled",
     MessageState.ASKED: "asked for what is missing",
@@ -123,11 +122,11 @@ def _step(out: Console, stage: _Stage, number: int, sample: Sample) -> None:
 
 def _in_thread(raw: bytes, answers: list[Submitted]) -> bytes:
     """A sample that answers us gets the Message-ID of our last mail to its sender."""
-    if _PLACEHOLDER not in raw:
+    if OUR_LAST_MAIL not in raw:
         return raw
     sender = email.message_from_bytes(raw)["From"]
     ours = [email.message_from_bytes(a.raw)["Message-ID"] for a in answers if a.recipients[0] in sender]
-    return raw.replace(_PLACEHOLDER, ours[-1].encode() if ours else b"")
+    return raw.replace(OUR_LAST_MAIL, ours[-1].encode() if ours else b"")
 
 
 def _show_mail(out: Console, understood: Understanding) -> None:
