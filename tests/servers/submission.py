@@ -207,7 +207,7 @@ class SubmissionServer:
 
     async def _reset(self) -> None:
         for connection in list(self._open):
-            if connection.transport is not None:
+            if connection.transport is not None and not connection.transport.is_closing():
                 connection.transport.abort()  # type: ignore[attr-defined]
         await asyncio.sleep(0)
 
