@@ -1,5 +1,6 @@
 """programme.toml and organisations.toml become values of the domain, or a list of all their faults."""
 
+import re
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -126,3 +127,12 @@ def test_what_two_organisations_claim_is_a_fault_for_each(path: Path) -> None:
             ),
         ],
     )
+
+
+def test_the_examples_on_the_page_of_settings_have_no_fault(path: Path) -> None:
+    page = (Path(__file__).parent.parent / "docs" / "settings.md").read_text("utf-8")
+    programme, organisations = re.findall(r"```toml\n(.*?)```", page, flags=re.DOTALL)
+    path.write_text(programme)
+    assert read_programme(path)[1] == []
+    path.write_text(organisations)
+    assert read_organisations(path)[1] == []

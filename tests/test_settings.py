@@ -296,3 +296,14 @@ def test_what_is_missing_for_fetching_and_sending_is_told_at_once(written: Path)
 def test_a_submission_server_without_login_needs_a_host_only(written: Path) -> None:
     written.write_text('[imap]\nhost = "i.example.be"\npassword = "p"\n[smtp]\nhost = "s.example.be"\n')
     load(written, {}).require_servers()
+
+
+def test_the_page_of_settings_lists_every_one() -> None:
+    page = (Path(__file__).parent.parent / "docs" / "settings.md").read_text("utf-8")
+    listed = re.findall(r"^\| `([a-z_.]+)` \|", page, flags=re.MULTILINE)
+    known = [
+        f"{section}.{key}" if key else section
+        for section, field in _Values.model_fields.items()
+        for key in getattr(field.annotation, "model_fields", {"": None})
+    ]
+    assert listed == known
