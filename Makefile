@@ -32,7 +32,7 @@ lint: $(READY)  ## linter, format, types and import contract
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/lint-imports
+	@$(BIN)/lint-imports --no-logo
 
 accuracy: $(READY)  ## how well the sample corpus is understood
 	@$(BIN)/python tests/accuracy.py
@@ -46,7 +46,7 @@ clean:  ## remove the environment and all caches
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(READY): requirements.lock pyproject.toml
-	@test -n "$(PYTHON)" && "$(PYTHON)" -c '$(NEW_ENOUGH)' || { echo "Python 3.11 or newer is needed\
+	@test -n "$(PYTHON)" && "$(PYTHON)" -c '$(NEW_ENOUGH)' 2>/dev/null || { echo "Python 3.11 or newer is needed\
 	 (apt-get install python3 python3-venv), or name one: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@"$(PYTHON)" -c '$(HAS_VENV)' 2>/dev/null || { echo "The Python module venv is missing:\
 	 apt-get install $$("$(PYTHON)" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')" >&2; exit 1; }
