@@ -77,9 +77,7 @@ def run() -> None:
     """Run the service: poll, handle and answer until SIGTERM or SIGINT."""
     from mailworker import wiring
 
-    settings = _settings()
-    _logging(settings)
-    wiring.assemble(settings).run()
+    wiring.assemble(_settings()).run()
 
 
 @app.command()
@@ -87,9 +85,7 @@ def poll() -> None:
     """Do one round (receive, handle, send) and exit: 0 when all went well, 3 when a server was out of reach."""
     from mailworker import console, wiring
 
-    settings = _settings()
-    _logging(settings)
-    worker = wiring.assemble(settings)
+    worker = wiring.assemble(_settings())
     try:
         done = worker.round()
     finally:
@@ -187,15 +183,13 @@ def upgrade() -> None:
 
 
 def _settings() -> "Settings":
+    """The settings in force; from here on the log is ours, also for what the libraries want to say."""
+    from mailworker import maillog
     from mailworker.settings import load
 
-    return load(State.config, os.environ)
-
-
-def _logging(settings: "Settings") -> None:
-    from mailworker import maillog
-
+    settings = load(State.config, os.environ)
     maillog.configure(level=settings.log.level, format=settings.log.format)
+    return settings
 
 
 def _complain(error: errors.MailworkerError) -> None:

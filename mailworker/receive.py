@@ -89,19 +89,21 @@ def _store(
 ) -> list[bool]:
     with sessions.begin() as session:
         box = inbox.mailbox(session, intake.name, uidvalidity)
-        stored = [inbox.store(session, box, _delivery(one), now) for one in fetched]
+        stored = [inbox.store(session, box, _delivery(one, uidvalidity), now) for one in fetched]
     for one, is_new in zip(fetched, stored, strict=True):
         maillog.message_stored(uid=one.uid, octets=one.size, truncated=one.truncated, new=is_new)
     return stored
 
 
-def _delivery(fetched: Fetched) -> inbox.Delivery:
+def _delivery(fetched: Fetched, uidvalidity: int) -> inbox.Delivery:
+    """Two mails of which the server gives nothing at all are not one mail: their place tells them apart."""
+    place = f"uid-{uidvalidity}-{fetched.uid}@no-content.invalid"
     return inbox.Delivery(
         uid=fetched.uid,
         content=fetched.content,
         size=fetched.size,
         received_at=fetched.received_at,
-        message_id=identity.message_id(fetched.content),
+        message_id=identity.message_id(fetched.content) if fetched.content.strip() else place,
         digest=identity.content_digest(fetched.content),
         sha256=hashlib.sha256(fetched.content).hexdigest(),
     )

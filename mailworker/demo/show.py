@@ -17,7 +17,7 @@ from rich.padding import Padding
 from rich.panel import Panel
 from rich.text import Text
 
-from mailworker import console, wiring
+from mailworker import console, maillog, wiring
 from mailworker.demo.samples import OUR_LAST_MAIL, Sample, samples
 from mailworker.demo.server import MailServers, Submitted
 from mailworker.domain.states import MessageState
@@ -54,6 +54,7 @@ def run(environ: Mapping[str, str]) -> None:
     mails = samples()
     with MailServers() as servers:
         settings = _settings(servers, folder, environ)
+        maillog.configure(level="error", format="text")
         worker = wiring.assemble(settings)
         stage = _Stage(worker, servers, folder)
         _introduce(out, servers, settings, len(mails))
