@@ -29,6 +29,7 @@ Formality = Literal["u", "je"]
 
 FILES = ("subject.txt", "body.txt", "body.html")
 _LONGEST_SUBJECT = 200
+_DOUBLED = re.compile(r"(?<=\S) {2,}")
 _REMEDY = "Run `mailworker check` for all faults of the templates"
 
 
@@ -206,7 +207,7 @@ def _listed() -> str:
 
 
 def _tidy(text: str) -> str:
-    """Without what the templates' own lay-out leaves: blanks at line ends, more than one empty line in a row."""
+    """Without what the templates' own lay-out leaves: blanks at line ends or doubled, empty lines in a row."""
     # "-- " is the one line whose blank means something: it begins the signature (RFC 3676 4.3).
-    lines = [line if line == "-- " else line.rstrip() for line in text.strip().splitlines()]
+    lines = [line if line == "-- " else _DOUBLED.sub(" ", line.rstrip()) for line in text.strip().splitlines()]
     return re.sub(r"\n{3,}", "\n\n", "\n".join(lines)) + "\n"

@@ -152,6 +152,10 @@ FIRST_LINES = {
     "reminder": "Nog niet volledig: voor de inschrijving van Jan Peeters (Aquafin) wachten we nog op één antwoord.",
     "review": "Wordt bekeken: een collega bekijkt je mail en antwoordt je persoonlijk.",
     "review of a wish": "Wordt bekeken: een collega bekijkt nog wat je vroeg voor Jan Peeters (Aquafin): grondwater.",
+    "review beside what is done": "Wordt bekeken: een collega bekijkt nog wat je vroeg voor "
+    "Els Van den Berghe (Aquafin): afvalwater. Jan Peeters (Aquafin) is afgemeld voor grondwater.",
+    "review of what nobody has": "Wordt bekeken: een collega bekijkt je mail en antwoordt je persoonlijk. "
+    "Jan Peeters (Aquafin) was niet ingeschreven voor grondwater; daar verandert niets.",
     "promotion": "Bevestigd: je bent ingeschreven voor grondwater.",
     "promotion of a colleague": "Bevestigd: Els Van den Berghe (Aquafin) is ingeschreven voor grondwater.",
     "information to who was cancelled": "Afgemeld: Els Wauters meldde je af voor grondwater.",

@@ -162,6 +162,12 @@ def _for_staff(tables: tuple[str, ...]) -> dict[str, Notice]:
         "review of a wish": _notice(
             NoticeKind.REVIEW, *_rows(_JAN, RowStatus.UNDER_REVIEW, *tables[:1]), understood=(cancel,)
         ),
+        "review beside what is done": _notice(
+            NoticeKind.REVIEW,
+            *_rows(_JAN, RowStatus.CANCELLED, tables[0]),
+            *_rows(_ELS, RowStatus.UNDER_REVIEW, tables[1]),
+        ),
+        "review of what nobody has": _notice(NoticeKind.REVIEW, *_rows(_JAN, RowStatus.NOT_REGISTERED, tables[0])),
         "question for staff beside a confirmation": replace(
             _notice(NoticeKind.CONFIRMATION, *_rows(_JAN, RowStatus.CONFIRMED, *tables[:1])),
             understood=(_register(_JAN, *tables[:1]),),
