@@ -8,8 +8,11 @@ import itertools
 import json
 import os
 import shutil
+import signal
 import subprocess
 import tempfile
+import time
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -61,6 +64,7 @@ class Chromium:
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
             env={**os.environ, "HOME": str(self._folder)},
         )
         os.close(to_browser)
@@ -95,7 +99,12 @@ class Chromium:
         self._process.wait(timeout=20)
         os.close(self._requests)
         os.close(self._replies)
-        shutil.rmtree(self._folder, ignore_errors=True)
+        # Its children outlive it by a moment, and write to the very last.
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
+        until = time.monotonic() + 5
+        while self._folder.exists() and time.monotonic() < until:
+            shutil.rmtree(self._folder, ignore_errors=True)
 
     def _show(self, html: str, width: int, dark: bool) -> None:
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
