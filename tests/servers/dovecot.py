@@ -1,8 +1,6 @@
 """A private Dovecot: own configuration in a temporary folder, loopback only, as root or as any user.
 
-Every user name logs in with the one password, so that a new user is a new, empty mailbox and costs nothing.
-Both configuration languages are written: that of 2.3 (Debian 12, Ubuntu 24.04) and that of 2.4 (Debian 13).
-"""
+Every user name logs in with the one password, so that a new user is a new, empty mailbox and costs nothing."""
 
 import grp
 import itertools
@@ -24,86 +22,12 @@ import imapclient
 from imapclient.imap_utf7 import encode as imap_utf7
 
 from tests.servers.certificate import make_certificate
+from tests.servers.dovecot_settings import template
 from tests.servers.ports import answers, free_ports
 from tests.servers.programs import dies_with_us, need
 
 HOST = "127.0.0.1"
 PASSWORD = "geheim"
-
-_COMMON = """
-base_dir = {base}/run
-state_dir = {base}/run
-log_path = {base}/dovecot.log
-listen = 127.0.0.1
-auth_mechanisms = plain login
-auth_failure_delay = 0
-default_internal_user = {internal_user}
-default_internal_group = {internal_group}
-default_login_user = {login_user}
-first_valid_uid = 1
-mailbox_idle_check_interval = 1 secs
-namespace inbox {{
-  inbox = yes
-  separator = /
-}}
-service imap-login {{
-  chroot =
-  inet_listener imap {{
-    port = {port}
-  }}
-  inet_listener imaps {{
-    port = {tls_port}
-    ssl = yes
-  }}
-}}
-# Without this, each failed login from an address slows down the next one, by seconds.
-service anvil {{
-  chroot =
-  unix_listener anvil-auth-penalty {{
-    mode = 0
-  }}
-}}
-service stats {{
-  chroot =
-}}
-"""
-
-_LANGUAGE_2_3 = """
-protocols = imap
-mail_location = maildir:{base}/mail/%u
-ssl_cert = <{cert}
-ssl_key = <{key}
-passdb {{
-  driver = static
-  args = password={password}
-}}
-userdb {{
-  driver = static
-  args = uid={mail_user} gid={mail_group} home={base}/mail/%u
-}}
-"""
-
-_LANGUAGE_2_4 = """
-dovecot_config_version = 2.4.0
-dovecot_storage_version = 2.4.0
-protocols {{
-  imap = yes
-}}
-mail_driver = maildir
-mail_path = {base}/mail/%{{user}}
-ssl_server_cert_file = {cert}
-ssl_server_key_file = {key}
-passdb static {{
-  passdb_static_password = {password}
-}}
-userdb static {{
-  fields {{
-    uid = {mail_user}
-    gid = {mail_group}
-    home = {base}/mail/%{{user}}
-  }}
-}}
-"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,10 +117,7 @@ class Dovecot:
         # Root has users of Dovecot's own to hand the work to; anybody else does all of it as themselves.
         internal = ("dovecot", "dovecot", "dovenull") if os.geteuid() == 0 else (*self._owners(), self._owners()[0])
         version = subprocess.run([self._program, "--version"], check=True, capture_output=True, text=True).stdout
-        is_2_3 = version.startswith("2.3")
-        # In 2.4 the version has to be the first setting of all.
-        language = _COMMON + _LANGUAGE_2_3 if is_2_3 else _LANGUAGE_2_4 + _COMMON
-        text = language.format(
+        text = template(version).format(
             base=self._base,
             cert=self._certificate.cert_file,
             key=self._certificate.key_file,
