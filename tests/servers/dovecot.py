@@ -1,6 +1,7 @@
 """A private Dovecot: own configuration in a temporary folder, loopback only, as root or as any user.
 
-Every user name logs in with the one password, so that a new user is a new, empty mailbox and costs nothing."""
+Every user name logs in with the one password, so that a new user is a new, empty mailbox and costs nothing.
+"""
 
 import grp
 import itertools
