@@ -29,6 +29,8 @@ _STUB = re.compile(
     re.IGNORECASE,
 )
 _STUB_LENGTH = 300
+_LINES_LOOKED_AT = 40
+_SAME = 0.8
 _HUE = re.compile(
     r"\b(?:(rood|rode|rouge|red|roten?)|(blauw|blauwe|bleue?|blue|blauen?)|(groene?|verte?|green|gr[üu]nen?)"
     r"|(kleur|gekleurd|couleur|colou?r(?:ed)?|farbe|farbig))\b",
@@ -61,17 +63,26 @@ class Visible:
 def visible(parts: Sequence[Part]) -> Visible:
     """What the reader of these parts sees."""
     seen = Visible()
-    shown: list[list[HtmlLine]] = []
-    for plain, html in _choices(parts):
+    before: list[tuple[str, set[str]]] = []
+    choices = list(_choices(parts))
+    for plain, html in choices:
         lines, origin = _better(plain, html)
-        words = _words(lines)
-        if not words or any(len(words & _words(before)) >= 0.8 * len(words) for before in shown):
+        if len(choices) > 1:
+            words = {word for line in lines for word in line.text.split()}
+            if not words or _is_said(words, origin, before):
+                continue
+            before.append((origin, words))
+        elif not any(line.text for line in lines):
             continue
-        shown.append(lines)
         seen.origin = origin if seen.origin in ("none", origin) else "html"
         for line in lines:
             seen.add(line)
     return seen
+
+
+def _is_said(words: set[str], origin: str, before: Sequence[tuple[str, set[str]]]) -> bool:
+    """Whether a part repeats another one in another form, though nothing declares them alternatives."""
+    return any(origin != other and len(words & said) >= _SAME * len(words) for other, said in before)
 
 
 def _choices(parts: Sequence[Part]) -> Iterator[tuple[list[Part], list[Part]]]:
@@ -95,22 +106,33 @@ def _is_body(part: Part) -> bool:
 
 
 def _better(plain: Sequence[Part], html: Sequence[Part]) -> tuple[list[HtmlLine], str]:
-    origin = "tnef" if any(("origin", "tnef") in part.parameters for part in (*plain, *html)) else ""
+    """The lines of the alternative to read, and where they came from."""
+    tnef = any(("origin", "tnef") in part.parameters for part in (*plain, *html))
     text = [HtmlLine(line) for part in plain for line in _plain_lines(part)]
-    filled = any(line.text.strip() for line in text)
-    source = "\n".join(part.text or "" for part in html)
-    if filled and not source:
-        return text, origin or "plain"
-    written = "\n".join(line.text for line in text)
-    if hue := _hue(written[:4000]) if source else "":
-        return [line for part in html for line in html_lines(part.text or "", hue)], origin or "html"
-    stub = len(written) < _STUB_LENGTH and _STUB.search(written) is not None
-    if filled and not stub and not _SAYS_MORE.search(source):
-        return text, origin or "plain"
-    read = [line for part in html for line in html_lines(part.text or "")]
-    if filled and not stub and not _says_more(text, read):
-        return text, origin or "plain"
-    return read, origin or ("html" if source else "plain")
+    written = "\n".join(line.text for line in text[:_LINES_LOOKED_AT])
+    source = "".join(part.text or "" for part in html)
+    if written.strip() and not (source and _may_say_more(written, source)):
+        return text, "tnef" if tnef else "plain"
+    read = _html_lines(html)
+    hue = _hue("\n".join(line.text for line in read[:_LINES_LOOKED_AT]))
+    if hue:
+        read = _html_lines(html, hue)
+    elif written.strip() and not (_is_stub(written) or _says_more(text, read)):
+        return text, "tnef" if tnef else "plain"
+    return read, "tnef" if tnef else "html"
+
+
+def _html_lines(html: Sequence[Part], hue: str = "") -> list[HtmlLine]:
+    return [line for part in html for line in html_lines(part.text or "", hue)]
+
+
+def _may_say_more(written: str, source: str) -> bool:
+    """Whether it is worth the time to read the HTML as well."""
+    return _SAYS_MORE.search(source) is not None or _is_stub(written) or bool(_hue(written))
+
+
+def _is_stub(written: str) -> bool:
+    return len(written) < _STUB_LENGTH and _STUB.search(written) is not None
 
 
 def _says_more(plain: Sequence[HtmlLine], html: Sequence[HtmlLine]) -> bool:
@@ -130,14 +152,10 @@ def _says_more(plain: Sequence[HtmlLine], html: Sequence[HtmlLine]) -> bool:
 
 def _hue(text: str) -> str:
     """The colour in which the sender says that the answers stand, or ""."""
-    for line in text.split("\n")[:40]:
+    for line in text.split("\n"):
         if (found := _HUE.search(line)) and _ANSWERS.search(line):
             return ("red", "blue", "green", "any")[(found.lastindex or 1) - 1]
     return ""
-
-
-def _words(lines: Sequence[HtmlLine]) -> set[str]:
-    return {word for line in lines for word in line.text.split()}
 
 
 def _plain_lines(part: Part) -> list[str]:

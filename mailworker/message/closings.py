@@ -16,29 +16,31 @@ def _any_of(*patterns: str) -> str:
     return "(?:" + "|".join(patterns) + ")"
 
 
+# Before "groeten" stand adjectives and a few small words: a longer clause is a sentence that happens to end so.
+_BEFORE = r"(?:(?:met|mede|veel|de|onze|mijn|dank|bedankt|alvast|nog|een|en|heel|zeer|[a-zéë]{2,15}e),?\s{1,2}){0,5}"
+_END = r"(?![^\W_]|-)"
 _SIGN_OFF = re.compile(
     r"[\s*_]*"
     + _any_of(
-        # Dutch: anything short that ends in a greeting, and its abbreviations
-        r"(?:[\w'’.-]{1,15}[\s,]{1,2}){0,5}(?:groet(?:en|jes|je|en?s)?|grt(?:jes|js|n|z)?|grtz|groetn|gr\.|gr(?=\s*,"
-        r"|\s*$|\s[A-Z]))(?![\w-])",
-        r"m\.?\s?v\.?\s?r?\.?\s?g\.?r?\.?(?![\w-])",
-        r"v\.?\s?r?\.?g\.?r?\.?(?=[\s,.!]|$)",
-        r"(?:[\w'’]{1,15}\s){0,4}(?:hoogachtend|hoogachting|achting|eerbied)(?![\w-])",
+        # Dutch
+        _BEFORE + r"(?:groet(?:en|jes|je)?|groetn|grt(?:jes|js|n|z)?|grtz|gr\.|gr(?=\s*,|\s*$|\s[A-Z]))" + _END,
+        r"m\.?\s?v\.?\s?r?\.?\s?g\.?r?\.?" + _END,
+        r"(?:met\s)?v\.?\s?r?\.?\s?gr?\.?(?=[\s,.!]|$)|(?:met\s)?vr\.?\s(?:gr\.?|groet(?:en|jes)?)" + _END,
+        _BEFORE + r"(?:hoogachtend|hoogachting|achting|eerbied)" + _END,
         # French
-        r"(?:[\w'’àâéèêîôûç]{1,15}\s){0,4}(?:cordialement|salutations|sinc[èe]rement"
-        r"|amiti[ée]s)(?:\s(?:distingu[ée]es|cordiales|les\smeilleures))?(?![\w-])",
+        r"(?:(?:[\wàâéèêîôûç]{1,15}|l['’]\w+)\s){0,4}(?:cordialement|salutations|sinc[èe]rement|amiti[ée]s)"
+        r"(?:\s(?:distingu[ée]es|cordiales|les\smeilleures))?" + _END,
         r"bien\s(?:[àa]\s(?:vous|toi)|v[ôo]tre)",
         r"(?:veuillez|nous\svous\sprions|je\svous\sprie)\b.{0,40}\bagr[ée]er\b.{0,120}",
         r"cdlt\b|cdt\b|bav\b",
         # English
-        r"(?:[\w'’&]{1,12}\s){0,3}regards(?![\w-])",
+        r"(?:(?:with|my|kind|kindest|best|warm|warmest|many|friendly|thanks|thank|you|and|&)\s){0,5}regards" + _END,
         r"(?:with\s)?(?:kind|kindest|best|warm|warmest|friendly|all\sgood)\s(?:wishes|greetings)",
         r"(?:yours|very)?\s?(?:sincerely|faithfully|truly)(?:\syours)?",
         r"rgds\b|brgds\b",
         # German
-        r"(?:[\wäöüß]{1,15}\s){0,3}gr(?:ü|ue?)(?:ß|ss)en?(?![\w-])",
-        r"m\.?\s?f\.?\s?g\.?(?![\w-])",
+        r"(?:(?:mit|viele|beste|die|[a-zäöüß]{2,15}e[mnr]?)\s){0,4}gr(?:ü|ue?)(?:ß|ss)(?:en?)?" + _END,
+        r"m\.?\s?f\.?\s?g\.?" + _END,
         r"hochachtungsvoll",
     )
     + r"(?P<rest>.*)",

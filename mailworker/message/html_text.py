@@ -110,7 +110,7 @@ class _Page:
         if attributes and structure.is_hidden(attributes):
             return None
         inner = self._inherit(name, attributes, style)
-        if name in structure.BLOCKS:
+        if name in structure.BLOCKS and not out.holds_only_bullet:
             out.flush()
             if name in structure.SPACED and not structure.is_tight(attributes):
                 out.blank(inner.hint)
@@ -124,6 +124,7 @@ class _Page:
             self.counters.append(0)
         elif name == "li" and inner.shown:
             self._write(self._bullet(inner), inner)
+            out.holds_only_bullet = True
         elif name == "hr":
             out.flush()
             out.lines.append(HtmlLine("_" * 32, inner.hint))

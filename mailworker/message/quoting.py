@@ -15,25 +15,28 @@ from mailworker.message.body import Label
 _LONGEST_LINE = 500
 _MARKS = re.compile(r"^[>\s*_|]+|[\s*_]+$")
 
-_DATE = r"\d"
+# After "schreef" comes a name; these words tell a sentence of the sender's from it.
+_NO_SENTENCE = r"(?!.{0,120}\b(?:ik|wij|we|zich|mij|me|ons|hem|haar|dat|om\s(?!\d)|ich|wir|sich|mich|dass)\b)"
 _ATTRIBUTION = re.compile(
-    r"""(?:
-      op\s.{3,150}?\b(?:schreef|heeft)\b.{0,250}
-    | .{1,250}\bschreef\b.{0,120}
-    | on\s.{3,300}\bwrote
-    | at\s.{3,200}\bwrote
-    | .{1,250}\bwrote(?:\son\s.{3,100}|\sat\s.{3,100})?
-    | le\s.{3,300}\ba\s[eé]crit
-    | .{1,250}\ba\s[eé]crit(?:\sle\s.{3,100})?
-    | am\s.{3,250}\bschrieb\b.{0,200}
-    | .{1,250}\bschrieb\b.{0,120}
-    | .{1,250}\bhat\sam\s.{3,100}\bgeschrieben
-    | .{1,250}\bheeft\sop\s.{3,100}\bgeschreven
-    | el\s.{3,250}\bescribi[oó]
-    | il\s.{3,250}\bha\sscritto
+    rf"""(?:
+      op\s.{{3,150}}?\bschreef\b{_NO_SENTENCE}.{{0,250}}
+    | op\s.{{3,150}}?\bheeft\b.{{0,250}}\bgeschreven
+    | .{{1,250}}?\bschreef\b{_NO_SENTENCE}.{{0,120}}
+    | .{{1,250}}\bheeft\sop\s.{{3,100}}\bgeschreven
+    | on\s.{{3,300}}(?<!\bi)(?<!\bwe)\swrote
+    | at\s.{{3,200}}\swrote
+    | .{{1,250}}(?<!\bi)(?<!\bwe)\swrote(?:\son\s.{{3,100}}|\sat\s.{{3,100}})?
+    | le\s.{{3,300}}\ba\s[eé]crit
+    | .{{1,250}}\ba\s[eé]crit(?:\sle\s.{{3,100}})?
+    | am\s.{{3,250}}?\bschrieb\b{_NO_SENTENCE}.{{0,200}}
+    | .{{1,250}}?\bschrieb\b{_NO_SENTENCE}.{{0,120}}
+    | .{{1,250}}\bhat\sam\s.{{3,100}}\bgeschrieben
+    | el\s.{{3,250}}\bescribi[oó]
+    | il\s.{{3,250}}\bha\sscritto
     )\s?:""",
     re.IGNORECASE | re.VERBOSE,
 )
+_GROUPWISE = re.compile(r">>>\s.{3,200}\d.{0,40}>>>\s*")
 _ATTRIBUTION_VERB = re.compile(
     r"\b(?:schreef|geschreven|heeft|wrote|a\s[eé]crit|[eé]crit|schrieb|geschrieben|escribi[oó]|scritto)\b",
     re.IGNORECASE,
@@ -104,7 +107,9 @@ class Style(Enum):
     """How the quoted text under a header is set off."""
 
     MARKED = auto()
-    """Each line is marked; other lines are the sender's own again."""
+    """Each line may be marked; other lines are then the sender's own again."""
+    ONLY_MARKED = auto()
+    """It announces a quote only if the lines under it are marked."""
     REST = auto()
     """All that follows is quoted."""
 
@@ -134,8 +139,8 @@ def header_at(lines: Sequence[str], at: int, forward: bool) -> QuoteHeader | Non
     line = lines[at][:_LONGEST_LINE]
     if not line or line.isspace():
         return None
-    if (end := _attribution_end(lines, at)) is not None:
-        return QuoteHeader(at, end, Label.QUOTE, Style.MARKED)
+    if (attribution := _attribution(lines, at)) is not None:
+        return attribution
     plain = Label.FORWARD if forward else Label.QUOTE
     if _FORWARDED.fullmatch(line) and (_DASHED.match(line) or _block_end(lines, _next_text(lines, at + 1))):
         return QuoteHeader(at, at + 1, Label.FORWARD, Style.REST)
@@ -161,25 +166,24 @@ def _next_text(lines: Sequence[str], at: int) -> int:
     return len(lines)
 
 
-def _attribution_end(lines: Sequence[str], at: int) -> int | None:
-    """The line after "Op ... schreef ...:", which programs wrap over up to four lines."""
+def _attribution(lines: Sequence[str], at: int) -> QuoteHeader | None:
+    """ "Op ... schreef ...:", which programs wrap over up to four lines."""
+    if _GROUPWISE.fullmatch(lines[at][:_LONGEST_LINE]):
+        return QuoteHeader(at, at + 1, Label.QUOTE, Style.MARKED)
     first = _MARKS.sub("", lines[at][:_LONGEST_LINE])
     if not (_OPENER.match(first) or _ATTRIBUTION_VERB.search(first)):
         return None
     joined = ""
     for number in range(at, min(at + 4, len(lines))):
         piece = _MARKS.sub("", lines[number][:_LONGEST_LINE])
-        if not piece:
-            return None
         joined = f"{joined} {piece}" if joined else piece
-        if len(joined) > _LONGEST_LINE:
+        if not piece or len(joined) > _LONGEST_LINE:
             return None
         if piece.endswith(":"):
             if not _ATTRIBUTION.fullmatch(joined):
                 return None
-            marked = number + 1 < len(lines) and lines[_next_text(lines, number + 1) - 0 :][:1]
-            dated = re.search(_DATE, joined) is not None
-            return number + 1 if dated or (marked and marked[0].lstrip().startswith(">")) else None
+            exact = "@" in joined or _TIME.search(joined) is not None
+            return QuoteHeader(at, number + 1, Label.QUOTE, Style.MARKED if exact else Style.ONLY_MARKED)
     return None
 
 

@@ -80,7 +80,9 @@ def _quotes(lines: Lines, hints: Hints, forward: bool, reply: bool) -> list[Labe
             continue
         following = _next_filled(lines, header.end)
         set_off = following < len(lines) and (marks[following] or found[following] is not Label.OWN)
-        if header.style is Style.MARKED and set_off:
+        if header.style is Style.ONLY_MARKED and not set_off:
+            at += 1
+        elif header.style is not Style.REST and set_off:
             found[at:following] = [header.label] * (following - at)
             announced = True
             at = following

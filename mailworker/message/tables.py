@@ -28,6 +28,7 @@ class Buffer:
     pieces: list[str] = field(default_factory=list)
     hint: Label | None = None
     holds_table: bool = False
+    holds_only_bullet: bool = False
     columns: int = 1
     rows: int = 1
 
@@ -40,11 +41,13 @@ class Buffer:
         if not self.pieces:
             self.hint = hint
         self.pieces.append(text)
+        self.holds_only_bullet = False
 
     def flush(self) -> None:
         """Ends the line if there is anything on it; a no-break space alone makes a blank line."""
         text = "".join(self.pieces)
         self.pieces = []
+        self.holds_only_bullet = False
         if text.strip(" \t\n\r\f"):
             self.lines.append(HtmlLine(_WHITE.sub(" ", text).strip(), self.hint))
 
