@@ -1,0 +1,377 @@
+"""Organisations in a mail: known ones in all their spellings, unknown ones by their kind or their legal form.
+
+What a place says about an organisation differs: "namens X" and "X schrijft in" make the sender speak for it, "na
+overleg met X" only mentions it. Which one counts for a request is decided elsewhere, from these cues.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+from mailworker.domain.organisation import Directory, Organisation, identity, without_legal_form
+from mailworker.reading.folding import fold
+from mailworker.reading.names import NOT_NAMES
+from mailworker.reading.people import is_first_name
+
+
+class Cue(IntEnum):
+    """How much the place says that somebody speaks for the organisation."""
+
+    DENIED = -1
+    """It is named to say that it is not the one: "Sweco zelf neemt niet deel"."""
+    PASSING = 0
+    """Others are spoken of: "na overleg met X", "vroeger bij X"."""
+    NAMED = 1
+    """It stands there, without more."""
+    BELONGS = 2
+    """Somebody is of it: "Jan Peeters (X)", "ik werk bij X", "van X"."""
+    SPEAKS = 3
+    """Somebody speaks for it: "namens X", "X schrijft in", "Organisatie: X"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Affiliation:
+    """An organisation in a text, at [start, end). `name` is the configured one, or as written without legal form."""
+
+    name: str
+    start: int
+    end: int
+    known: bool
+    cue: Cue = Cue.NAMED
+    sure: float = 1.0
+
+
+_WORD = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+(?:['’.](?=[0-9A-Za-zÀ-ÿ]))?")
+_GAP = re.compile(r"[ \n\t]{0,3}(?:[-–—.,&+/'’]{1,2}[ \n\t]{0,2}|[ \n\t])?[ \n\t]{0,2}")
+_COMMON_WORDS = frozenset(("de", "het", "water", "vlaamse", "stad", "en", "in", "natuur", "haven", "centrum", "capture"))
+
+_KINDS = (
+    r"polder|watering|stad|stadsbestuur|gemeente|gemeentebestuur|lokaal bestuur|provincie|ocmw|agb|universiteit|hogeschool|universite|university|agentschap|departement|dept\.?|vereniging|verbond"
+    r"|bond|federatie|koepel|intercommunale|maatschappij|drinkwatermaatschappij|studiebureau|ingenieursbureau|adviesbureau|studie- en adviesbureau|bureau|advocatenkantoor|landbouwbedrijf|tuinbouwbedrijf|bedrijf|firma|aannemer|aannemersbedrijf|bouwbedrijf|grondwerken|boomkwekerij|kwekerij"
+    r"|brouwerij|cooperatie|cooperatieve|[a-z]{3,16}cooperatie|hoeve|boerderij|melkveebedrijf|groenteveiling|[a-z]{2,14}veiling|veiling|proefstation|proefcentrum|praktijkcentrum|instituut|institute|instituut voor|onderzoekscentrum|kenniscentrum|kenniscluster|centrum|stichting|raad|adviesraad"
+    r"|waterschap|hoogheemraadschap|rijkswaterstaat|zeehaven|haven|havenbedrijf|textielveredeling|ververij|slachterij|zuivel|natuurvereniging|vzw|nv|bv|bvba|cvba|regionaal landschap|bosgroep|bekkenbestuur|bekkensecretariaat|waterbedrijf|rioolbeheerder|watermaatschappij|golfclub"
+    r"|college|school|ziekenhuis|az|uz|industriezone|groep|groupe|group|wijkcomite|actiecomite|jeugdraad|milieuraad|gecoro|erfgoed|kasteel|domein|camping|zorgbedrijf|woonmaatschappij|autonoom gemeentebedrijf|streekvereniging|vlaamse|koninklijke|confederatie|syndicaat|boerensyndicaat|unie|sectorfederatie|werkgeversorganisatie|milieuvereniging|vissersvereniging|hengelsportvereniging|landelijke gilde|bedrijfsgilde|gilde"
+    r"|societe|association|ville de|commune de|province de|institut|centre|bureau d'etudes|agence|port of|port|municipality of|city of|water company|company"
+)
+_KIND = re.compile(rf"(?<![a-z-])(?:{_KINDS})(?![a-z])")
+_WEAK_KINDS = frozenset(
+    ("bureau", "bedrijf", "firma", "raad", "centrum", "groep", "vereniging", "college", "school", "stad", "gemeente", "provincie", "bestuur", "vlaamse", "koninklijke", "maatschappij", "polder", "watering", "koepel", "federatie", "bond", "haven", "port", "company", "centre", "unie", "domein", "hoeve", "boerderij", "departement", "agentschap", "universiteit", "instituut", "intercommunale", "studiebureau")
+)  # fmt: skip
+_INNER = frozenset(
+    ("van", "de", "den", "der", "het", "ten", "ter", "voor", "en", "of", "d'", "du", "des", "la", "le", "les", "et", "aan", "op", "te", "tot", "in", "und", "&", "'t", "t", "sur", "of", "the", "and", "for", "&")
+)  # fmt: skip
+_LEGAL = r"(?:n\.?v\.?|b\.?v\.?|b\.?v\.?b\.?a\.?|c\.?v\.?b\.?a\.?|c\.?v\.?|v\.?z\.?w\.?|ivzw|a\.?s\.?b\.?l\.?|aisbl|s\.?p\.?r\.?l\.?|s\.?r\.?l\.?|s\.?a\.?|comm\.?\s?v|vof|gcv|gmbh|ltd\.?|inc\.?|plc)"
+_LEGAL_AFTER = re.compile(rf"^[\s,(]{{1,3}}{_LEGAL}\)?(?![a-z0-9])")
+_LEGAL_ANYWHERE = re.compile(rf"(?<=[\s,(]){_LEGAL}(?=[\s,.;:)]|$)")
+_LEGAL_BEFORE = re.compile(r"\b(?:vzw|nv|bv|bvba|cvba|asbl|firma|bedrijf|fa\.?)\s+$")
+_NEVER_INSIDE = frozenset(
+    ("werktafel", "werktafels", "tafel", "tafels", "bevoorrading", "met", "graag", "beste", "geachte", "gelieve", "mvg", "groeten", "groet", "inschrijving", "deelname", "ik", "wij", "we", "grondwater", "afvalwater", "oppervlaktewater", "hemelwater", "wateraudit", "hierbij", "voor", "namens", "mevrouw", "heer", "mr", "dr", "ir", "prof")
+)  # fmt: skip
+
+_SPEAKS_BEFORE = re.compile(
+    r"(?:\b(?:namens|vanuit|vanwege|in naam van|op naam van|uit naam van|in opdracht van|vanwege|voor rekening van|vertegenwoordig(?:t|en|ing van|er van|ster van)?|vertegenwoordiging (?:van|voor)|afvaardiging (?:van|voor)|afgevaardigde (?:van|voor)|afgevaardigden (?:van|voor)"
+    r"|on behalf of|representing|represents?|representative of|au nom de|pour le compte de|organisatie ?:?|bedrijf ?:|organisation ?:|het gaat om|het betreft|dat is (?:voor|namens)|is (?:voor|namens)|deelname(?: van)?|inschrijving(?:en)?(?: van| voor| vanuit| namens)?|aanmelding(?: van| voor)?|kandidaat (?:van|voor)|lid van de delegatie van|delegatie van|deelnemers? (?:van|voor|vanuit|namens)|wegens|op last van|in dienst van|mandaat van|als (?:lid|vertegenwoordiger|afgevaardigde|medewerker|bestuurder|bestuurslid|voorzitter|directeur|expert|ingenieur|schepen|burgemeester|griffier|dijkgraaf|adviseur|onderzoeker|koepel) (?:van|voor|bij))"
+    r"|(?:^|[.,;:!?(-]\s*|\b(?:wil|zou|zal|ik|mij|me|mezelf|ikzelf|en|daar|deel|aan|in|ook|plaats|registratie|registration|was|nog steeds|ons|tafel) )(?:voor|for|pour|bij)|\bvoor)"
+    r"\s+(?:(?:de|het|ons|onze|mijn|the|our|la|le|l'|the firm|firma|bedrijf|de firma|het bedrijf|de vzw|vzw|intercommunale|werkgever|organisatie)\s+){0,2}[\"']?$"
+)
+_BELONGS_BEFORE = re.compile(
+    r"(?:\b(?:van|bij|at|from|of|with|de|chez|aan|werk(?:zaam)? (?:bij|voor|aan|op)|actief bij|in dienst bij|tewerkgesteld bij|medewerk(?:er|ster) (?:van|bij)|collega's? (?:van|bij)|lid van|secretaris-ontvanger|dijkgraaf|ontvanger-griffier|griffier|voorzitter|werknemer van|zit(?: ik)?(?: nu)? bij|kom(?: ik)? van|researcher at|work(?:ing)? (?:at|for))"
+    r"|[(,|–-]|^)\s*(?:(?:de|het|ons|onze|the|la|le|l'|firma|de firma)\s+)?[\"']?$"
+)
+_PASSING_BEFORE = re.compile(
+    r"\b(?:overleg(?:gen|d)?(?: gehad)? met|afspra(?:ak|ken) met|samen(?:werking|werken|gewerkt|werkt|werkend)? met|samen met|afstemming met|afgestemd met|contact met|in tegenstelling tot|net zoals|zoals|net als|naast|vroeger(?: bij)?|tijd(?: nog)? bij|destijds (?:bij|voor)|voormalig(?:e)?(?: werkgever)?|ex-|gewezen|oud-|vorige werkgever|vertrok(?:ken)? bij|weg bij|niet langer (?:bij|voor)|niet meer (?:bij|voor)|via|dankzij|volgens|klant(?:en)? (?:van|zoals|is)|opdracht(?:gever)? (?:van|is)?|project (?:met|van|voor|bij)|buren van|onderzoek (?:met|voor)"
+    r"|nieuwsbrief van|website van|oproep van|mail van|bericht van|brief van|uitnodiging van|collega's van|mensen van|water van|leiding van|together with|consult(?:ed|ing|ation) with|formerly (?:at|with)|worked (?:at|for)|previously at|ondersteunen|ondersteunt|begeleid(?:en|t)?|adviseren|tussen|aangesloten bij|lid van|leden van|gehoord van|gehoord bij|vernomen (?:van|bij|via)|gekregen van|ontvangen van|doorgestuurd door|werkgroep van|webinar van|studiedag van|onze leden|leverancier|partner(?:s)?(?: als| zoals)?|concurrent|subsidie van|vergunning van|met)\s+(?:(?:de|het|ons|onze|the|o\.a\.|onder meer|bijvoorbeeld|bv\.?|collega's (?:van|bij)|mensen (?:van|bij)|firma)\s+){0,2}[\"']?$"
+)
+_DENIED_BEFORE = re.compile(
+    r"\b(?:niet (?:onder|voor|namens|vanuit|als|bij|op naam van|in naam van|van)|not (?:for|on behalf of|under)|dus niet|pas (?:pour|au nom de)|geen)\s+(?:(?:de|het|the)\s+)?[\"']?$"
+)
+_DENIED_AFTER = re.compile(
+    r"^[\"')]*,?\s*(?:zelf |zelve |itself |as such |nv |vzw |bv )?(?:neemt|doet|zal|gaat|komt|schrijft|wenst|wil|does|will)\b.{0,30}?\b(?:niet|geen|not)\b"
+)
+_SPEAKS_AFTER = re.compile(
+    r"^[\"')]*(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:nv|vzw|bv|cvba|bvba)\s+)?(?:zelf\s+|zou\s+|zal\s+|gaat\s+|mag\s+|kan\s+|wenst\s+|wil\s+|hier\s+|graag\s+|ook\s+|onze\s+){0,3}(?:neemt|nemen|schrijft|tekent|wenst|wil|zou|zal|meldt|vaardigt|duidt|draagt|stuurt|kiest|vraagt|stelt|wordt|geeft|sluit|schuift|doet|is (?:graag )?(?:kandidaat|van de partij|erbij|geinteresseerd|vragende partij)|past|treedt|zit|stapt|vertegenwoordigd|heeft (?:in zitting|beslist|interesse)|besliste?|would|wants|wishes|will|nominates|souhaite|participe|participera|desire|delegue|designe|voudrais|hoort|engageert|noemt|trekt|verkiest|opteert|kandideert|registreert|zendt|delegeert|levert|vervangt|zetelt|volgt)\b"
+)
+_OF_SOMEBODY = re.compile(r"\b(?:van|bij|of|from|at|voor|namens)\s+(?:de\s+|het\s+|the\s+)?$|\(\s*$")
+_ROLE_AFTER = re.compile(r"^[\"')]*,\s*(?:daar|waar)\s+(?:ben|werk|zit)\s+ik")
+_SIGNS_AS = re.compile(r"\b(?:ik ben|ik werk|mijn naam is|ik zetel|tis|i am|i work|je suis|je travaille|ik zit|hier|ondergetekende)\b[^.;!?]{0,60}$")
+_FORMERLY = re.compile(r"\b(?:vroeger|destijds|tot voor kort|ex-|voormalige?|tot vorig jaar|mijn tijd|formerly|previously|niet meer|niet langer|ancien|jadis)\b[^.;]{0,30}$")
+
+
+def find_organisations(text: str, directory: Directory, masked: Sequence[tuple[int, int]] = ()) -> list[Affiliation]:
+    """The organisations that a text names, in order, each with what its place says."""
+    folded = fold(text)
+    found = _known(text, directory)
+    used = [(a.start, a.end) for a in found] + list(masked)
+    for start, end in [*_unknown_spans(text, folded), *_compound_spans(text, folded), *_cued_spans(text, folded)]:
+        if any(start < b and a < end for a, b in used):
+            continue
+        written = text[start:end]
+        organisation = directory.find(written) if len(written) > 5 else None
+        name = organisation.name if organisation else _shown(written)
+        if name and identity(name):
+            found.append(Affiliation(name, start, end, organisation is not None, sure=0.8))
+            used.append((start, end))
+    for start, end in _capital_runs(text)[:40]:
+        if any(start < b and a < end for a, b in used):
+            continue
+        if organisation := directory.find(text[start:end]):
+            found.append(Affiliation(organisation.name, start, end, True, sure=0.7))
+            used.append((start, end))
+    found.sort(key=lambda affiliation: affiliation.start)
+    cued: list[Affiliation] = []
+    for affiliation in found:
+        with_cue = _with_cue(folded, affiliation)
+        if cued and with_cue.cue is Cue.NAMED and _IN_ONE_BREATH.fullmatch(folded[cued[-1].end : with_cue.start]):
+            with_cue = replace(with_cue, cue=cued[-1].cue)
+        cued.append(with_cue)
+    return cued
+
+
+_IN_ONE_BREATH = re.compile(r"\s*(?:,|en|and|et|&|/)\s*(?:de |het |the )?")
+_CAPITAL_RUN = re.compile(r"(?:\b(?:De|Het) )?\b[A-ZÀ-Þ][\w'’&+-]{5,30}(?: (?:van |voor |en |de )?[A-ZÀ-Þ][\w'’&+-]{2,30}){0,4}")
+
+
+def _capital_runs(text: str) -> list[tuple[int, int]]:
+    """Runs of capital words: a known name with a typing error may stand there."""
+    spans: list[tuple[int, int]] = []
+    for match in _CAPITAL_RUN.finditer(text):
+        spans.append(match.span())
+        first = re.match(r"(?:(?:De|Het) )?\S+", match.group())
+        if first is not None and first.end() < len(match.group()):
+            spans.append((match.start(), match.start() + first.end()))
+    return spans
+
+
+_COMPOUND = re.compile(
+    r"\b[A-ZÀ-Þ][\w-]{2,30}(?:polder|watering|veiling|cooperatie|coöperatie|bond|gilde|kwekerij|brouwerij|bedrijf|hoeve|federatie|syndicaat|raad|waterschap)\b(?: [A-ZÀ-Þ][\w'’-]{2,30}){0,3}"
+)
+
+
+def _compound_spans(text: str, folded: str) -> list[tuple[int, int]]:
+    """Names that are one word with their kind: 'Zuidijzerpolder'."""
+    return [m.span() for m in _COMPOUND.finditer(text) if m.start() > 0 or " " in text[: m.end() + 1].strip() or len(text) < 60]
+
+
+_CUED = re.compile(
+    r"\b(?:namens|vanuit|in naam van|op naam van|uit naam van|ik vertegenwoordig|vertegenwoordigt|vertegenwoordig er|werk(?:zaam)? (?:bij|voor)|actief bij|in dienst (?:bij|van)|zit bij|kom van|organisatie is|bedrijf heet|(?:bureau|bedrijf|organisatie|vereniging|firma) (?:heet|is|genaamd)|on behalf of|i represent|representing|i work (?:for|at)|au nom de|je represente|je travaille (?:chez|pour)|afgevaardigde van|vertegenwoordiger van|vertegenwoordiging van|zaakvoerder van|zaakvoerster van|directeur van|bestuurder van|medewerker van|medewerker bij|bestuurslid van|voorzitter van|secretaris van)"
+    r"\s+(?:(?:de|het|ons|onze|mijn|the|la|le|firma|bedrijf|bureau|studiebureau|vereniging|organisatie|werkgever)\s+){0,3}[\"'(]?"
+)
+
+
+def _cued_spans(text: str, folded: str) -> list[tuple[int, int]]:
+    """Names after words that only an organisation follows: 'namens Waterwijs'."""
+    spans: list[tuple[int, int]] = []
+    for match in _CUED.finditer(folded):
+        run = _RUN.match(text, match.end())
+        if run is None:
+            continue
+        words = run.group().split()
+        while words and fold(words[-1]) in _INNER:
+            words.pop()
+        if not words or fold(words[0]).strip(".") in NOT_NAMES - _NAME_PARTS:
+            continue
+        if is_first_name(words[0]) and len(words) >= 2 and fold(words[1]) not in ("en", "&"):
+            continue
+        spans.append((run.start(), run.start() + len(" ".join(words))))
+    return spans
+
+
+_NAME_PARTS = frozenset(("stad", "gemeente", "provincie", "polder", "watering", "vlaamse", "blue", "water", "aqua", "natuur"))
+_RUN = re.compile(r"[A-ZÀ-Þ0-9][\w'’&+-]{1,30}(?: (?:(?:van|de|den|der|het|ten|ter|&|voor) ){0,2}[A-ZÀ-Þ0-9][\w'’&+-]{0,30}){0,4}")
+
+
+def _with_cue(folded: str, affiliation: Affiliation) -> Affiliation:
+    before = folded[max(0, affiliation.start - 60) : affiliation.start]
+    after = folded[affiliation.end : affiliation.end + 70]
+    cue = Cue.NAMED
+    of_somebody = _OF_SOMEBODY.search(before) is not None
+    if _DENIED_BEFORE.search(before) or (_DENIED_AFTER.match(after) and not of_somebody):
+        cue = Cue.DENIED
+    elif _FORMERLY.search(before):
+        cue = Cue.PASSING
+    elif _PASSING_BEFORE.search(before):
+        cue = Cue.PASSING
+    elif _SPEAKS_BEFORE.search(before) or _SPEAKS_AFTER.match(after) or _ROLE_AFTER.match(after):
+        cue = Cue.SPEAKS
+    elif _SIGNS_AS.search(before):
+        cue = Cue.BELONGS
+    elif _BELONGS_BEFORE.search(before):
+        cue = Cue.BELONGS
+    return replace(affiliation, cue=cue)
+
+
+def _known(text: str, directory: Directory) -> list[Affiliation]:
+    """The known organisations, longest names first at each place."""
+    words = [(match.group().rstrip(".'’"), match.start(), match.start() + len(match.group().rstrip(".'’"))) for match in _WORD.finditer(text)]
+    keys = [identity_of_word(word) for word, _, _ in words]
+    found: list[Affiliation] = []
+    number = 0
+    while number < len(words):
+        match = _longest_at(text, words, keys, number, directory)
+        if match is None:
+            number += 1
+            continue
+        organisation, last = match
+        start, end = words[number][1], words[last][2]
+        found.append(Affiliation(organisation.name, start, end, True))
+        number = last + 1
+    return found
+
+
+def identity_of_word(word: str) -> str:
+    """The letters and digits of a word, as they stand in an identity."""
+    return "".join(re.findall(r"[0-9a-z]+", fold(word.replace("ß", "ss").replace("æ", "ae").replace("œ", "oe"))))
+
+
+def _longest_at(
+    text: str, words: Sequence[tuple[str, int, int]], keys: Sequence[str], first: int, directory: Directory
+) -> tuple[Organisation, int] | None:
+    joined = ""
+    best: tuple[Organisation, int] | None = None
+    for last in range(first, min(first + directory.most_words + 1, len(words))):
+        if last > first:
+            gap = text[words[last - 1][2] : words[last][1]]
+            if len(gap) > 8 or not _GAP.fullmatch(gap):
+                break
+            if "&" in gap or "+" in gap:
+                joined += "en"
+        joined += keys[last]
+        key = joined
+        for article in ("de", "het", "the"):
+            if last > first and key.startswith(article) and keys[first] == article:
+                key = key[len(article) :]
+                break
+        organisation = directory.exactly(key)
+        if organisation is not None and _spelt_like_a_name(text, words, first, last, key):
+            best = organisation, last
+    return best
+
+
+def _spelt_like_a_name(
+    text: str, words: Sequence[tuple[str, int, int]], first: int, last: int, key: str
+) -> bool:
+    """Short names are names only in capitals; the longer ones in any letters."""
+    written = text[words[first][1] : words[last][2]]
+    if key in _COMMON_WORDS and not (written[:1].isupper() and written != written.capitalize()):
+        return False
+    # A domain or an address is not a word of the text.
+    before, after = text[max(0, words[first][1] - 1) : words[first][1]], text[words[last][2] : words[last][2] + 2]
+    if before in {"@", "."} or before == "/" or after[:1] == "@" or re.match(r"\.[a-z]", after):
+        return False
+    if len(key) <= 4:
+        return any(c.isupper() for c in written) or re.search(
+            r"\b(?:voor|namens|vanuit|bij|van|organisatie:)\s+(?:de |het )?$", fold(text[: words[first][1]])[-20:]
+        ) is not None
+    return len(key) > 6 or any(c.isupper() for c in written) or first == last
+
+
+def _unknown_spans(text: str, folded: str) -> list[tuple[int, int]]:
+    """Where the text names an organisation of a known kind or with a legal form: 'Polder van Vliet en Zegge'."""
+    spans: list[tuple[int, int]] = []
+    for match in _KIND.finditer(folded):
+        if spans and match.start() < spans[-1][1]:
+            continue
+        end = _name_end(text, folded, match.end())
+        if end is None:
+            continue
+        start = match.start()
+        capital = text[start].isupper()
+        if not capital and match.group() in ("vzw", "nv", "bv", "bvba", "cvba", "firma", "bedrijf"):
+            start += len(text[match.end() : end]) - len(text[match.end() : end].lstrip()) + len(match.group())
+        spans.append((start, end))
+    for match in _LEGAL_ANYWHERE.finditer(folded):
+        start = _name_start(text, folded, match.start())
+        if start is not None and not any(a < match.end() and start < b for a, b in spans):
+            spans.append((start, match.start()))
+    return [(s, _trim(text, s, e)) for s, e in spans if e > s]
+
+
+def _trim(text: str, start: int, end: int) -> int:
+    return start + len(text[start:end].rstrip(" ,.(;:-\n"))
+
+
+_NEXT_WORD = re.compile(r"([ \n]{1,2}|[-–&+]|\s&\s|\s\+\s)(['’]?[^\W\d_][\w'’.&+-]*|\d{1,4}(?=\s[A-Z])|&)")
+
+
+def _name_end(text: str, folded: str, begin: int) -> int | None:
+    """Where a name that starts with its kind ends: after its last capital word."""
+    at = begin
+    end: int | None = None
+    for _ in range(9):
+        match = _NEXT_WORD.match(text, at)
+        if match is None:
+            break
+        word = match.group(2)
+        plain = fold(word).rstrip(".")
+        if plain in _NEVER_INSIDE and not (plain == "voor" and end is None) :
+            break
+        if word[:1].isupper() or (word[:1].isdigit()) or (word[:1] in "'’" and word[1:2].isupper()):
+            at = match.end()
+            end = at - (1 if word.endswith(".") else 0)
+            if word.endswith("."):
+                break
+        elif plain in _INNER:
+            at = match.end()
+        else:
+            break
+    return end
+
+
+def _name_start(text: str, folded: str, end: int) -> int | None:
+    """Where a name before a legal form starts: at the first of the capital words before it."""
+    words = [(m.group(), m.start()) for m in re.finditer(r"['’]?[^\W_][\w'’&+.-]*|&|\+", text[max(0, end - 80) : end])]
+    offset = max(0, end - 80)
+    start: int | None = None
+    for word, at in reversed(words):
+        plain = fold(word)
+        between = text[offset + at + len(word) : start if start is not None else end]
+        if re.search(r"[,.;:()\n|/]", between.replace("(", "", 1) if start is None else between):
+            break
+        if plain in _NEVER_INSIDE:
+            break
+        if word[:1].isupper() or word in "&+" or word[:1].isdigit():
+            start = offset + at
+        elif plain not in _INNER:
+            break
+    return start
+
+
+def _shown(written: str) -> str:
+    """A name as its bearer would write it: with a capital, without the article before its kind."""
+    text = re.sub(r"\s+", " ", written).strip(" ,.;:-\"'")
+    text = without_legal_form(text)
+    return text[:1].upper() + text[1:]
+
+
+def signature_organisation(lines: Sequence[str], directory: Directory, domain: str) -> Affiliation | None:
+    """The organisation of a signature: a known one, one of a known kind, or the line that the mail domain repeats."""
+    candidates: list[Affiliation] = []
+    for line in lines:
+        candidates += [a for a in find_organisations(line, directory) if a.cue is not Cue.DENIED]
+    known = [a for a in candidates if a.known]
+    of_domain = directory.of_domain(domain)
+    if known:
+        names = {a.name for a in known}
+        if of_domain is not None and of_domain.name in names:
+            return next(a for a in known if a.name == of_domain.name)
+        return known[0]
+    label = re.sub(r"[^a-z0-9]", "", fold(domain.rpartition(".")[0].rpartition(".")[2] or domain.partition(".")[0]))
+    shared = domain in directory.shared_domains
+    if candidates:
+        if not shared:
+            for affiliation in candidates:
+                if label and label in identity(affiliation.name):
+                    return affiliation
+        return candidates[0]
+    if shared or len(label) < 3:
+        return None
+    for line in lines:
+        for piece in re.split(r"\s*[|•·,/(]\s*|\s[-–]\s|\t", line):
+            name = _shown(piece)
+            key = identity(name)
+            if 3 <= len(key) <= 50 and name[:1].isupper() and "@" not in piece and not re.search(r"www\.|https?:|\.(?:be|com|eu|org|nl)\b", piece) and (
+                key == label or (len(label) >= 5 and (key.startswith(label) or label.startswith(key)) and len(key) >= 5)
+            ):
+                return Affiliation(name, 0, len(piece), False, Cue.BELONGS, 0.8)
+    return None

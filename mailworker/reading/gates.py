@@ -1,0 +1,196 @@
+"""What makes a person look before anything is done: nothing to read, other matters, complaints, wishes that hang on something."""
+
+import re
+from typing import TYPE_CHECKING
+
+from mailworker.reading.affiliation import Cue
+from mailworker.reading.intent import (
+    is_citizen,
+    is_legal_request,
+    points_to_attachment,
+    points_to_quote,
+    speaks_of_event,
+    speaks_of_tables,
+)
+from mailworker.reading.language import is_known
+from mailworker.reading.said import Said, Who
+
+if TYPE_CHECKING:
+    from mailworker.reading.reader import Context
+
+Held = tuple[str, str]
+
+
+def gate(context: "Context") -> Held | None:
+    """The rule that holds the mail and the sentence that says why, or None."""
+    for rule in (_unreadable, _invitation, _language, _legal, _citizen, _complaint, _event, _attachment, _single_session, _uncertain, _refusal, _forwarded):
+        held = rule(context)
+        if held is not None:
+            return held
+    return None
+
+
+_ENCRYPTED = ("application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
+
+
+def _unreadable(context: "Context") -> Held | None:
+    inbound = context.inbound
+    if any(part.content_type in _ENCRYPTED for part in inbound.parts) and not context.said:
+        return "unreadable", "The mail is encrypted and can't be read."
+    if not context.said and not context.records:
+        attached = [p for p in inbound.parts if p.filename or not p.content_type.startswith("text/")]
+        subject = context.subject
+        if attached and not subject.tables.mentions:
+            return "only an attachment", "The mail has no words of its own; what it wants may stand in its attachment."
+        if context.letter.forward or (context.letter.reply and not subject.unit.folded.strip()):
+            return "only a forward", "The mail passes on another one without a word of its own."
+    return None
+
+
+def _invitation(context: "Context") -> Held | None:
+    if any(part.content_type == "text/calendar" and not part.inside_message for part in context.inbound.parts):
+        return "calendar", "The mail carries a calendar invitation or an answer to one."
+    return None
+
+
+def _language(context: "Context") -> Held | None:
+    if not is_known(context.language):
+        return "language", "The mail is in a language that the readers do not know."
+    return None
+
+
+def _legal(context: "Context") -> Held | None:
+    if is_legal_request(context.own + "\n" + context.subject.unit.folded):
+        return "personal data", "The mail asks about personal data or documents."
+    return None
+
+
+def _citizen(context: "Context") -> Held | None:
+    if is_citizen(context.own):
+        return "citizen", "The sender writes as a citizen, for no organisation."
+    return None
+
+
+def _complaint(context: "Context") -> Held | None:
+    if any(one.intent.complaint for one in (*context.said, context.subject)):
+        return "complaint", "The mail complains or disputes something."
+    return None
+
+
+def _event(context: "Context") -> Held | None:
+    own = context.own
+    if context.letter.reply or context.letter.forward:
+        text = own
+    else:
+        text = own + "\n" + context.subject.unit.folded
+    if speaks_of_event(text) and not speaks_of_tables(text):
+        return "other event", "The mail is about another event than the tables."
+    return None
+
+
+def _attachment(context: "Context") -> Held | None:
+    attached = any(
+        (p.filename or p.disposition == "attachment") and not p.content_type.startswith(("image/", "text/", "multipart/"))
+        and "signature" not in p.content_type and "pkcs7" not in p.content_type and "tnef" not in p.content_type
+        for p in context.inbound.parts
+        if not p.inside_message
+    )
+    photo = any(p.content_type.startswith("image/") and p.disposition == "attachment" for p in context.inbound.parts)
+    if points_to_attachment(context.own) and not _says_all(context):
+        return "attachment", "What the mail wants stands in an attachment."
+    if (attached or photo) and points_to_attachment(context.own) and re.search(
+        r"\b(?:lijst|formulier|deelnemers|excel|overzicht|tabel|inschrijvingen|form|list|liste|formulaire)\b", context.own
+    ):
+        return "attachment", "What the mail wants stands in an attachment."
+    return None
+
+
+def _says_all(context: "Context") -> bool:
+    named = any(one.wished for one in (*context.said, context.subject)) or any(r.tables for r in context.records)
+    return named and bool(re.search(r"\bmail in bijlage\b|\bnota\b|\bpresentatie\b|\bmandaat\b|\bvolmacht\b|\bbesluit\b|\bbeslissing\b|\bcv\b|\bbrochure\b", context.own))
+
+
+def _single_session(context: "Context") -> Held | None:
+    wishing = [one for one in context.said if one.intent.session_only and not (one.intent.asks and not one.intent.replace)]
+    if any(one.intent.replace or one.intent.cancel or re.search(r"\b(?:enkel|alleen|only|eenmalig)\b", one.unit.folded) for one in wishing):
+        return "one session", "The mail is about one session, not about the table."
+    return None
+
+
+def _wishes(one: Said) -> bool:
+    intent = one.intent
+    return intent.register or intent.cancel or intent.change or intent.replace or bool(one.tables.mentions)
+
+
+def _uncertain(context: "Context") -> Held | None:
+    wished = [one for one in (*context.said, context.subject) if _wishes(one)]
+    if any(one.intent.condition for one in wished) or any(
+        one.intent.condition and number and _wishes(context.said[number - 1]) for number, one in enumerate(context.said)
+    ):
+        return "conditional wish", "The wish hangs on something that is not known yet."
+    tentative = [one for one in wished if one.intent.tentative and not (one.intent.asks and not one.tables.mentions)]
+    if any(_about_wish(one) for one in tentative):
+        return "uncertain wish", "The sender is not sure yet."
+    if any(one.intent.second_thoughts and not one.intent.correction for one in context.said) and not _settled(context):
+        return "second thoughts", "The mail takes back what it says."
+    return None
+
+
+_UNSURE_PERSON = re.compile(r"\b(?:wie|naam|naam van|who|name|persoon|opvolger|vervanger)\b")
+
+
+def _about_wish(one: Said) -> bool:
+    """Whether the doubt is about taking part at all, not about who it will be or what the sender may know."""
+    if one.intent.undecided or _UNSURE_PERSON.search(one.unit.folded):
+        return False
+    return not re.search(r"\b(?:wellicht|misschien) (?:ken|kennen|weet|weten|herinner\w*|nog van)\b|\bkennen (?:mij|me)\b.{0,20}\bwellicht\b|\beventuele?\b.{0,30}\b(?:vragen|data|documenten|kosten)", one.unit.folded)
+
+
+def _settled(context: "Context") -> bool:
+    """Whether a second thought is a plain change or cancellation."""
+    for number, one in enumerate(context.said):
+        if not one.intent.second_thoughts:
+            continue
+        around = context.said[max(0, number - 1) : number + 2]
+        plain = any(o.intent.change or o.intent.hard_cancel or o.intent.replace or o.intent.cancel for o in around)
+        if not plain or re.search(r"\b(?:alhoewel|weet ge wat|weet je wat|of nee|of neen|of toch|toch maar)\b", one.unit.folded):
+            return False
+    return True
+
+
+def _refusal(context: "Context") -> Held | None:
+    refusing = [one for one in context.said if one.intent.refusal and not one.intent.past]
+    if not refusing:
+        return None
+    others = [
+        one
+        for one in context.said
+        if one not in refusing and (one.intent.register or one.intent.cancel or one.is_fragment) and (one.wished or any(a.who is not Who.UNNAMED for a in one.actors))
+    ]
+    if others or context.records:
+        return None
+    if all(any(a.cue is Cue.DENIED for a in one.organisations) and one.wished for one in refusing):
+        return None
+    if any(one.wished and one.intent.register and _mixed(one) for one in refusing):
+        return None
+    if any(one.intent.hard_cancel for one in (*context.said, context.subject)):
+        return None
+    return "refusal", "The sender does not take part."
+
+
+def _mixed(one: Said) -> bool:
+    """Whether a sentence refuses one table and asks for another."""
+    negative = {m.start for m in one.tables.mentions if m not in one.wished}
+    return bool(negative) and bool(one.wished)
+
+
+def _forwarded(context: "Context") -> Held | None:
+    """Somebody else's wish in the quoted mail is not the sender's."""
+    if not context.letter.quoted:
+        return None
+    wished = any(one.wished and not (one.intent.asks and not one.intent.polite) for one in context.said)
+    if wished or context.records:
+        return None
+    if points_to_quote(context.own) and not any(one.intent.self_strong or (one.intent.self_verb and one.intent.register) for one in context.said):
+        return "forwarded wish", "The wish stands in a mail of somebody else that is passed on."
+    return None

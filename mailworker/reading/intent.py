@@ -1,0 +1,292 @@
+"""What a sentence wants: register, cancel, change, replace, ask, complain; and what makes a wish uncertain.
+
+Phrases of Dutch, English and French, matched on one folded sentence at a time. They say what a sentence contains;
+the reader decides what the mail as a whole asks.
+"""
+
+import re
+from dataclasses import dataclass
+
+_REGISTER = re.compile(
+    r"\b(?:in ?schrij\w*|ingeschreven|in te schrijven|schrij(?:f|ft|ven)\b.{0,90}?\b(?:in|op)(?=[\s.,;:!?)]|$)|inschreef|aan ?meld\w*|aangemeld|aan te melden|meld(?:t|en)?\b.{0,70}?\baan\b"
+    r"|ge(?:ef|eft|ven)\b.{0,40}?\bop\b|opgeven|opgegeven|opgegeven|optekenen|opschrijven|opgeschreven|op te schrijven|intekenen|in te tekenen|teken(?:t|en)?\b.{0,40}?\b(?:in|present)\b|noteer\w*|noteren|genoteerd|regist(?:reer|reren|reert|ratie)\w*"
+    r"|neem(?:t)?\b.{0,80}?\b(?:deel|plaats|zitting)\b|nemen\b.{0,80}?\b(?:deel|plaats|zitting)\b|deel ?(?:neem|neemt|nemen|te nemen|genomen|name|nemer|nemers|neemster)\w*|mee ?(?:doen|te doen|werken|te werken|denken|te denken|praten|te praten|draaien|te draaien|volgen|gaan|te gaan|bouwen|schuiven|stappen)|meedoe|doe[nt]?\b.{0,40}?\bmee\b|werk(?:t|en)?\b.{0,30}?\bmee\b|denk(?:t|en)?\b.{0,30}?\bmee\b|ga(?:at|an)?\b.{0,25}?\bmee\b"
+    r"|(?:graag|wil|willen|zou|zouden|ook)\b.{0,60}?\bmee\b|mee (?:aan|in|op|naar|bij|met|voor|me)\b|aan ?(?:sluiten|te sluiten|schuiven|te schuiven)|sluit(?:en)?\b.{0,50}?\baan\b|schui(?:f|ft|ven)\b.{0,60}?\b(?:aan|bij|mee)\b|aan tafel\b|zet(?:ten)?\b.{0,30}?\b(?:bij|op|neer)\b|(?:op|toevoegen aan|voor|tot) (?:de|jullie|uw) (?:deelnemers)?lijst|een ?plaats(?:je)?\b|plaatsje|een (?:zitje|stoel|plek)\b|een plek|(?:plaats|zitje) (?:aan|in|bij|voor)\b"
+    r"|kandida(?:at|atstelling|ten|tuur)|kandideer|vertegenwoordig\w*|afgevaardigd\w*|af ?vaardig\w*|af te vaardigen|vaardig\w*\b.{0,70}?\baf\b|dui(?:dt|den|d)\b.{0,50}?\baan\b|aangeduid|aan te duiden|aanduiden|dra(?:agt|gen|ag)\b.{0,40}?\bvoor\b|voordragen|voor te dragen|voorgedragen|nominatie|nomin\w+|stuur(?:t|en)?\b|sturen wij|zend(?:t|en)?\b|afvaardiging|delege(?:ert|ren)|bij ?wonen|bij te wonen|woon(?:t)?\b.{0,50}?\bbij\b|wonen\b.{0,50}?\bbij\b"
+    r"|(?:op)?volg(?:t|en|de)?\b|op te volgen|zetel(?:t|en)?\b|zitting\b|zit(?:ten)?\b.{0,40}?\b(?:aan|in|bij|op|voor)\b|(?:op|aan|in|bij|rond)\b.{0,40}?\b(?:te )?zitten\b|in ?(?:stappen|te stappen)|stap(?:t|pen)?\b.{0,40}?\b(?:in|mee)\b|(?:graag|er|wij|ik|is|zijn|ben|wij|we|ook)\b.{0,30}?\b(?:erbij|van de partij|er bij)\b|bij (?:te )?(?:zijn|komen)\b|present\b|aanwezig (?:zijn|te zijn)|zal (?:ik |er )?aanwezig|ben aanwezig|ga(?:an|at)? (?:ik |wij |we )?voor\b"
+    r"|kies(?:t)? (?:ik |wij |we )?voor|kiezen (?:wij |we |ik )?voor|keuze|gekozen|voorkeur|verkies\w*|opteer\w*|opteren|kom(?:t)?\b.{0,40}?\b(?:naar|bij|mee|zitten)\b|komen\b.{0,40}?\b(?:naar|bij|mee|zitten)\b|graag\b|gaarne|gere|geiren|interess?e\b|geinteresseerd|belangstelling|interesseert|toe ?(?:voegen|te voegen|gevoegd)|voeg(?:t|en)?\b.{0,40}?\b(?:toe|bij)\b|op(?:nemen|te nemen|genomen)\b|opnemen|op te nemen"
+    r"|voor mijn rekening|reken(?:en)? op|mij\b.{0,20}\brekenen|engageer|engageren|beperk(?:t|en)? (?:ons|ik|wij|mij|me|zich)|inbrengen in|een bijdrage leveren|bijdragen|bij te dragen|lijkt (?:me|mij|ons)|spreekt (?:me|mij|ons)|past (?:het )?best|past (?:bij|goed)|aub\b|a\.u\.b|alsjeblieft|alstublieft|aftreden als|tred(?:en|t)? (?:ik )?op|treed ik op|(?:graag|wel|nog|ook) (?:er )?bij\b|er(?:nog)? (?:nog |ook )?bij\b|erbij\b|ben ik zelf|mijn naam\b|contactpersoon|contactpunt|uitnodiging ontvangen|bevestig\b.{0,20}\bdeelname|reserveer|reserveren|voorbehouden|inplannen|plan mij in|deelachtig"
+    r"|in te vullen door|ingevuld door|voeg\w* .{0,30} bij de tafel|zal (?:zich )?\w+ .{0,30} voegen|bij de tafel \w+ voegen|officieel kandidaat|vervoeg\w*|te vervoegen|beschouwen als (?:mijn|onze|een) inschrijving|als (?:mijn|onze) inschrijving beschouwen"
+    r"|sign (?:me|us|him|her|up|\w+ \w+ up)\b|signing up|signup|register\w*|registration|registering|enrol\w*|enroll\w*|join\w*|participat\w*|attend\w*|take part|taking part|put (?:me|us|him|her|\w+ \w+) (?:down|on)|add (?:me|us|him|her|\w+ \w+) to|like to be|would like|i'd like|we'd like|be part of|count me in|represent\w*|contribute|delegat\w*|nominat\w*|interested in|include (?:me|us)|book (?:me|us|a)|reserve"
+    r"|inscri\w+|m'inscri\w*|participer\w*|participation|prendre part|prend(?:s|ra|rai)? part|representera\w*|represent\w*|assister\w*|souhait\w+|voudr\w+|desir\w+|je serai|noter|notez|ajouter|ajoutez|enregistrer)\b"
+)
+_CANCEL = re.compile(
+    r"\b(?:annul(?:eer|eert|eren|atie|ering|er|ez)\w*|cancel\w*|schrap(?:t|pen|ping)?\b(?! wat)|geschrapt|uit ?schrij(?:f|ft|ven|ving)\w*|uit te schrijven|uitgeschreven|schrij(?:f|ft|ven)\b.{0,60}?\buit\b|af ?meld(?:en|ing|t|ingen)?\b|af te melden|afgemeld|meld(?:t|en)?\b.{0,60}?\baf\b|af ?(?:haken|te haken|gehaakt)|haa?k(?:t|en)?\b.{0,30}?\baf\b"
+    r"|terug ?trek\w*|terug te trekken|teruggetrokken|tre(?:k|kt|kken)\b.{0,70}?\bterug\b|intrekken|in te trekken|trek(?:t|ken)?\b.{0,50}?\bin\b|haal(?:t)?\b.{0,40}?\b(?:uit|weg|van|af|eruit)\b|halen\b.{0,40}?\b(?:uit|weg|van|af|eruit)\b|verwijder(?:en|t|d)?\b|mag\b.{0,50}?\b(?:weg|eruit|er uit|vervallen|vrij|vrijgegeven|vrijgemaakt|weggelaten|eraf)\b|mogen\b.{0,50}?\b(?:weg|eruit|er uit|vervallen|vrijgegeven|eraf)\b|moet(?:en)?\b.{0,60}?\b(?:uit|eruit|weg|eraf)\b|vrij ?(?:geven|te geven|gegeven|maken|gekomen)|geef\b.{0,40}?\b(?:vrij|terug|af|door)\b"
+    r"|ga(?:an)?\b.{0,40}\bniet (?:meer|langer) (?:deelnemen|volgen|lukken|door)|niet (?:meer|langer)\b.{0,50}?\b(?:deel ?nemen|deel|opvolgen|op te volgen|volgen|bijwonen|aanwezig|komen|mee|lukken|rond|vertegenwoordig\w*|zetelen|aan|blijven)|(?:kan|kunnen|zal|zullen|ga|gaan|neem|neemt|nemen|volg|kom|komt|doe|wil|wensen|wens|wenst|zie)\b.{0,70}?\bniet (?:meer|langer)\b|(?:toch|helaas|uiteindelijk|spijtig genoeg|jammer genoeg) (?:toch )?niet (?:kunnen )?(?:deelnemen|deel|volgen|komen|bijwonen|aanwezig|meer|lukken)|\bzal(?: ik| hij| zij| ze)?(?: toch| helaas)? niet (?:kunnen|meer)|(?:hij|zij|ze|ik) (?:kan|zal|komt?) (?:helaas |toch |spijtig genoeg )?niet(?! meer)\b.{0,30}(?:komen|deelnemen|volgen|;|$)"
+    r"|\btoch niet (?:kunnen|naar|bij|aan|meer)|geen enkele\b.{0,40}\b(?:nog|meer)\b|zie(?:n|t)? (?:\w+ ){0,3}af van|af te zien van|afzien van|stop(?:zetten|t|pen)?\b.{0,20}\b(?:met|deelname)|zeg(?:gen|t)?\b.{0,40}?\baf\b|afzeggen|af te zeggen|opzeggen|zeg\b.{0,30}\bop\b|niet meer (?:verder|nodig|deelnemen)|komt niet naar\b|valt weg|vallen weg|laat(?: ik)?\b.{0,30}?\bvallen\b|moet(?: ik)?\b.{0,40}?\b(?:passen|afzeggen|afhaken|verstek)"
+    r"|take (?:me|us|him|her|\w+ \w+) off|withdraw\w*|unregister|deregister|de-register|unsubscribe (?:me|us) from|remove (?:me|us|him|her|my|our|\w+ \w+)|drop(?:ping)? out|no longer|not be able to (?:attend|participate|join)|cannot (?:attend|participate|join)(?: any ?more)?|can't (?:attend|make it|participate)|won't be able|pull out"
+    r"|desinscri\w*|desist\w*|retir\w+|annul\w+|ne (?:pourrai|pourra|pourrons|participerai|participera|participerons|peux|peut|pouvons|serai)\w* (?:plus|pas)|ne .{0,20} plus (?:participer|assister|suivre))\b"
+)
+_HARD_CANCEL = re.compile(
+    r"\b(?:annul(?:eer|eert|eren|er|ez)\w*|cancel\w*|schrap\w*|uitschrij\w*|uit te schrijven|afmeld\w*|af te melden|schrijf\b.{0,40}\buit\b|meld\b.{0,40}\baf\b|withdraw\w*|take (?:me|us|him|her) off|terug ?trek\w*|tre(?:k|kt|kken)\b.{0,70}\bterug\b|verwijder\w*|haal\b.{0,40}\b(?:uit|van|af)\b|desinscri\w*|af ?haken|vrijgegeven|vrijgeven|eruit|intrekken)\b"
+)
+_REFUSAL = re.compile(
+    r"\b(?:(?:neemt?|nemen|zal|zullen|gaan|ga|kan|kunnen|wensen|wens|wenst|willen|wil)\b.{0,50}?\b(?:niet|geen)\b.{0,30}?\b(?:deel|deelnemen|deel te nemen|aan deel|in te gaan|mee|meedoen|ingaan|inschrijven|in te schrijven|meewerken|aansluiten)|nemen (?:dus |helaas )?niet deel|niet (?:in te gaan|ingaan) op|geen (?:interesse|belangstelling|behoefte|kandidaat|kandidaten|deelname|afvaardiging|vertegenwoordig\w+|tijd|capaciteit|ruimte)|zien (?:\w+ ){0,3}af van|zie (?:\w+ ){0,3}af van|afzien van|laten (?:\w+ ){0,3}aan ons voorbij ?gaan|(?:moeten|moet) (?:\w+ ){0,3}passen|slaan (?:\w+ ){0,3}over|gaan (?:\w+ ){0,3}niet in op|niet (?:mogelijk|haalbaar) om (?:\w+ ){0,5}deel|past niet in"
+    r"|not (?:be )?(?:interested|participat\w*|able to participate|join\w*|take part)|will not (?:participate|take part|join|attend)|decline|pass on this|ne (?:participer\w+|souhait\w+|desir\w+|prendr\w+)\b.{0,30}\bpas)\b"
+)
+_CHANGE = re.compile(
+    r"\b(?:wijzig\w*|verander\w*|wissel(?:en)?\b|te wisselen|switch\w*|verplaats\w*|over ?(?:stappen|te stappen|schakelen|zetten)|stap(?:pen)? over|om ?(?:zetten|te zetten|wisselen|ruilen|boeken)|zet\b.{0,60}\bom\b|ruil(?:en|t)?\b|verhuis\w*|aanpassen|aan te passen|aangepast|rechtzetten|recht te zetten|vergist|vergissing|verkeerde tafel|verkeerd(?:e)? (?:ingeschreven|doorgegeven)|moest\b.{0,40}\bzijn|moet\b.{0,30}\b(?:zijn|worden)|in plaats van|i\.?p\.?v\.?|inplaats van|liever (?:\w+ ){0,4}dan|instead of|rather than|plutot que|au lieu de|change\w*|move (?:me|us|my)|modifi\w*|passer de)\b"
+)
+_IN_PLACE = re.compile(r"\b(?:in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|plutot que|rather than)(?=\s)")
+_REPLACE = re.compile(
+    r"\b(?:vervang(?:en|t|ing|er|ster|d)?\b|vervangen door|te vervangen|plaatsvervang\w*|opvolg(?:er|ster)|opgevolgd door|volgt\b.{0,40}\bop als|(?:in|neemt) (?:zijn|haar|mijn|diens|hun|onze) (?:plaats|stoel)|(?:zijn|haar|mijn|diens) (?:plaats|stoel|zitje|plek|inschrijving)\b.{0,60}?\b(?:gaat naar|wordt ingenomen|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|aan)\b|neem(?:t)?\b.{0,60}\bover(?:neemt)?\b(?! de)|overneem\w*|overneemt|overnemen|over te nemen|overgenomen|fakkel|in de plaats|komt in\b.{0,20}\bplaats|plaats inneemt|inneemt"
+    r"|take over|taking over|takes over|successor|replac\w*|in (?:my|his|her) place|stead|substitute|remplac\w*|succed\w*|a ma place|a sa place|prendra la releve)\b"
+)
+_PAST = re.compile(
+    r"\b(?:(?:vorige|afgelopen) (?:week|maand|jaar|keer|vrijdag|maandag|dinsdag|woensdag|donderdag)|eerder|destijds|indertijd|onlangs|gisteren|enkele (?:weken|dagen) geleden|(?:week|weken|maand|maanden|dagen) geleden|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)|op \d{1,2} \w+)\b.{0,60}?\b(?:registreerden|schreven|schreef|ingeschreven|aangemeld|meldden|meldde|gaf|gaven|genoteerd|opgegeven|registered|signed|gemaild|bevestigd)\b"
+    r"|\b(?:registreerden|schreven (?:wij|we|jullie|u)|schreef (?:ik|u)|meldden (?:wij|we)|meldde (?:ik|hij|zij)|gaf (?:ik|hij|zij)|gaven (?:wij|we))\b|\b(?:ben|is|was|sta|staat|stond|zijn|waren|had|hadden|werd|heb|hebben|heeft)\b.{0,60}?\b(?:al |reeds )?(?:ingeschreven|aangemeld|genoteerd|geregistreerd|opgegeven)\b|\b(?:sta|staat|stond) (?:\w+ ){0,3}(?:op de (?:deelnemers)?lijst|nu (?:nog )?(?:bij|op|in))|\bmijn (?:eerdere|vorige|huidige|oorspronkelijke) (?:inschrijving|mail|keuze)|\b(?:was|is|were|am|are) (?:currently |already )?(?:registered|signed up)|\bmy registration was|\bhad registered|\bestoy|\b(?:suis|est|etais) inscrit"
+)
+_CONDITION = re.compile(
+    r"\b(?:onder voorbehoud|op voorwaarde|voorwaarde is|mits\b|tenzij|afhankelijk van|hangt (?:er |nog )?(?:van )?af|in dat geval|zo ja\b|zo niet|indien (?!nodig|gewenst|u (?:nog )?(?:vragen|meer|bijkomende)|er (?:nog )?(?:vragen|problemen)|mogelijk|nog mogelijk|jullie (?:nog )?(?:vragen|info)|vereist|van toepassing|het kan|dat kan|nog iets|iets)|enkel als|alleen als|slechts als|pas als|if (?:possible there|there|the dates|it|you (?:still )?have (?:a )?(?:place|room|seat)|we|the|that|so)|unless|provided|depending|subject to|in that case|sous reserve|a condition|sauf si|si (?:il|possible il|vous|les|le|la|elle)|s'il (?:reste|y a)|en fonction)\b"
+    r"|\bals (?:er (?:nog|daar|dan|voldoende|een|geen|dit|wat)|het (?:nog )?(?:niet|op|in|tijdens|past|digitaal|online|fysiek|'s)|de (?:data|sessies|agenda|uren|timing|eerste|vergadering)|mijn (?:agenda|baas|directeur|chef)|mijn \w+ (?:akkoord|het)|onze (?:directie|raad|directeur)|wij (?:mogen|welkom|toegelaten)|we (?:mogen|welkom|toegelaten)|ik (?:mag|tijd|welkom|toestemming|groen|kan|er)|dat (?:op|in|past|niet)|jullie (?:nog )?(?:plaats|ruimte|mij|iemand)|u (?:nog )?(?:plaats|ruimte|mij)|niemand|\w+ (?:niet|akkoord|het niet))\b"
+    r"|\b(?:in ?zover|voor zover|zolang|stel dat|in geval)\b|\bpas (?:\w+ ){0,3}(?:beslissen|zeker|bevestigen)|\bmocht (?:er|het|dat|grondwater|hemelwater|ik|deze|die)\b(?!.{0,40}\bvragen)"
+)
+_BENIGN_CONDITION = re.compile(
+    r"\b(?:vragen|vraag|nodig (?:heeft|hebt|hebben)|inlichtingen|meer info|bijkomende info|informatie (?:nodig|wenst)|contacteren|contact op|hoor (?:ik|je|jij|u)|laat (?:gerust|maar|het)|indien nodig|questions|als het (?:over|gaat)|als dat mag|als het kan|als dat kan|als het mag|if any|bellen|bereikbaar|aarzel|iets niet klopt|iets ontbreekt|anders hoor|problemen?)\b"
+)
+_TENTATIVE = re.compile(
+    r"\b(?:misschien|wellicht|waarschijnlijk|vermoedelijk|mogelijk(?:s)? (?:ook|nog|kom|komt|neem)|eventueel|twijfel\w*|nog niet (?:zeker|beslist|helemaal zeker|uit|besloten|bepaald)|weet (?:ik |nog )?(?:het )?nog niet|(?:moet(?:en)?|zal|zullen) (?:\w+ ){0,5}(?:nog )?(?:navragen|overleggen|bekijken|aftoetsen|intern bespreken|afstemmen|nakijken|afchecken|bespreken|beslissen)|overweeg|overwegen|denken? (?:er(?:aan|over)|na over|eraan)|denk ik na|te bevestigen|onder voorbehoud|voorlopig (?:optie|onder)|in optie|optie op|bekijk(?:en)? (?:\w+ ){0,3}(?:of|intern)|beslissen (?:\w+ ){0,4}later|laten (?:\w+ ){0,4}(?:nog )?weten of|laat (?:\w+ ){0,4}(?:nog )?weten of (?:ik|we|wij)|zou kunnen dat|als tweede keuze|tweede keus|reservekeuze|bij voorkeur .{0,40} anders|nog even (?:wachten|afwachten|bekijken)|kom ik op terug|kom er (?:later )?op terug"
+    r"|perhaps|maybe|might|possibly|not (?:yet )?(?:sure|decided)|considering|tentative(?:ly)?|to be confirmed|tbc|peut-etre|eventuellement|probablement|pas encore (?:sur|decide)|a confirmer)\b"
+)
+_SECOND_THOUGHTS = re.compile(
+    r"\b(?:alhoewel|bij nader inzien|of nee|of neen|nee wacht|nee,? toch|neen,? toch|wacht,|toch beter|of toch|toch maar (?:niet)?|weet ge wat|weet je wat|bedenk me|bedenk mij|bij nadere? |op de valreep|euh|correctie|rechtzetting|ik bedoel\w*|sorry,? ik bedoel\w*|on second thought|actually,? no|finalement|ou plutot|laat maar)\b"
+)
+_CORRECTION = re.compile(r"\b(?:correctie|rechtzetting|ik bedoel(?:de)?|bedoelde ik|moet (?:natuurlijk )?\w+ zijn|i mean|i meant|correction)\b")
+_COMPLAINT = re.compile(
+    r"\b(?:ongehoord|klacht(?!en? (?:over|van) (?:bewoners|burgers))|klagen|schande\w*|onaanvaardbaar|onbegrijpelijk|ontgoocheld|teleurgesteld|teleurstellend|niet akkoord|begrijp(?:en)? (?:\w+ ){0,3}niet waarom|niet (?:te )?begrijpen|protest\w*|bezwaar (?:tegen|aan)|aan te klagen|onvrede|ontevreden|oneerlijk|onrechtvaardig|belachelijk|niet correct|niet ernstig|niet fair|wanbeheer|ramp\b|frustr\w+|verontwaardig\w*|waarom (?:sta|staat|zijn|word|worden|mag|mogen|kan|krijg|krijgen|ben|is)|complain\w*|unacceptable|disappoint\w*|inadmissible|plainte|inacceptable|ergernis|erger mij|storend|betreur\w*|hoe komt het dat|vind het (?:\w+ ){0,3}(?:vreemd|raar|jammer|spijtig|erg) dat)\b"
+)
+_CITIZEN = re.compile(
+    r"\b(?:als (?:gewone |bezorgde |betrokken |geinteresseerde )?(?:burger|inwoner|inwoonster|particulier|buurtbewoner|bewoner|privepersoon|individu)|(?:gewone|bezorgde|betrokken|geinteresseerde|mondige) (?:burger|inwoner|inwoonster|bewoner)|ten persoonlijke titel|op persoonlijke titel|in eigen naam|prive ?persoon|uit persoonlijke (?:interesse|naam)|geen (?:enkele )?(?:vereniging|organisatie|bedrijf)\b|niet (?:aan|bij) (?:een|geen) organisatie|zonder organisatie|citoyen\w*|as a citizen|private citizen|concerned citizen|gepensioneerd(?:e)? (?:en|leraar|leerkracht|ambtenaar|ingenieur)|ik ben (?:\w+ ){0,3}(?:burger|inwoner|inwoonster|particulier))\b"
+)
+_LEGAL = re.compile(
+    r"\b(?:gdpr|avg|rgpd|persoonsgegevens|recht (?:op|van) (?:inzage|verwijdering|vergetelheid)|gegevens (?:te )?(?:verwijderen|wissen|wist)|gegevensbescherming|dpo|vergetelheid|wob-verzoek|openbaarheid van bestuur|bestuursdocument\w*|donnees personnelles|personal data)\b"
+)
+_EVENT = re.compile(
+    r"\b(?:webinar\w*|studiedag\w*|opleiding\w*|congres\w*|symposi\w+|infosessie\w*|infoavond\w*|informatievergadering|excursie\w*|cursus\w*|workshop\w*|lezing\w*|conferentie\w*|training\w*|seminarie\w*|seminar\w*|plaatsbezoek\w*|vlario-?dag|open ?dag|opendeurdag|netwerkmoment|receptie|nieuwsbrief|e-learning|vacature|stage|openbaar onderzoek|hoorzitting)\b"
+)
+_TABLE_WORD = re.compile(
+    r"\b(?:[a-z]*tafels?|werktafel\(s\)|working tables?|work tables?|working groups?|tables? de travail|tables?|wt's?|werkgroep(?:en)?|themagroep\w*|overlegtafel\w*)\b|\b(?:strategische planning|waterbevoorrading)\b"
+)
+_SAME_TABLE = re.compile(
+    r"\b(?:boven(?:staande|vermelde|genoemde)|(?:in|uit|van) (?:het |de )?(?:onderwerp|titel|subject|object|objet|hoofding)|(?:zie|cfr\.?|cf\.?|conform|volgens|zoals (?:in|vermeld in)) (?:het |de )?(?:onderwerp|titel)|onderwerp vermelde|voormelde|voornoemde|deze tafel|die tafel|dit thema|hierboven|bovenvermeld|daarvoor|hiervoor|er(?:voor|bij)|subject line|above|ci-dessus|en objet)\b"
+)
+_ATTACHMENT = re.compile(
+    r"\b(?:(?:in|als) (?:de )?bijlage|bijgevoegd\w*|bijgaand\w*|in bijl\.?|attached|attachment|en annexe|ci-joint\w*|pi[e]ce jointe|aanhangsel|toegevoegd bestand|excel\w*|xlsx|pdf|docx?|scan|foto)\b"
+)
+_ATTACHED_LIST = re.compile(
+    r"\b(?:lijst\w*|formulier\w*|deelnemerslijst\w*|overzicht\w*|tabel|excel\w*|inschrijving(?:en|sformulier\w*)?|ingevuld\w*|gegevens|antwoordstrook|antwoordformulier|deelnemers|namen|contactpersonen|list|form|liste|formulaire|document|kandidaturen|kandidatuur|brief|foto|scan|afvaardiging|aanmelding(?:en)?|rooster|keuze(?:s)?)\b"
+)
+_FORWARDED_WISH = re.compile(
+    r"\b(?:onderstaand\w*|hieronder|zie onder(?:aan)?|zie lager|doorgestuurd\w*|doorsturen|stuur(?:en)? (?:\w+ ){0,4}door|ter (?:info|informatie|opvolging|kennisgeving)|bestemd voor|voor gevolg|voor verdere|below|forward\w*|fyi|ci-dessous|transf\w+)\b"
+)
+_SESSION_ONLY = re.compile(
+    r"\b(?:(?:enkel|alleen|slechts|only) (?:voor |for )?(?:deze|die|de (?:eerste|tweede|derde|volgende|laatste)|this|that|the (?:first|next)) (?:ene )?(?:sessie|keer|session|vergadering|datum|dag)|(?:eerste|tweede|derde|vierde|vijfde|volgende|laatste|ene) sessie\b|sessie (?:van|op) \d|deze sessie|die sessie|sessie [1-5]\b|(?:first|second|next) session|die dag (?:niet|kan)|eenmalig)\b"
+)
+_UNDECIDED_PERSON = re.compile(
+    r"\b(?:(?:de )?naam (?:\w+ ){0,6}(?:volgt|bezorg\w*|geven|door|later|nog)|namen volgen|(?:wie|welke (?:collega|persoon|medewerker)) (?:\w+ ){0,6}(?:nog|later|precies|exact|wordt|komt|gaat|zal|zullen)\b|nog (?:te bepalen|niet (?:bekend|beslist|gekend|aangeduid|geweten|bepaald|duidelijk|ingevuld|vast))|nader te bepalen|n\.?t\.?b\.?|t\.?b\.?d\.?|volgt (?:later|nog|zo snel|spoedig|zodra)|laten? (?:\w+ ){0,4}(?:nog|later) weten (?:wie|welke)|to be (?:announced|determined|decided|confirmed)|name will follow|nom suivra|a determiner|nog iemand (?:te zoeken|zoeken|aanduiden)|wordt nog (?:aangeduid|bepaald|gezocht|beslist))\b"
+)
+_UNNAMED = re.compile(
+    r"\b(?:(?:een|1|mijn|onze|ons|de|nog een|een andere|een tweede|de nieuwe|een nieuwe|een van onze|een van mijn|haar|zijn|a|our|my|one of our|one of my|un|une|notre|mon|ma) (?:\w+ )?(?:collega|collegue|directeur|directrice|medewerker|medewerkster|vertegenwoordiger|vertegenwoordigster|afgevaardigde|ingenieur|expert|experte|adviseur|diensthoofd|afdelingshoofd|bestuurder|voorzitter|schepen|burgemeester|deelnemer|deelneemster|persoon|specialist|hydroloog|milieuambtenaar|duurzaamheidsambtenaar|ambtenaar|technicus|projectleider|projectleidster|coordinator|baas|chef|opvolger|opvolgster|vervanger|vervangster|kandidaat|lid|leden|delegatie|bestuurslid|griffier|dijkgraaf|stagiair|doctoraatsstudent|onderzoeker|milieucoordinator|manager|colleague|director|engineer|representative|researcher|collegue|directeur|ingenieur)|iemand|someone|somebody|quelqu'un|(?:twee|drie|2|3|enkele|meerdere|een paar) (?:\w+ )?(?:collega's|medewerkers|personen|mensen|vertegenwoordigers|afgevaardigden|colleagues|people)|(?:die|dat|deze) (?:persoon|collega))\b"
+)
+_SELF_STRONG = re.compile(
+    r"\b(?:ikzelf|mezelf|mijzelf|ik zelf|ondergetekende|ondergetekend|myself|soussignee?|moi-meme|(?:mij|me|mijn inschrijving|mijn deelname|mijn kandidatuur|mijn naam|mijn stoel|mijn plaats|mijn persoon|my registration|my participation|my name|ma participation|mon inscription)(?=[\s,.!?;:)]|$))\b"
+)
+_SELF_VERB = re.compile(
+    r"\b(?:(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|geef|meld|wil|wens|zou|had|zal|kan|mag|heb|ben|kies|opteer|kandideer|treed|engageer|woon|werk|denk|verkies|hoop|schrijf) ik(?:zelf)?\b|\bik (?:\w+ ){0,2}(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|wil|wens|zou|had|zal|kies|opteer|kandideer|treed|engageer|woon|werk|meld|geef|ben|schrijf|hou|zal)|i (?:would|will|want|wish|am|shall|can|represent|join)|i'd|i'll|i'm|je (?:souhaite|voudrais|participerai|participe|representerai|represente|desire|serai|m'inscris)|graag (?:ook )?(?:ik|voor mij)|ik ook|ook ik|voor mij\b|voor mijzelf)\b"
+)
+_AGENT = re.compile(
+    r"\b(?:schrij(?:f|ven) (?:ik|wij|we)|(?:ik|wij|we) schrij(?:f|ven)|meld(?:en)? (?:ik|wij|we)|(?:ik|wij|we) (?:melden|meld|vaardigen|duiden|sturen|stuur|dragen|draag|geven|geef|registreren|wensen|delegeren|stellen)|mag ik|kan ik|mogen (?:wij|we)|wil ik|zou ik|graag (?:schrijf|meld|geef|stel|draag)|register|registering|nominate|inscris|inscrivons|hierbij de inschrijving|in te schrijven|inschrijven voor|noteren|noteer|noteert)\b"
+)
+_NOT_SELF = re.compile(
+    r"\b(?:vroeg(?:en)?|vraagt|laat|laten|lieten?|liet|stuur(?:t|en)?|stuurde|bezorg(?:t|en|de)?|bel(?:t|len)?|mail(?:t|en)?|contacteer|contacteert|helpt?|help|lijkt|interesseert|bereikte|geef(?:t)?|gaf|zeg(?:t|gen)?|vertel\w*|bericht|informeer\w*|verwittig\w*|antwoord\w*|spreekt|werd|hou(?:d|dt)?|houden|stoort|bij|naar|van|met|aan|via|na|past) (?:u |jullie |je |ze |dit |dat |er |ook |gerust )?(?:mij|me)\b|\b(?:mij|me) (?:laten weten|bevestigen|bezorgen|informeren|contacteren|bellen|opbellen|terugbellen|zeggen|meedelen|vertellen|verwittigen|mailen|op de hoogte|kennen|herinner|afvraag|af\b|dunkt|best|wel (?:iets|wat)|erg|sterk|te richten)"
+)
+_THANKS = re.compile(r"\b(?:dank|dankjewel|dankuwel|bedankt|merci|thanks|thank you|thx|prima|perfect|super|top|genoteerd|goed ontvangen|in orde|oke?|great|fijn|mooi zo|tot dan|well received)\b")
+_QUESTION_WORD = re.compile(
+    r"\b(?:wie|wat|waar|wanneer|welke?|hoe|hoeveel|waarom|waarvoor|wanneer|hoelang|is er|zijn er|zijn de|is het|is de|is dat|is dit|komt er|komen er|moet(?:en)? (?:ik|we|wij|er|dat)|wordt (?:er|dit|dat|het)|worden (?:er|de)|gaan? de|gaat (?:het|dit|dat)|krijg(?:en)? (?:we|wij|ik)|hebben jullie|heeft u|heb je|volstaat|klopt het|who|what|where|when|which|how|why|is there|are there|will (?:there|the|it)|do (?:we|i|you)|does|is it|are the|quand|ou (?:se|aura|est)|comment|combien|quel\w*|est-ce que|y a-t-il|faut-il)\b"
+)
+_POSSIBILITY = re.compile(
+    r"\b(?:nog plaats|nog vrij|nog plek|nog ruimte|nog (?:altijd )?mogelijk|nog (?:in)?schrijven|nog kan|kan (?:het|dat) nog|is het (?:nog )?mogelijk|mogelijk om|toegelaten|toegestaan|welkom|met (?:twee|drie|meer(?:dere)?|2|3|hoeveel)|meerdere (?:personen|collega's|deelnemers)|twee (?:personen|mensen|deelnemers)|ook (?:bedrijven|studiebureaus|burgers|landbouwers|privepersonen)|(?:mogen|kunnen) (?:\w+ )?(?:bedrijven|studiebureaus|burgers|studenten|particulieren|gemeenten|buitenstaanders|waarnemers)|in aanmerking|als (?:interne|burger|waarnemer|observator|student|buitenstaander|gast)|te laat|is it (?:still )?possible|still possible|places left|allowed|welcome to|est-il (?:encore )?possible|encore possible|peut-on)\b"
+)
+_TO_YOU = re.compile(
+    r"\b(?:(?:kan|kunt|kunnen|wil|wilt|willen|zou|zouden|zoudt|noteer|noteert|noteren|schrijft|schrijven|zet|zetten|plaatst|plaatsen|voegt|voegen|registreert|registreren|neemt|nemen|haalt|halen|past|passen|schrapt|schrappen|annuleert|annuleren|verplaatst|verplaatsen|meldt|melden|doen|doe|reserveert|reserveren|wijzigt|wijzigen|vervangt|vervangen) (?:u|je|jij|jullie|ge|gij|iemand|men|vmm)\b|could you|can you|would you|will you|please|pourriez|pouvez|voulez|veuillez)"
+)
+_MAY = re.compile(
+    r"^(?:en |dus |of |\W*)?(?:mag|kan|mogen|kunnen|may|can|could|puis-je|pourrais-je|pouvons-nous) (?:ik|wij|we|i|hemelwater|grondwater|afvalwater|oppervlaktewater|de wateraudit|wateraudit|die|dat|deze|dit|mijn|onze|hij|zij|er|\w+ \w+|\w+|my|our)\b|\b(?:mag|kan|mogen|kunnen) (?:ik|wij|we|die|deze|mijn|onze|dat)\b"
+)
+_CONFIRM_ONLY = re.compile(
+    r"\b(?:ontvangst|bevestig\w*|goed ontvangen|goed aangekomen|in orde|alles duidelijk|ok zo|gelukt|confirm\w*|well received|accuse de reception|confirmer|akkoord|hoe maakt|hoe gaat het)\b"
+)
+_ASKS_PLAINLY = re.compile(
+    r"\b(?:graag verne(?:em|men)|verneem (?:ik )?graag|vernemen (?:wij |we )?graag|ver(?:neem|nemen) (?:ook )?(?:wanneer|waar|of)|la(?:at|ten) (?:u |je |jullie |ons |mij |me |maar |nog |ook |even |eens |gerust ){1,5}weten (?:of (?!dit|dat (?:goed|in|lukt|ok)|het (?:goed|in|lukt|gelukt)|alles|mijn|onze|de inschrijving|u dit|je dit|ik)|wanneer|waar|hoe|wat|welke|hoeveel|wie)|vroeg (?:me|mij) (?:\w+ )?af|vraag (?:me|mij) (?:\w+ )?af|vragen ons (?:\w+ )?af|had (?:ik|graag) (?:\w+ )?(?:graag )?geweten|hadden (?:we|wij) (?:\w+ )?geweten|benieuwd (?:of|wanneer|waar|wat|hoe|welke|hoeveel)|hoor(?:en)? (?:ik|we|wij)? ?graag (?:wanneer|waar|welke|wat|hoe|hoeveel|of (?!dit|het|alles|mijn|onze))|graag (?:ook |nog |wat |alvast |even )*(?:meer |extra |bijkomende |verdere )?(?:info|informatie|uitleg|toelichting|verduidelijking|duidelijkheid) (?:over|omtrent|rond|i\.?v\.?m|betreffende|inzake)|(?:meer|extra|bijkomende) (?:info|informatie|uitleg) (?:over|omtrent|rond)|kan iemand|bel (?:me|mij|ons)|(?:mij|me|ons) (?:even )?(?:op|terug)bellen|i (?:was|am) wondering|please let (?:me|us) know (?:when|where|whether|how|what|which)|would like to know|je voudrais savoir|merci de (?:me|nous) (?:dire|preciser|indiquer)|tweede vraagje|vraagje|vraag(?:je)?\s?:)\b"
+)
+_IDEM = re.compile(r"\b(?:idem|ook|eveneens|hetzelfde|tevens|mee|samen met|likewise|too|also|egalement|aussi|net als ik|zelfde (?:geldt )?voor|evenals|alsook)\b")
+_RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.?|respectively|respectivement|in die volgorde|in deze volgorde|in that order)(?=\W|$)")
+_EACH_ALL = re.compile(r"\b(?:beiden?|allebei|elk|alle(?:maal| drie| twee)|samen|both|telkens|tous les deux|each)\b")
+_VERB = re.compile(
+    r"\b(?:is|zijn|ben|bent|was|waren|wordt|worden|werd|werden|heeft|hebben|heb|had|hadden|kan|kunnen|zal|zullen|zou|zouden|wil|willen|mag|mogen|moet|moeten|gaat|gaan|ga|komt|komen|kom|doet|doen|doe|blijft|blijven|staat|staan|sta|geeft|geven|neemt|nemen|zit|zitten|vindt|vinden|vind|lijkt|denk|denken|weet|weten|zie|zien|ziet|krijgt|krijgen|wens|wensen|wenst|are|am|were|has|have|had|will|would|can|could|should|est|sont|suis|sommes|avons|ai|a|sera|serai)\b"
+)
+_NOT_LIST = re.compile(r"\b(?:zonder|geen) bijlagen?\b|\bnota\b|\bpresentatie\b|\bmail in bijlage\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What one sentence contains."""
+
+    register: bool = False
+    cancel: bool = False
+    hard_cancel: bool = False
+    change: bool = False
+    in_place: bool = False
+    replace: bool = False
+    refusal: bool = False
+    past: bool = False
+    condition: bool = False
+    tentative: bool = False
+    second_thoughts: bool = False
+    correction: bool = False
+    complaint: bool = False
+    thanks: bool = False
+    asks: bool = False
+    """A question that only staff can answer."""
+    polite: bool = False
+    """A question in form, a wish in substance."""
+    self_strong: bool = False
+    self_verb: bool = False
+    agent: bool = False
+    unnamed: bool = False
+    undecided: bool = False
+    same_table: bool = False
+    idem: bool = False
+    respectively: bool = False
+    each: bool = False
+    table_word: bool = False
+    session_only: bool = False
+    verb: bool = False
+
+
+def intent_of(folded: str) -> Intent:
+    """What a folded sentence contains."""
+    text = folded[:1500]
+    register = _REGISTER.search(text) is not None
+    cancel = _CANCEL.search(text) is not None
+    change = _CHANGE.search(text) is not None
+    replaces = _REPLACE.search(text) is not None
+    question_form = "?" in text
+    asks, polite = _question(text, register or cancel or change or replaces, question_form)
+    hard = _HARD_CANCEL.search(text) is not None
+    return Intent(
+        register=register,
+        cancel=cancel,
+        hard_cancel=hard,
+        change=change,
+        in_place=_IN_PLACE.search(text) is not None,
+        replace=replaces,
+        refusal=not hard and _REFUSAL.search(text) is not None,
+        past=_PAST.search(text) is not None,
+        condition=is_conditional(text),
+        tentative=_TENTATIVE.search(text) is not None,
+        second_thoughts=_SECOND_THOUGHTS.search(text) is not None,
+        correction=_CORRECTION.search(text) is not None,
+        complaint=_COMPLAINT.search(text) is not None,
+        thanks=_THANKS.search(text) is not None,
+        asks=asks,
+        polite=polite,
+        self_strong=_SELF_STRONG.search(_NOT_SELF.sub(" ", text)) is not None,
+        self_verb=_SELF_VERB.search(text) is not None,
+        agent=_AGENT.search(text) is not None,
+        unnamed=_UNNAMED.search(text) is not None,
+        undecided=_UNDECIDED_PERSON.search(text) is not None,
+        same_table=_SAME_TABLE.search(text) is not None,
+        idem=_IDEM.search(text) is not None,
+        respectively=_RESPECTIVELY.search(text) is not None,
+        each=_EACH_ALL.search(text) is not None,
+        table_word=_TABLE_WORD.search(text) is not None,
+        session_only=_SESSION_ONLY.search(text) is not None,
+        verb=_VERB.search(text) is not None,
+    )
+
+
+def is_conditional(text: str) -> bool:
+    """Whether the sentence makes its wish hang on something."""
+    return _CONDITION.search(text) is not None and not _BENIGN_CONDITION.search(text)
+
+
+def _question(text: str, wishes: bool, question_form: bool) -> tuple[bool, bool]:
+    """Whether the sentence asks something of staff, and whether it is a wish in the form of a question."""
+    if not question_form:
+        return _ASKS_PLAINLY.search(text) is not None, False
+    if _CONFIRM_ONLY.search(text) and not _QUESTION_WORD.search(text):
+        return False, True
+    if _POSSIBILITY.search(text):
+        return True, False
+    if wishes and (_TO_YOU.search(text) or _MAY.search(text)) and not _QUESTION_WORD.search(text):
+        return False, True
+    if wishes and _TO_YOU.search(text) and re.search(r"\b(?:die|dat|deze|welke)\b", text) and not re.search(
+        r"\b(?:wanneer|waar|hoe|hoeveel|waarom|is er|zijn er|when|where|how)\b", text
+    ):
+        return False, True
+    return True, False
+
+
+def is_legal_request(folded: str) -> bool:
+    """Whether the mail speaks of rights over personal data or documents."""
+    return _LEGAL.search(folded) is not None
+
+
+def is_citizen(folded: str) -> bool:
+    """Whether the sender writes for no organisation."""
+    return _CITIZEN.search(folded) is not None
+
+
+def speaks_of_event(folded: str) -> bool:
+    """Whether the mail speaks of a webinar, a study day or another thing that one registers for elsewhere."""
+    return _EVENT.search(folded) is not None
+
+
+def speaks_of_tables(folded: str) -> bool:
+    """Whether the mail speaks of tables or of the programme."""
+    return _TABLE_WORD.search(folded) is not None
+
+
+def points_to_attachment(folded: str) -> bool:
+    """Whether the wish stands in an attachment: a list, a form."""
+    return any(
+        _ATTACHMENT.search(sentence) and _ATTACHED_LIST.search(sentence) and not _NOT_LIST.search(sentence)
+        for sentence in re.split(r"[.!?\n]", folded)
+    )
+
+
+def points_to_quote(folded: str) -> bool:
+    """Whether the text says that what matters stands in the mail below it."""
+    return _FORWARDED_WISH.search(folded) is not None
+
+
+def unnamed_spans(folded: str) -> list[tuple[int, int]]:
+    """Where a sentence speaks of a person without a name: 'een collega', 'onze directeur'."""
+    return [match.span() for match in _UNNAMED.finditer(folded)]
+
+
+def self_spans(folded: str) -> list[tuple[int, int]]:
+    """Where a sentence speaks of the sender as who takes part: 'mij', 'ikzelf', 'ondergetekende'."""
+    hidden = [match.span() for match in _NOT_SELF.finditer(folded)]
+    return [
+        match.span()
+        for match in _SELF_STRONG.finditer(folded)
+        if not any(a <= match.start() and match.end() <= b for a, b in hidden)
+    ]
+
+
+def self_verb_spans(folded: str) -> list[tuple[int, int]]:
+    """Where the sender is the subject of a verb of taking part: 'ik neem deel', 'zal ik volgen'."""
+    return [match.span() for match in _SELF_VERB.finditer(folded)]

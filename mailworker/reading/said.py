@@ -1,0 +1,222 @@
+"""One unit of a mail with all that was found in it: tables, people, organisations, intent, and who is spoken of.
+
+A person counts as an actor (somebody who takes part, leaves or comes) unless the words around the name say that he or
+she only stands by: in copy, consulted, thanked, writing for somebody else.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+
+from mailworker.domain.organisation import Directory
+from mailworker.reading.affiliation import Affiliation, find_organisations
+from mailworker.reading.intent import Intent, intent_of, self_spans, self_verb_spans, unnamed_spans
+from mailworker.reading.letter import Kind, Unit
+from mailworker.reading.people import Person, comma_name, find_people, is_first_name, key, same_person
+from mailworker.reading.tables import Mention, Polarity, TablesRead, Vocabulary, read_tables
+
+
+class Who(Enum):
+    """How the text speaks of an actor."""
+
+    NAMED = "by name"
+    SENDER = "as the sender"
+    UNNAMED = "without a name"
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who takes part, at [start, end) of the unit. `name` is None for the sender and for who has no name."""
+
+    who: Who
+    start: int
+    end: int
+    name: str | None = None
+    title: str = ""
+    sure: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A unit and what was found in it."""
+
+    unit: Unit
+    intent: Intent
+    tables: TablesRead
+    people: tuple[Person, ...]
+    organisations: tuple[Affiliation, ...]
+    actors: tuple[Actor, ...]
+    checked: bool | None = None
+    """A box before it: ticked or not."""
+
+    @property
+    def wished(self) -> tuple[Mention, ...]:
+        """The tables that it names without saying no to them."""
+        return tuple(m for m in self.tables.mentions if m.polarity is Polarity.YES)
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether it is a few words without a verb: a table, a name, an organisation."""
+        return not self.intent.verb and len(self.unit.folded.split()) <= 14
+
+
+_CHECKED = re.compile(r"^\s*[-*•]?\s*(?:\[\s?[xv✓✔]\s?\]|\(\s?[xv]\s?\)|[☑☒✓✔■])", re.IGNORECASE)
+_UNCHECKED = re.compile(r"^\s*[-*•]?\s*(?:\[\s{0,2}\]|\(\s{0,2}\)|[☐□✗✘])")
+
+_BYSTANDER_BEFORE = re.compile(
+    r"(?:\b(?:overleg(?:gen)? met|afspraak met|gesproken met|contact (?:met|gehad met)|via|dank(?:zij| aan)?|bedankt,?|met dank aan|op (?:vraag|verzoek|aanraden|advies|initiatief|aangeven) van|in opdracht van|namens|van (?:mijn|onze) (?:collega|directeur|chef|baas)|(?:in|met) (?:cc|kopie) ?:?(?: aan| staat| is)?|in cc|cc|ter attentie van|t\.a\.v\.|uitnodigingen? (?:aan|naar)|vragen (?:mag|mogen|kan|kunnen)?.{0,20}(?:aan|naar|bij|tot)|contacteer|contact opnemen met|bereikbaar via|doorgestuurd door|mail van|bericht van|vraag van|gekregen van|vernomen van|gehoord van|secretaresse van|assistent(?:e)? van|medewerk(?:er|ster) van|kabinet van|dienst van|team van|promotor|groeten van|groet van|laat weten aan|factuur|ondertekend(?: door)?|getekend door|voor akkoord|afwezigheid van|on (?:the )?(?:advice|request) of|thanks to|cc'd|copied|de la part de)|\b(?:heer|mevrouw),? )(?:\s+(?:de heer|mevrouw|mevr\.?|dhr\.?|mijn|onze|collega|de|directeur|voorzitter|dr\.?|ir\.?|prof\.?))*[\s:]*$"
+)
+_HARD_BYSTANDER_BEFORE = re.compile(
+    r"\b(?:overleg(?:gen)? met|gesproken met|contact (?:met|gehad met)|dank(?:zij| aan)|met dank aan|(?:in|met) (?:cc|kopie) ?:?(?: aan| staat| is)?|in cc|cc|ter attentie van|t\.a\.v\.|contacteer|contact opnemen met|doorgestuurd door|gekregen van|vernomen van|gehoord van|secretaresse van|assistente? van|groeten van|as advised by|thanks to|behalve|niet|niet voor|geen)\s*(?:(?:de heer|mevrouw|mijn|onze|collega|de|directeur|dr\.?|ir\.?)\s+)*$"
+)
+_BYSTANDER_AFTER = re.compile(
+    r"^[\s,)]*(?:,? ?(?:onze|mijn|de) [\w-]+(?: [\w-]+){0,3},)?\s*(?:die )?(?:vroeg|vraagt|zei|zegt|liet|laat|meldde|meldt mij|stuurde|vertelde|wees|raadde|bezorgde|gaf mij|gaf me|mailde|belde|heeft (?:mij|me|ons|gevraagd)|zat|zit (?:daar|er) al|staat (?:daar |er )?al|is (?:al|reeds) ingeschreven|is van een andere|is verhinderd|is ziek|is met (?:verlof|pensioen|zwangerschapsverlof)|dacht|vond|vindt|verwees|komt niet mee|neemt niet deel|gaat niet mee|doet niet mee|hoeft niet|kan niet mee|volgde|heeft de kick-?off|asked|told|suggested|mentioned|informed|does not|will not attend|m'a (?:demande|dit|transmis))\b"
+)
+_NOT_COMING = re.compile(r"\b(?:komt|gaat|doet|neemt|kan|hoeft) (?:zelf )?(?:dus )?niet (?:mee|deel|aan)?\b")
+
+
+def say(
+    unit: Unit, words: Vocabulary, directory: Directory, known: Sequence[str], programme_names: frozenset[str]
+) -> Said:
+    """All that is found in a unit; `known` are full names from elsewhere in the mail."""
+    tables = read_tables(unit.folded, unit.text, words)
+    organisations = [a for a in find_organisations(unit.text, directory, ()) if a.name not in programme_names or a.cue >= 2]
+    mask = [(a.start, a.end) for a in organisations] + [(m.start, m.end) for m in tables.mentions if not m.every]
+    people = find_people(unit.text, known, mask)
+    leading = comma_name(unit.text)
+    if leading and not any(p.start <= leading.end and leading.start <= p.end for p in people):
+        people = [leading, *people]
+    people = _with_first_names(unit.text, people, known, mask)
+    intent = intent_of(unit.folded)
+    actors = actors_of(unit.folded, people, intent, [m.start for m in tables.mentions])
+    checked = True if _CHECKED.match(unit.text) else False if _UNCHECKED.match(unit.text) else None
+    return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked)
+
+
+def _with_first_names(
+    text: str, people: Sequence[Person], known: Sequence[str], masked: Sequence[tuple[int, int]]
+) -> list[Person]:
+    """People whom the text calls by the first name that it gave in full elsewhere."""
+    found = list(people)
+    for name in known:
+        given = name.split(" ")[0]
+        if len(given) < 2 or given.endswith("."):
+            continue
+        if sum(1 for other in known if other.split(" ")[0] == given) > 1:
+            continue
+        for match in re.finditer(rf"(?<![\w'’-]){re.escape(given)}(?![\w'’-])", text):
+            start, end = match.span()
+            if all(end <= p.start or p.end <= start for p in found) and all(end <= a or b <= start for a, b in masked):
+                if re.match(r"\s+(?:van |de |den |der )*[A-ZÀ-Þ]\w", text[end : end + 20]) and not re.match(r"\s+[A-Z]\w+\s*,", text[end:end + 20]):
+                    continue
+                found.append(Person(name, start, end, 2))
+                break
+    return sorted(found, key=lambda person: person.start)
+
+
+_INTRANSITIVE = re.compile(
+    r"\b(?:deel|mee|deelnemen|meedoen|meewerken|meedenken|aansluiten|aanschuiven|bijwonen|vertegenwoordig\w*|zetelen?|volgen?|opvolgen|kom|komen|kies|zitten|zit|stap|instappen|treed|intekenen|teken|participate|join|attend|represent\w*|participer\w*|representer\w*|aanwezig)\b"
+)
+_TRANSITIVE = re.compile(
+    r"\b(?:inschrijven|in te schrijven|aanmelden|aan te melden|opgeven|op te geven|noteren|af ?vaardigen|voordragen|sturen|aanduiden|registreren|toevoegen|schrijf|meld|geef|duid|draag|stuur|register|nominate|inscrire|inscris)\b"
+)
+
+
+def actors_of(
+    folded: str, people: Sequence[Person], intent: Intent, tables: Sequence[int]
+) -> list[Actor]:
+    """Who takes part by this sentence, in order of mention."""
+    spoken = [p for p in people if not _stands_by(folded, p, len(people))]
+    actors = [Actor(Who.NAMED, p.start, p.end, p.name, p.title, p.sure) for p in spoken]
+    for start, end in self_spans(folded):
+        actors.append(Actor(Who.SENDER, start, end))
+    if intent.self_verb and not any(a.who is Who.SENDER for a in actors):
+        named = [a for a in actors if a.who is Who.NAMED]
+        for start, end in self_verb_spans(folded)[:1]:
+            agent_only = bool(named) and (
+                _TRANSITIVE.search(folded) is not None or not _INTRANSITIVE.search(folded[start : start + 90])
+            )
+            if not agent_only:
+                actors.append(Actor(Who.SENDER, start, end))
+    for start, end in unnamed_spans(folded):
+        if not _has_name(folded, start, end, people):
+            actors.append(Actor(Who.UNNAMED, start, end))
+    return sorted(actors, key=lambda actor: actor.start)
+
+
+def _has_name(folded: str, start: int, end: int, people: Sequence[Person]) -> bool:
+    """Whether the colleague, the director is the person named beside: 'onze collega Jan Peeters', 'Jan, onze chef'."""
+    for person in people:
+        if 0 <= person.start - end <= 45 and not re.search(r"[.;]|\b(?:en|maar)\b", folded[end : person.start]):
+            return True
+        if 0 <= start - person.end <= 40 and re.fullmatch(r"[\s,(-]*(?:\([^)]*\))?[\s,(-]*(?:is |wordt |,? ?als |van [\w -]{2,30}, ?)?", folded[person.end : start]):
+            return True
+    # A word such as "die persoon" or "onze voorzitter" that is only spoken of elsewhere in the sentence.
+    return bool(people) and re.search(r"\b(?:is|wordt|heet|namelijk|zijnde|zal)\b", folded[end : end + 40]) is not None
+
+
+def _stands_by(folded: str, person: Person, others: int) -> bool:
+    before = folded[max(0, person.start - 60) : person.start]
+    after = folded[person.end : person.end + 90]
+    if _HARD_BYSTANDER_BEFORE.search(before) or _BYSTANDER_AFTER.match(after):
+        return True
+    if others > 1 and _BYSTANDER_BEFORE.search(before):
+        return True
+    return _NOT_COMING.search(after[:60]) is not None and "," not in after[:8] and others > 1
+
+
+def distinct(names: Iterable[str | None]) -> list[str]:
+    """The names of different people among these, the fullest form of each."""
+    found: list[str] = []
+    for name in names:
+        if name is None:
+            continue
+        for number, other in enumerate(found):
+            if same_person(name, other):
+                if len(key(name)) > len(key(other)) or (len(name) > len(other) and len(key(name)) == len(key(other))):
+                    found[number] = name
+                break
+        else:
+            found.append(name)
+    return found
+
+
+def is_single_name(said: Said) -> bool:
+    """Whether the unit is the name under a mail: one person, with at most a function or an organisation."""
+    unit = said.unit
+    return (
+        unit.kind in (Kind.SENTENCE, Kind.ITEM)
+        and len(said.people) == 1
+        and not said.tables.mentions
+        and not said.intent.asks
+        and not said.intent.polite
+        and len(unit.text) <= 90
+        and said.is_fragment
+        and _only_name(said)
+    )
+
+
+_SIGNATURE_REST = re.compile(r"^[\s,.|/()–:-]*$")
+
+
+def _only_name(said: Said) -> bool:
+    person = said.people[0]
+    text = said.unit.folded
+    rest = text[: person.start] + "|" + text[person.end :]
+    for affiliation in said.organisations:
+        rest = rest.replace(text[affiliation.start : affiliation.end], " ")
+    words = [w for w in re.findall(r"[a-z]+", rest) if w not in {"dr", "ir", "ing", "prof", "mevr", "dhr", "mr", "ms", "mevrouw", "de", "heer", "namens", "van", "bij", "voor", "nv", "vzw", "bv", "cvba", "cv", "het", "afd", "dept", "dienst", "afdeling", "team"}]
+    before = re.findall(r"[a-z]+", text[: person.start])
+    return len(words) <= 6 and len([w for w in before if w in words]) <= 2
+
+
+def with_tables(said: Said, mentions: Sequence[Mention]) -> Said:
+    """The same unit with other tables."""
+    return replace(said, tables=TablesRead(tuple(mentions), said.tables.vague))
+
+
+def first_name_only(text: str) -> bool:
+    """Whether a line is just a first name: 'Katrien'."""
+    words = text.strip(" ,.!\n").split()
+    return len(words) == 1 and is_first_name(words[0])

@@ -1,0 +1,205 @@
+"""For which organisation a mail speaks: by its text, else its signature, else the sender's mail domain."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mailworker.domain.organisation import identity, without_legal_form
+from mailworker.domain.request import Evidence, Source
+from mailworker.reading.affiliation import Affiliation, Cue, find_organisations, signature_organisation
+from mailworker.reading.letter import Unit
+from mailworker.reading.said import Said, Who
+
+if TYPE_CHECKING:
+    from mailworker.reading.reader import Context
+    from mailworker.reading.wishes import Wish
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The organisation, if the mail leaves no doubt. `several`: its lines name one each."""
+
+    name: str | None
+    known: bool = True
+    evidence: Evidence | None = None
+    several: bool = False
+
+
+def speaker_of(context: "Context", wishes: Sequence["Wish"], form_value: str | None = None) -> Speaker:
+    """The organisation that the mail speaks for; of a form, the one that its field names."""
+    if form_value is not None:
+        return _of_form(context, form_value)
+    named = {w.organisation[0] for w in wishes if w.organisation is not None}
+    rows = [w for w in wishes if w.organisation is not None and w.actor is not None and w.actor.who is Who.NAMED]
+    several = len(named) > 1 and len(rows) == len([w for w in wishes if w.actor is not None])
+    if several:
+        return Speaker(None, several=True)
+    from_record = [w.organisation for w in wishes if w.organisation is not None and w.organisation[1].unit.field is not None]
+    if from_record and len({o[0] for o in from_record}) == 1:
+        name, span, known = from_record[0]
+        return Speaker(name, known, _evidence(name, span.unit, span.start, span.end, Source.OWN, 1.0), True)
+    return _in_text(context, wishes) or _in_signature(context) or _in_header(context) or _of_domain(context) or _named(context) or Speaker(None)
+
+
+def _of_form(context: "Context", value: str) -> Speaker:
+    found = find_organisations(value, context.directory)
+    if found and found[0].start <= 12:
+        return Speaker(found[0].name, found[0].known)
+    organisation = context.directory.find(value)
+    if organisation is not None:
+        return Speaker(organisation.name)
+    name = without_legal_form(value.strip(" .,;"))
+    return Speaker(name, False) if identity(name) and len(name) <= 90 else Speaker(None)
+
+
+def _evidence(name: str, unit: Unit, start: int, end: int, source: Source, certainty: float) -> Evidence:
+    return Evidence("organisation", name, source, unit.text[start:end], unit.at(start), unit.at(end), certainty)
+
+
+def _candidates(context: "Context") -> list[tuple[Affiliation, Said]]:
+    found = []
+    for one in (*context.said, context.subject):
+        if one is context.subject and (context.letter.reply or context.letter.forward):
+            continue
+        for affiliation in one.organisations:
+            if affiliation.name in context.organiser and affiliation.cue is not Cue.SPEAKS:
+                continue
+            found.append((affiliation, one))
+    return found
+
+
+def _in_text(context: "Context", wishes: Sequence["Wish"]) -> Speaker | None:
+    candidates = _candidates(context)
+    denied = {a.name for a, _ in candidates if a.cue is Cue.DENIED}
+    speaking = [(a, s) for a, s in candidates if a.cue is Cue.SPEAKS and a.name not in denied and not _asked(s)]
+    if context.organiser & {a.name for a, _ in speaking}:
+        speaking = _organiser_checked(context, speaking)
+    chosen = _one(context, speaking)
+    if chosen is not None:
+        return chosen
+    if len({a.name for a, _ in speaking}) > 1:
+        return Speaker(None)
+    belonging = [
+        (a, s)
+        for a, s in candidates
+        if a.cue is Cue.BELONGS and a.name not in denied and a.name not in context.organiser and not _asked(s)
+    ]
+    names = {a.name for a, _ in belonging}
+    if len(names) == 1:
+        return _one(context, belonging)
+    if len(names) > 1:
+        other = _in_signature(context) or _of_domain(context)
+        if other is not None and other.name in names:
+            return other
+        of_people = [(a, s) for a, s in belonging if _beside_person(a, s)]
+        return _one(context, of_people) or Speaker(None)
+    return None
+
+
+def _asked(said: Said) -> bool:
+    return said.intent.asks and not said.intent.polite and not said.intent.register
+
+
+def _organiser_checked(context: "Context", speaking: list[tuple[Affiliation, Said]]) -> list[tuple[Affiliation, Said]]:
+    """The organiser is spoken to in every mail; only its own people speak for it."""
+    domain = _of_domain(context)
+    if domain is not None and domain.name in context.organiser:
+        return speaking
+    others = [(a, s) for a, s in speaking if a.name not in context.organiser]
+    if others:
+        return others
+    return [(a, s) for a, s in speaking if "namens" in s.unit.folded or "vanuit" in s.unit.folded or "behalf" in s.unit.folded]
+
+
+def _one(context: "Context", found: Sequence[tuple[Affiliation, Said]]) -> Speaker | None:
+    """The one organisation among these; a shorter and a longer form of a name are one."""
+    names: dict[str, tuple[Affiliation, Said]] = {}
+    for affiliation, said in found:
+        match = next((n for n in names if _same(n, affiliation.name)), None)
+        if match is None:
+            names[affiliation.name] = affiliation, said
+        elif len(affiliation.name) > len(match) and not names[match][0].known:
+            names[affiliation.name] = names.pop(match) and (affiliation, said)
+    if len(names) != 1:
+        return None
+    name, (affiliation, said) = next(iter(names.items()))
+    return _confirmed(context, Speaker(
+        name, affiliation.known, _evidence(name, said.unit, affiliation.start, affiliation.end, said.unit.source, affiliation.sure)
+    ))
+
+
+def _confirmed(context: "Context", speaker: Speaker) -> Speaker:
+    """An unknown name in the text that the signature writes in full is the signature's."""
+    if speaker.known or speaker.name is None:
+        return speaker
+    other = _in_signature(context)
+    if other is not None and other.name is not None and _same(speaker.name, other.name) and len(other.name) > len(speaker.name):
+        return other
+    domain = _of_domain(context)
+    if domain is not None and domain.name is not None and domain.name in context.directory.nearest(speaker.name, 1) and identity(domain.name)[:5] == identity(speaker.name)[:5]:
+        return domain
+    return speaker
+
+
+def _same(one: str, other: str) -> bool:
+    a, b = identity(one), identity(other)
+    return a == b or (min(len(a), len(b)) >= 5 and (a.startswith(b) or b.startswith(a) or a.endswith(b) or b.endswith(a)))
+
+
+def _beside_person(affiliation: Affiliation, said: Said) -> bool:
+    return any(0 <= affiliation.start - p.end <= 30 for p in said.people)
+
+
+def _in_signature(context: "Context") -> Speaker | None:
+    sender = context.inbound.sender
+    domain = sender.domain if sender is not None else ""
+    lines = [unit.text for unit in context.letter.closing[:12]]
+    found = signature_organisation(lines, context.directory, domain)
+    if found is None or (found.name in context.organiser and not domain.endswith(_organiser_domains(context))):
+        return None
+    for unit in context.letter.closing[:12]:
+        for affiliation in find_organisations(unit.text, context.directory):
+            if affiliation.name == found.name:
+                return Speaker(
+                    found.name, found.known, _evidence(found.name, unit, affiliation.start, affiliation.end, Source.SIGNATURE, 0.9)
+                )
+    unit = next((u for u in context.letter.closing if found.name in u.text), context.letter.closing[0])
+    start = max(unit.text.find(found.name), 0)
+    return Speaker(found.name, found.known, _evidence(found.name, unit, start, min(len(unit.text), start + len(found.name)), Source.SIGNATURE, 0.8))
+
+
+def _organiser_domains(context: "Context") -> tuple[str, ...]:
+    return tuple(d for o in context.directory.organisations if o.name in context.organiser for d in o.domains) or ("\0",)
+
+
+def _in_header(context: "Context") -> Speaker | None:
+    """An organisation in the From display name: 'Jan Peeters (VLM)', 'Secretariaat AquaFlanders'."""
+    sender = context.inbound.sender
+    if sender is None:
+        return None
+    found = [a for a in find_organisations(sender.name, context.directory) if a.name not in context.organiser]
+    if len({a.name for a in found}) != 1:
+        return None
+    one = found[0]
+    return Speaker(
+        one.name, one.known, Evidence("organisation", one.name, Source.FROM, sender.name[one.start : one.end], one.start, one.end, 0.8)
+    )
+
+
+def _of_domain(context: "Context") -> Speaker | None:
+    sender = context.inbound.sender
+    organisation = context.directory.of_domain(sender.domain) if sender is not None else None
+    if organisation is None or sender is None:
+        return None
+    at = sender.address.rfind("@") + 1
+    return Speaker(
+        organisation.name,
+        True,
+        Evidence("organisation", organisation.name, Source.DOMAIN, sender.domain, at, len(sender.address), 0.9),
+    )
+
+
+def _named(context: "Context") -> Speaker | None:
+    """The one organisation that the mail names at all."""
+    named = [(a, s) for a, s in _candidates(context) if a.cue is Cue.NAMED and a.name not in context.organiser and not _asked(s)]
+    return _one(context, named)

@@ -1,0 +1,499 @@
+"""Which tables a piece of text names: ids, names, configured words, shared stems, all, all but, typing errors.
+
+It tells what stands there, also what it says no to or leaves open; whether the sender wishes it is decided elsewhere.
+The words are the programme's configuration; id and name alone give a sensible reading.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from mailworker.domain.programme import Programme, Table
+from mailworker.reading.folding import fold
+
+
+class Polarity(Enum):
+    """Whether the text names a table to have it, to say no to it, or to say that it stays as it is."""
+
+    YES = "yes"
+    NO = "no"
+    KEEP = "keep"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One place [start, end) where a text names tables.
+
+    `near` is true where the word "tafel" stands beside it or the whole name is given: then even a weak word (a
+    paraphrase such as "effluent") names a table.
+    """
+
+    start: int
+    end: int
+    ids: tuple[str, ...]
+    near: bool = False
+    weak: bool = False
+    polarity: Polarity = Polarity.YES
+    every: bool = False
+    misspelt: bool = False
+
+
+class Vagueness(Enum):
+    """Why a text that speaks of tables names none, or not which."""
+
+    ORDER = "by number or order"
+    UNKNOWN = "a table that does not exist"
+    EITHER = "one of several, not chosen"
+    SAME = "the same as somebody else"
+    SOME = "one of them, not which"
+    COUNT = "another number of tables than are named"
+
+
+@dataclass(frozen=True, slots=True)
+class TablesRead:
+    """The mentions of a text in order, and what is vague in it."""
+
+    mentions: tuple[Mention, ...]
+    vague: Vagueness | None = None
+
+    def ids(self, polarity: Polarity = Polarity.YES) -> frozenset[str]:
+        """The ids that are named with that polarity."""
+        return frozenset(i for mention in self.mentions if mention.polarity is polarity for i in mention.ids)
+
+
+_TABLE = r"(?:werk|water|thema|overleg)?-?\s?(?:tafel(?:s|tje|tjes)?|tabel)|tables?(?: de travail)?|(?:working |work )?(?:tables?|groups?)|wts?|werkgroep(?:en)?|werktafel\(s\)|tafel\(s\)"
+_TABLE_WORD = re.compile(rf"\b(?:{_TABLE})\b")
+_LINK = (
+    r"(?:\s*[\"'(:\[-]*\s*(?:over|rond(?:om)?|rondom|van|voor|inzake|omtrent|betreffende|m\.?b\.?t\.?|met betrekking tot|on|about|for|of|concerning|sur|des?|du|relative aux?|aux?|de la|de l'|\"|op"
+    r"|(?:het|de|den|diene|dat|die|the|la|les|le) ?(?:thema|onderwerp|luik|topic|theme)?|thema|onderwerp|bevoorrading|uit|waterbevoorrading|with|name|namelijk|nl\.?|m\.n\.|zijnde|te weten)\b\.?)*\s*[\"'(:\[-]*\s*(?:')?(?:t |l')?"
+)
+_NEAR_BEFORE = re.compile(rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)(?= (?:over|rond|van|voor|uit|on|about|sur|met|bij|inzake)))\b{_LINK}$")
+_NEAR_AFTER = re.compile(r"^[\"')\]]*[\s-]*(?:werk|work|working )?-?(?:tafels?|tables?|groep|group|werkgroep)\b")
+_TOGETHER = re.compile(
+    r"^[\s\"')\]]*(?:,|/|\+|&|;|\ben\b|\band\b|\bet\b|\bof\b|\bor\b|\bou\b|\balsook\b|\balsmede\b|\bals\b|\bplus\b|\been?\b|\bzowel\b|\bas well as\b|\bainsi que\b|\boverigens\b|\book\b|\bvoor\b|\bbij\b|\baan\b|\bde\b|\bdie\b|\bhet\b|\brond\b|\bover\b|\buit\b|\bwt\b|\btafel\b|\bwerktafel\b|\bbevoorrading\b"
+    r"|\bthe\b|\bon\b|\bla\b|\bles\b|\bdes\b|\bdu\b|\bsur\b|\bop\b|\bin\b|\btot slot\b|\bten slotte\b|\bdaarnaast\b|-|\"|'|\(|\.\.\.|\s)*$"
+)
+_OR = re.compile(r"(?:^|[\s,\"'(-])(?:of|ofwel|hetzij|or|ou|dan wel)(?=[\s\"'(])")
+_AND_OR = re.compile(r"\b(?:en/of|and/or|et/ou)\b")
+
+_NO_BEFORE = re.compile(
+    r"(?:\b(?:niet(?! (?:alleen|enkel|slechts|te missen|toevallig))|geen(?: van)?|behalve|uitgezonderd|uitgenomen|zonder|exclusief|excl\.?|minus|noch|except(?:ing)?|excluding|not|but not|without|sauf|hormis|pas|ni|no|afgezien van|met uitzondering van|op uitzondering van|buiten)"
+    r"(?:[\s,:(\"'-]*\b(?:voor|bij|aan|naar|in|op|over|rond|de|het|die|dat|den|van|uit|for|the|at|in|on|pour|la|le|les|l'|celle|de la|des|du|dus|meer|zozeer|per se|direct|tafels?|werktafels?|bevoorrading|table|tables|werktafel|wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s,:(\"'-]*(?:l')?)$"
+)
+_NO_AFTER = re.compile(
+    r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*(?:"
+    r"(?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer))"
+    r"|\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|\s*(?:laat|laten) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega))"
+    r"|\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets)\b(?! (?:alleen|enkel))|\s*valt (?:af|weg)\b|\s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)"
+    r"|\s*hoeft? (?:voor (?:mij|ons) )?niet|\s*(?:not |does not |doesn't )(?:interest|needed))"
+)
+_LEAVING_OUT = re.compile(
+    r"\b(?:niet|geen interesse|sla(?:an)? .{0,20}over|laten? .{0,40}(?:voorbij ?gaan|aan ons voorbij|vallen|schieten|liggen|varen|passeren)|zie(?:n)? .{0,10}af van|hoeft niet|hoeven niet|passen .{0,12}voor|skip(?:pen)?|pass on)\b"
+)
+_KEEP = re.compile(
+    r"\b(?:blij(?:ft|ven|f)\b(?! (?:ik|we|wij) (?:graag )?op de hoogte)|laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan|behoud(?:en|t)?|houd(?:en)? (?:ik|we|wij)|hou ik|ongewijzigd|onveranderd|stays?|remains?|keep|garde|gardons|reste|staan laten|(?:mag|mogen) (?:wel )?blijven|doe ik (?:wel )?(?:zelf )?verder|doe ik voort)\b"
+)
+_BUT = re.compile(
+    r"\b(?:behalve|uitgezonderd|uitgenomen|m\.?u\.?v\.?|met uitzondering van|op uitzondering van|met uitsluiting van|exclusief|excl\.?|except(?: for)?|excepting|excluding|sauf|hormis|a l'exception d[eu]|tenzij|zonder|minus|niet|maar niet|buiten|but|afgezien van|apart from|other than)(?=[\s:(]|$)"
+)
+_NA = re.compile(r"\bop\b(.{3,60}?)\bna\b")
+_NUMBER = {"twee": 2, "2": 2, "beide": 2, "drie": 3, "3": 3, "vier": 4, "4": 4, "two": 2, "both": 2, "three": 3, "four": 4, "deux": 2, "trois": 3, "quatre": 4}  # fmt: skip
+_COUNT = re.compile(r"\b(twee|drie|vier|2|3|4|two|three|four|deux|trois|quatre) (?:van (?:de|jullie|uw) (?:vijf |5 )?)?(?:andere )?(?:werk)?(?:tafels|tables)\b")
+_ORDER = re.compile(
+    r"\b(?:werk)?tafels?\s?(?:nr\.?|nummers?|n°|#)?\s?(?:\d\b|een\b(?= en (?:twee|drie|vier|vijf))|i{1,3}\b)|\bwt\s?\d\b|\b(?:eerste|tweede|derde|vierde|vijfde|laatste|eerste twee|eerste drie)(?: (?:en|of|tot en met|t\.?e\.?m\.?) (?:de )?(?:eerste|tweede|derde|vierde|vijfde|laatste))?(?: \w+){0,2}? (?:werk)?tafels?\b"
+    r"|\b(?:tafels?|nummers?) (?:een|twee|drie|vier|vijf|[1-5])(?:,? ?(?:en|of|,|&|\+) ?(?:een|twee|drie|vier|vijf|[1-5]))*\b|\b(?:first|second|third|fourth|fifth|last)(?: and (?:the )?(?:first|second|third|fourth|fifth|last))? (?:working )?tables?\b|\btables? (?:no\.? ?|number ?)?\d\b|\b(?:premiere|deuxieme|troisieme|derniere) table\b|\bde bovenste\b.{0,20}\b(?:van (?:de|het|jullie) lijst|tafels?)|\bnummers? \d\b"
+)
+_SOME = re.compile(
+    r"\b(?:een|1|eentje|een enkele|een van|1 van|one of|any of|une des?|twee van|paar|enkele|een paar|een aantal|minstens een)(?: van)? (?:de |deze |jullie |uw |your |the |these |vos |les )?(?:vijf |5 |five )?(?:werk|working )?-?(?:tafels?|tables|tables de travail)\b|\been van de (?:vijf|5)\b|\beentje\b|\bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b|\bwelke (?:tafel|werktafel)s? (?:er )?(?:nog )?(?:vrij|plaats|het best)"
+)
+_SAME = re.compile(
+    r"\b(?:de)?zelfde (?:werk)?(?:tafels?|keuzes?|werktafels?)(?: \w+){0,2}? (?:als|dan|lak)\b|\b(?:de)?zelfde als\b|\bidem (?:als|dito|aan)\b|\bzoals (?:mijn|onze) (?:collega|baas|voorganger)\b(?=.{0,40}\b(?:tafel|ook))|\bsame (?:working )?tables? as\b|\bthe same as\b|\b(?:les )?memes? tables? que\b"
+)
+_EVERY = re.compile(
+    r"\b(?:al(?:le)?(?: de)?|elke?|elk van de|elk der|iedere|all(?: of)?(?: the)?|every|each(?: of the)?|toutes(?: les)?|chaque|chacune des|in totaliteit|de volle)(?: (?:vijf|5|five|cinq|voorgestelde|geplande|bestaande|genoemde|aangekondigde|your|jullie|uw|onze|deze|these))*[\s-]+(?:thematische |themat\. |working |work )?(?:werk)?(?:tafels?|tables?(?: de travail)?|werkgroepen|thema's|wt'?s?)\b"
+    r"|\b(?:alle|all)[\s-]?(?:vijf|5|five)\b|\b(?:alle|elk) van de (?:vijf|5)\b|\b(?:bij|aan|in|voor|de|op|tot|van) (?:de )?(?:volledige |voltallige )?(?:vijf|5) (?:voorgestelde |geplande |aangekondigde |genoemde |thematische )?(?:werk)?tafels\b|\b(?:the|all) five (?:working )?tables\b|\bles cinq tables(?: de travail)?\b|\btoutes les (?:cinq|5)\b"
+    r"|\b(?:bij|aan|in|voor|van) (?:ze )?alle(?:maal)\b|\b(?:ze )?allemaal\b(?=.{0,30}\b(?:tafel|graag|aub|volg|inschrij))|\beach of (?:them|the five)\b|\bde (?:vijf|5)\b(?= (?:graag|aub|allemaal))|\bhet hele pakket\b|\bvan a tot z\b|\bvoor (?:allen|alles)\b|\b(?:alle|all) (?:5|vijf|five) (?:themes|topics|onderwerpen|thema's|luiken)\b"
+    r"|\ballemaal\b|\boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel))|\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))|\b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b|\b(?:ieder|iedere|elke) (?:ervan|tafel)\b"
+)
+_REST = re.compile(r"\b(?:de|alle|al de|the|les) (?:andere|overige|resterende|other|others?|remaining|autres)(?: (?:vier|drie|twee|4|3|2|four|three|two))?(?: (?:werk)?(?:tafels|tables))?\b")
+_UNKNOWN = re.compile(
+    rf"\b(?:werktafel|tafel|working table|table de travail|wt)\b\s*[\"'(:-]*\s*(?:(?:over|rond|rondom|inzake|omtrent|betreffende|on|about|concerning|sur)\s+(?:(?:de|het|the|la|le|les)\s+)?[\"'(]*|(?:bevoorrading uit|supply from)\s+)?(?P<noun>[a-z][a-z'-]{{3,30}})"
+)
+_UNKNOWN_NAME = re.compile(r"\b(?:bevoorrading|waterbevoorrading) (?:uit|van|door|met) (?:het |de )?(?P<noun>[a-z'-]{4,30})")
+_UNKNOWN_PREPOSITION = re.compile(
+    r"\b(?:(?:werk|water)?-?tafel|working table|table de travail|wt)\b[\s\"'(]*(?:over|rond|rondom|inzake|omtrent|betreffende|on|about|concerning|sur|bevoorrading uit)\s+(?:(?:de|het|the|la|le|les|onze|ons)\s+)?[\"'(]*(?P<noun>[a-z][a-z'-]{2,30})"
+)
+_UNKNOWN_COMPOUND = re.compile(r"\b(?P<noun>[a-z]{3,30}?)-?(?:werk)?tafel(?:s)?\b")
+_UNKNOWN_QUOTED = re.compile(r"\b(?:(?:werk)?tafel|working table|table)\b\s*(?:\"|')(?P<noun>[a-z][a-z' -]{2,40})(?:\"|')")
+_WATER_NOUN = re.compile(r"\b(?:werktafels?|tafels?|wt|tables?|bevoorrading uit)[\s\"':(-]+(?P<noun>(?:drink|zee|proces|koel|kraan|leiding|zwem|brak|bron|zout|zoet|grijs|zwart|ballast|polder|spoel|huishoudelijk |industrieel )-?water)\b")
+_PLAIN_COMPOUNDS = frozenset(
+    ("werk", "water", "thema", "overleg", "ronde", "onderhandelings", "praat", "gespreks", "keuken", "dis", "water-", "waterbevoorradings", "planning", "planbevoorrading", "strategische", "sub", "hoofd", "deel", "kern", "stuur", "eet", "teken", "ron")
+)  # fmt: skip
+_PROGRAMME_NOUNS = frozenset(
+    ("strategische", "strategisch", "waterbevoorrading", "bevoorrading", "planning", "water", "drinkwaterbevoorrading", "waterbeleid", "deze", "thema", "thema's", "onderwerp", "the", "water-", "kader", "jullie", "strategic", "supply", "die", "dit", "dat", "van", "uw", "welke", "onderwerpen")
+)  # fmt: skip
+_WORD = re.compile(r"[a-z]{7,24}")
+_ABBREVIATION_CONTEXT = re.compile(r"\b(?:wt|tafels?|werktafels?|table)\b")
+
+
+@lru_cache(maxsize=16)
+def vocabulary(programme: Programme) -> "Vocabulary":
+    """The words for the tables of a programme, compiled once."""
+    return Vocabulary(programme)
+
+
+class Vocabulary:
+    """What the tables of a programme are called."""
+
+    def __init__(self, programme: Programme) -> None:
+        self.ids = programme.table_ids
+        self._order = {table_id: number for number, table_id in enumerate(self.ids)}
+        self.phrases: dict[str, str] = {}
+        self.whole_names: set[str] = set()
+        cores = _cores(programme.tables)
+        for table in programme.tables:
+            for phrase in (table.id, table.name, cores[table.id], *table.words):
+                folded = " ".join(fold(phrase).replace("-", " ").split())
+                if folded:
+                    self.phrases.setdefault(folded, table.id)
+            if fold(table.name) != cores[table.id]:
+                self.whole_names.add(" ".join(fold(table.name).split()))
+        self._strong_suffixes = _shared_suffixes([cores[i] for i in self.ids])
+        self._own = {fold(i) for i in self.ids} | set(cores.values()) | self.whole_names
+        self._abbreviations = {p for p in self.phrases if len(p) <= 3 and p not in self._own}
+        self._pattern = self._compile()
+        self._stems, self._stem_pattern = self._compile_stems()
+        self._heads = self._compile_heads()
+        self._singles = {
+            phrase: table_id
+            for phrase, table_id in self.phrases.items()
+            if " " not in phrase and len(phrase) >= 8 and (phrase in self._own or not self._is_weak(phrase))
+        }
+        for table_id in self.ids:
+            if len(table_id) >= 6:
+                self._singles.setdefault(fold(table_id) + "tafel", table_id)
+
+    def _is_weak(self, phrase: str) -> bool:
+        """Whether a word may stand in any mail about water without meaning a table."""
+        if phrase in self._own:
+            return False
+        return not any(
+            (phrase.endswith(suffix) and len(phrase) > len(suffix) + 2) for suffix in self._strong_suffixes
+        ) and not (" " in phrase and any(mark in phrase for mark in ("water", "eau")) and not re.search(r"\b(?:van|uit)\b", phrase))
+
+    def _compile(self) -> re.Pattern[str]:
+        alternatives = []
+        for phrase in sorted(self.phrases, key=lambda p: (-len(p), p)):
+            if phrase in self._abbreviations:
+                continue
+            parts = [re.escape(part) for part in phrase.split(" ")]
+            alternatives.append(r"[\s-]{1,3}".join(parts))
+            for suffix in self._strong_suffixes:
+                if " " not in phrase and phrase.endswith(suffix) and len(phrase) > len(suffix) + 2:
+                    alternatives.append(re.escape(phrase[: -len(suffix)]) + r"[\s-]{1,2}" + re.escape(suffix))
+        if not alternatives:
+            return re.compile(r"(?!)")
+        return re.compile(rf"(?<![a-z0-9@.])(?P<word>{'|'.join(alternatives)})(?P<tail>-?(?:werk)?tafels?|s)?(?![a-z0-9])(?!@|\.(?:be|com|eu|org)\b)")
+
+    def _compile_stems(self) -> tuple[dict[str, str], re.Pattern[str] | None]:
+        """Stems that share their last part in an enumeration: "grond-, hemel- en afvalwater"."""
+        stems: dict[str, str] = {}
+        suffixes = [s for s in self._strong_suffixes if not s.startswith(" ")]
+        for phrase, table_id in self.phrases.items():
+            for suffix in suffixes:
+                if phrase.endswith(suffix) and len(phrase) > len(suffix) + 2:
+                    stem = phrase[: -len(suffix)].strip()
+                    if re.fullmatch(r"[a-z]{3,14}", stem):
+                        stems.setdefault(stem, table_id)
+        if not stems or not suffixes:
+            return {}, None
+        stem = "|".join(sorted(map(re.escape, stems), key=lambda s: (-len(s), s)))
+        suffix = "|".join(map(re.escape, suffixes))
+        return stems, re.compile(
+            rf"(?<![a-z0-9])(?:(?:{stem})\s?-?\s?(?:,\s?(?:en|of|and|or|et)?|/|\+|&|\ben/of\b|\ben\b|\bof\b|\band\b|\bor\b|\balsook\b|\bals\b|\bniet\b|;)\s?(?:ook |de |het |voor )?\s?){{1,5}}(?:{stem})(?:\s|-)?(?:{suffix})(?![a-z0-9])"
+        )
+
+    def _compile_heads(self) -> re.Pattern[str] | None:
+        """Phrases that share their first word in an enumeration: "eaux souterraines et de surface"."""
+        tails: dict[str, str] = {}
+        for phrase, table_id in self.phrases.items():
+            if phrase.startswith("eaux "):
+                tails[phrase[5:]] = table_id
+                if phrase[5:].startswith("de "):
+                    tails[phrase[8:]] = table_id
+        self._tails = tails
+        if not tails:
+            return None
+        tail = "|".join(sorted(map(re.escape, tails), key=lambda s: (-len(s), s)))
+        return re.compile(rf"\beaux (?:{tail})(?:\s*(?:,|et|ou|&|/|\+)\s*(?:aux? |les |des )?(?:{tail})\b)+")
+
+    def mentions(self, folded: str, original: str) -> list[Mention]:
+        """Every place where the text names a table, in order, without overlaps."""
+        found: list[Mention] = []
+        taken = [False] * (len(folded) + 1)
+
+        def add(start: int, end: int, table_id: str, near: bool, weak: bool, misspelt: bool = False) -> None:
+            if not any(taken[start:end]):
+                taken[start:end] = [True] * (end - start)
+                found.append(Mention(start, end, (table_id,), near, weak, misspelt=misspelt))
+
+        if self._stem_pattern is not None:
+            for match in self._stem_pattern.finditer(folded):
+                for part in re.finditer(r"[a-z]+", match.group()):
+                    stem = part.group()
+                    table_id = self._stems.get(stem) or self._of_word(stem)
+                    if table_id:
+                        add(match.start() + part.start(), match.start() + part.end(), table_id, False, False)
+        if self._heads is not None:
+            for match in self._heads.finditer(folded):
+                for tail in sorted(self._tails, key=len, reverse=True):
+                    for part in re.finditer(rf"\b{re.escape(tail)}\b", match.group()):
+                        add(match.start() + part.start(), match.start() + part.end(), self._tails[tail], False, False)
+        for match in self._pattern.finditer(folded):
+            if self._part_of_other(folded, match):
+                continue
+            phrase = " ".join(match["word"].replace("-", " ").split())
+            table_id = self.phrases.get(phrase) or self.phrases.get(phrase.replace(" ", ""))
+            if table_id is None:
+                continue
+            near = (match["tail"] or "").endswith(("tafel", "tafels")) or phrase in self.whole_names
+            weak = self._is_weak(phrase) or (match["tail"] == "s" and phrase in self._own)
+            add(match.start(), match.end(), table_id, near, weak)
+        self._add_abbreviations(folded, original, add)
+        self._add_misspelt(folded, taken, add)
+        found.sort(key=lambda mention: mention.start)
+        return self._with_neighbourhood(folded, found)
+
+    def _of_word(self, word: str) -> str | None:
+        for suffix in self._strong_suffixes:
+            if word.endswith(suffix) and word[: -len(suffix)] in self._stems:
+                return self._stems[word[: -len(suffix)]]
+        return None
+
+    def _part_of_other(self, folded: str, match: re.Match[str]) -> bool:
+        """Whether the word is only the first half of another one: "hemelwater- en droogteplannen"."""
+        rest = folded[match.end() : match.end() + 40]
+        if not rest.startswith("-"):
+            return False
+        if re.match(r"-\s?(?:en|of|,|/|&|and|or)\s?-?\s?[a-z]+", rest):
+            follower = re.match(r"-\s?(?:en|of|,|/|&|and|or)\s?-?\s?([a-z]+)", rest)
+            return follower is not None and not re.search(r"water|audit|tafel", follower.group(1))
+        return re.match(r"-[a-z]", rest) is not None
+
+    def _add_abbreviations(self, folded: str, original: str, add: "_Add") -> None:
+        """GW, OW and the like: in capitals, or beside a word for table."""
+        for abbreviation in self._abbreviations:
+            for match in re.finditer(rf"(?<![a-z0-9]){re.escape(abbreviation)}(?![a-z0-9])", folded):
+                capitals = original[match.start() : match.end()].isupper()
+                context = _ABBREVIATION_CONTEXT.search(folded[max(0, match.start() - 30) : match.start()])
+                if capitals or context:
+                    add(match.start(), match.end(), self.phrases[abbreviation], bool(context), not context)
+
+    def _add_misspelt(self, folded: str, taken: Sequence[bool], add: "_Add") -> None:
+        checked = 0
+        for match in _WORD.finditer(folded):
+            word = match.group()
+            if taken[match.start()] or word in self._singles or checked > 2000:
+                continue
+            checked += 1
+            table_id = self._misspelt(word)
+            if table_id is not None:
+                add(match.start(), match.end(), table_id, word.endswith(("tafel", "tafels")), False, True)
+
+    @lru_cache(maxsize=4096)  # noqa: B019 (a vocabulary lives as long as its programme)
+    def _misspelt(self, word: str) -> str | None:
+        """The one table whose name is meant by a word with a typing error."""
+        found: dict[str, int] = {}
+        for single, table_id in self._singles.items():
+            if abs(len(single) - len(word)) > 2 or single[0] != word[0]:
+                continue
+            # A plural or a longer compound is another word, not a typing error.
+            if word.startswith(single) or single.startswith(word) and len(single) - len(word) > 1:
+                continue
+            allowed = 1 if min(len(single), len(word)) < 9 else 2
+            distance = OSA.distance(single, word, score_cutoff=allowed)
+            if distance <= allowed and (distance < 2 or single[:2] == word[:2] or single[-3:] == word[-3:]):
+                found[table_id] = min(distance, found.get(table_id, 9))
+        return next(iter(found)) if len(found) == 1 else None
+
+    def _with_neighbourhood(self, folded: str, found: list[Mention]) -> list[Mention]:
+        """Marks the mentions beside a word for table, and those that stand in one enumeration with them."""
+        near = []
+        for number, mention in enumerate(found):
+            beside = mention.near or bool(
+                _NEAR_BEFORE.search(folded[max(0, mention.start - 70) : mention.start])
+                or _NEAR_AFTER.match(folded[mention.end : mention.end + 14])
+            )
+            if not beside and number and near[number - 1]:
+                between = folded[found[number - 1].end : mention.start]
+                beside = len(between) < 40 and _TOGETHER.match(between) is not None
+            near.append(beside)
+        for number in range(len(found) - 2, -1, -1):
+            between = folded[found[number].end : found[number + 1].start]
+            if near[number + 1] and not near[number] and len(between) < 40 and _TOGETHER.match(between):
+                near[number] = True
+        return [
+            Mention(m.start, m.end, m.ids, n, m.weak, m.polarity, m.every, m.misspelt)
+            for m, n in zip(found, near, strict=True)
+        ]
+
+    def in_order(self, ids: frozenset[str] | set[str]) -> tuple[str, ...]:
+        """The ids in the programme's order."""
+        return tuple(sorted((i for i in ids if i in self._order), key=self._order.__getitem__))
+
+
+class _Add:  # pragma: no cover - a name for the type of a closure
+    def __call__(
+        self, start: int, end: int, table_id: str, near: bool, weak: bool, misspelt: bool = False
+    ) -> None: ...
+
+
+def _cores(tables: Sequence[Table]) -> dict[str, str]:
+    """The part of each name that the other names do not begin with: "grondwater" of "Bevoorrading uit grondwater"."""
+    words = {table.id: fold(table.name).split() for table in tables}
+    cores = {}
+    for table in tables:
+        own = words[table.id]
+        shared = 0
+        for other in tables:
+            if other.id == table.id:
+                continue
+            length = 0
+            while length < min(len(own), len(words[other.id])) - 1 and own[length] == words[other.id][length]:
+                length += 1
+            shared = max(shared, length)
+        cores[table.id] = " ".join(own[shared:])
+    return cores
+
+
+def _shared_suffixes(cores: Sequence[str]) -> tuple[str, ...]:
+    """What several names end in ("water"), longest first."""
+    found: dict[str, int] = {}
+    singles = [core for core in cores if " " not in core]
+    for one in singles:
+        for other in singles:
+            if one >= other:
+                continue
+            length = 0
+            while length < min(len(one), len(other)) - 2 and one[-1 - length] == other[-1 - length]:
+                length += 1
+            if length >= 4:
+                found[one[-length:]] = found.get(one[-length:], 0) + 1
+    # "rwater" is shared by chance: what more names share is the word.
+    best = [s for s in found if not any(s != o and s.endswith(o) for o in found)]
+    return tuple(sorted(best, key=lambda s: (-len(s), s)))
+
+
+_CLAUSE = re.compile(r"[,;:()]|\s-\s|\b(?:maar|want|omdat|aangezien|terwijl|but|because|mais|car)\b")
+
+
+def read_tables(folded: str, original: str, words: Vocabulary) -> TablesRead:
+    """The tables that a text names, each with whether it says yes or no to it, and what is vague."""
+    mentions = words.mentions(folded, original)
+    mentions = [_with_polarity(folded, mentions, number) for number in range(len(mentions))]
+    every = _every(folded, mentions, words)
+    if every is not None:
+        mentions = [every, *(m for m in mentions if m.polarity is not Polarity.YES and not set(m.ids) <= set(every.ids))]
+        mentions.sort(key=lambda mention: mention.start)
+        return TablesRead(tuple(mentions))
+    return TablesRead(tuple(mentions), _vagueness(folded, mentions, words))
+
+
+def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Mention:
+    mention = mentions[number]
+    before = folded[max(0, mention.start - 60) : mention.start]
+    after = folded[mention.end : mention.end + 70]
+    polarity = Polarity.YES
+    if number and folded[mentions[number - 1].end : mention.start].strip(" \"'") in {"", ",", "en", "of", "noch", "/", "&"}:
+        # "niet voor grondwater en hemelwater": what stands before the first holds for the second.
+        first = mentions[number - 1]
+        before = folded[max(0, first.start - 60) : first.start]
+    following = mentions[number + 1].start - mention.end if number + 1 < len(mentions) else len(after)
+    if number + 1 < len(mentions) and folded[mention.end : mentions[number + 1].start].strip(" \"'") in {",", "en", "/", "&"}:
+        after = folded[mentions[number + 1].end : mentions[number + 1].end + 70]
+        following = mentions[number + 2].start - mentions[number + 1].end if number + 2 < len(mentions) else len(after)
+    after = after[: max(following, 0)]
+    if _NO_BEFORE.search(before) or _NO_AFTER.match(after):
+        polarity = Polarity.NO
+    return Mention(
+        mention.start, mention.end, mention.ids, mention.near, mention.weak, polarity, mention.every, mention.misspelt
+    )
+
+
+def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mention | None:
+    """All tables, less those that an exception names."""
+    match = _EVERY.search(folded)
+    if match is None:
+        match = _REST.search(folded)
+        if match is None or not any(m.polarity is Polarity.NO for m in mentions):
+            return None
+        left_out = {i for m in mentions if m.polarity is Polarity.NO for i in m.ids}
+        rest = frozenset(words.ids) - left_out
+        return Mention(match.start(), match.end(), words.in_order(rest), True, every=True)
+    behind = [m for m in mentions if m.start >= match.end()]
+    left_out: set[str] = set()  # type: ignore[no-redef]
+    tail = folded[match.end() :]
+    but = _BUT.search(tail)
+    na = _NA.search(tail)
+    for mention in behind:
+        offset = mention.start - match.end()
+        if mention.polarity is Polarity.NO or (but and offset >= but.start() and _only_tables(tail[but.end() : offset])):
+            left_out |= set(mention.ids)
+        elif na and na.start() <= offset < na.end():
+            left_out |= set(mention.ids)
+    for mention in mentions:
+        if mention.start < match.start() and mention.polarity is Polarity.NO:
+            left_out |= set(mention.ids)
+    rest = frozenset(words.ids) - left_out
+    return Mention(match.start(), match.end(), words.in_order(rest), True, every=True)
+
+
+def _only_tables(between: str) -> bool:
+    return len(between) < 90 and not re.search(r"[.;]|\b(?:maar|want|omdat|ik|wij|we)\b", between)
+
+
+def _vagueness(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Vagueness | None:
+    if _SAME.search(folded):
+        return Vagueness.SAME
+    wished = [m for m in mentions if m.polarity is Polarity.YES]
+    for one, other in zip(wished, wished[1:], strict=False):
+        between = folded[one.end : other.start]
+        if len(between) < 60 and one.ids != other.ids and (_AND_OR.search(between) or _OR.search(between)):
+            return Vagueness.EITHER
+    if unknown_table(folded, mentions, words):
+        return Vagueness.UNKNOWN
+    if not wished:
+        if _ORDER.search(folded):
+            return Vagueness.ORDER
+        if _SOME.search(folded):
+            return Vagueness.SOME
+    count = _COUNT.search(folded)
+    named = {i for m in mentions if m.polarity is not Polarity.NO and not m.weak or m.near for i in m.ids}
+    if count and named and len(named) != _NUMBER[count.group(1)]:
+        return Vagueness.COUNT
+    return None
+
+
+def unknown_table(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> bool:
+    """Whether the text speaks of one table that the programme does not have."""
+
+    def is_known(match: re.Match[str]) -> bool:
+        start, end = match.span("noun")
+        noun = match["noun"]
+        return any(m.start < end and start < m.end for m in mentions) or noun in _PROGRAMME_NOUNS
+
+    for pattern in (_WATER_NOUN, _UNKNOWN_QUOTED, _UNKNOWN_NAME):
+        for match in pattern.finditer(folded):
+            if not is_known(match):
+                return True
+    for match in _UNKNOWN_PREPOSITION.finditer(folded):
+        if not is_known(match) and not any(0 <= m.start - match.end("noun") < 40 for m in mentions):
+            return True
+    for match in _UNKNOWN_COMPOUND.finditer(folded):
+        if not is_known(match) and match["noun"] not in _PLAIN_COMPOUNDS and "water" in match["noun"]:
+            return True
+    return False

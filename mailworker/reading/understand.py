@@ -1,0 +1,112 @@
+"""From raw mail to what a clerk makes of it: the ordered gates, then the reading.
+
+`explain` and the worker use this same path, so that what is explained is what is done.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from mailworker.domain.organisation import Directory
+from mailworker.domain.programme import Programme
+from mailworker.domain.request import Action, Outcome, Reading, Request
+from mailworker.message import automatic, inbound, trust
+from mailworker.message.automatic import Kind, Ourselves, Verdict
+from mailworker.message.body import Body, read_body
+from mailworker.message.inbound import Inbound
+from mailworker.message.trust import Authentication
+from mailworker.reading.reader import read
+
+_NEVER_ANSWERED = {
+    Kind.BOUNCE: "A delivery report.",
+    Kind.AUTOMATIC: "An automatic answer.",
+    Kind.LIST: "A newsletter or a mail of a list.",
+    Kind.OWN: "Our own mail, come back.",
+    Kind.SPAM: "Spam.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the readers know: the programme, the organisations, and who we are."""
+
+    programme: Programme
+    directory: Directory
+    ourselves: Ourselves
+    authserv_ids: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """One mail, all that was made of it on the way, and the reading at the end."""
+
+    inbound: Inbound
+    body: Body
+    verdict: Verdict
+    authentication: Authentication
+    reading: Reading
+
+
+def understand(raw: bytes, knowledge: Knowledge) -> Understanding:
+    """What a raw mail asks; never raises on what a stranger sent."""
+    parsed = inbound.parse(raw)
+    body = read_body(parsed)
+    verdict = automatic.classify(parsed, body, knowledge.ourselves)
+    authentication = trust.authentication(parsed, knowledge.authserv_ids)
+    reading = _reading(parsed, body, verdict, authentication, knowledge)
+    return Understanding(parsed, body, verdict, authentication, reading)
+
+
+def _reading(
+    parsed: Inbound, body: Body, verdict: Verdict, authentication: Authentication, knowledge: Knowledge
+) -> Reading:
+    if verdict.kind in _NEVER_ANSWERED:
+        return Reading(Outcome.IGNORE, why=_NEVER_ANSWERED[verdict.kind], rule=verdict.rule)
+    if authentication is Authentication.FAILED:
+        return Reading(Outcome.REVIEW, why="The mail failed the sender's authentication (DMARC).", rule="dmarc")
+    reading = read(parsed, body, knowledge.programme, knowledge.directory)
+    if verdict.kind is Kind.SUSPICIOUS and not _clearly_registers(reading):
+        why = f"The mail looks suspicious ({verdict.rule}). {reading.why}"
+        return Reading(Outcome.REVIEW, (), reading.question, False, why, verdict.rule)
+    return reading
+
+
+def _clearly_registers(reading: Reading) -> bool:
+    return reading.outcome is Outcome.HANDLE and all(request.action is Action.REGISTER for request in reading.requests)
+
+
+def explanation(understanding: Understanding, file: str) -> dict[str, Any]:
+    """The object of `explain --json` for one mail."""
+    reading = understanding.reading
+    speaks = reading.outcome in (Outcome.HANDLE, Outcome.ASK)
+    return {
+        "file": file,
+        "outcome": reading.outcome.value,
+        "requests": [_request(request) for request in reading.requests] if speaks else [],
+        "missing": [fact.value for fact in reading.missing] if reading.outcome is Outcome.ASK else [],
+        "question": reading.question and reading.outcome is not Outcome.IGNORE,
+        "why": reading.why,
+        "evidence": [
+            {
+                "field": one.field,
+                "value": one.value,
+                "source": one.source.value,
+                "text": one.text,
+                "start": one.start,
+                "end": one.end,
+                "certainty": one.certainty,
+            }
+            for one in reading.evidence
+        ],
+    }
+
+
+def _request(request: Request) -> dict[str, Any]:
+    out: dict[str, Any] = {
+        "action": request.action.value,
+        "participant": request.participant,
+        "organisation": request.organisation,
+        "tables": list(request.tables),
+    }
+    if request.action is Action.REPLACE:
+        out["replacement"] = request.replacement
+    return out
