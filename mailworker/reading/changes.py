@@ -74,8 +74,12 @@ def _move(one: Said, mentions: Sequence[Mention], actor: Actor | None) -> Move |
         floor = mentions[number - 1].end if number else 0
         ceiling = mentions[number + 1].start if number + 1 < len(mentions) else len(folded)
         before, after = folded[max(floor, mention.start - 60) : mention.start], folded[mention.end : ceiling]
-        is_new = bool(_NEW_BEFORE.search(before)) or bool(_NEW_AFTER.match(after))
-        is_old = mention.polarity is Polarity.NO or bool(_OLD_BEFORE.search(before))
+        came, went = _NEW_BEFORE.search(before), _OLD_BEFORE.search(before)
+        if came and went:
+            # "naar die van het afvalwater": the word that stands first governs.
+            came, went = (came, None) if came.start() < went.start() else (None, went)
+        is_new = bool(came) or bool(_NEW_AFTER.match(after))
+        is_old = mention.polarity is Polarity.NO or bool(went)
         if not is_old and not is_new and _OLD_AFTER.match(after):
             is_old = True
         if is_old == is_new:
@@ -131,7 +135,7 @@ _SELF_COMES = re.compile(
 _NEWCOMER_OPEN = re.compile(r"\b(?:een (?:opvolg\w+|vervang\w+|andere? collega|collega|nieuwe (?:collega|vertegenwoordiger|afgevaardigde))|iemand|opvolg\w+|vervang\w+|wie (?:het|dat|er)|successor|replacement|remplacant|successeur)\b")
 
 
-def replacement_of(said: Sequence[Said]) -> Replacement | None:
+def replacement_of(said: Sequence[Said], sender: str | None) -> Replacement | None:
     """Who leaves and who comes by these sentences; None where that is not clear."""
     leavers: list[tuple[Actor, Said]] = []
     newcomers: list[tuple[Actor, Said]] = []
@@ -159,7 +163,10 @@ def replacement_of(said: Sequence[Said]) -> Replacement | None:
         leaving = [n for n in leaving if not same_person(n, coming[0])]
     coming = [n for n in coming if not any(same_person(n, other) for other in leaving)]
     unsure = [
-        n for n in distinct(a.name for a, _ in open_people) if not any(same_person(n, other) for other in (*leaving, *coming))
+        n
+        for n in distinct(a.name for a, _ in open_people)
+        if not any(same_person(n, other) for other in (*leaving, *coming))
+        and not (sender is not None and self_leaves and same_person(n, sender))
     ]
     if len(unsure) == 1:
         if leaving and not coming:

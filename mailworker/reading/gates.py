@@ -23,7 +23,7 @@ Held = tuple[str, str]
 
 def gate(context: "Context") -> Held | None:
     """The rule that holds the mail and the sentence that says why, or None."""
-    for rule in (_unreadable, _invitation, _language, _legal, _citizen, _complaint, _event, _attachment, _single_session, _uncertain, _refusal, _forwarded):
+    for rule in (_unreadable, _invitation, _language, _legal, _outsider, _citizen, _complaint, _event, _attachment, _single_session, _uncertain, _refusal, _forwarded):
         held = rule(context)
         if held is not None:
             return held
@@ -57,6 +57,20 @@ def _language(context: "Context") -> Held | None:
     if not is_known(context.language):
         return "language", "The mail is in a language that the readers do not know."
     return None
+
+
+_OUTSIDER = re.compile(
+    r"\b(?:persvraag|persdienst|journalist\w*|redactie|reportage|krant|interview\w*|masterproef|bachelorproef|thesis|eindwerk|scriptie|enquete|bevraging|offerte|vrijblijvend|vacature|sollicit\w+|zaalverhuur|catering|press|student aan|als student)\b"
+)
+
+
+def _outsider(context: "Context") -> Held | None:
+    """Press, students, sellers: they write about the tables without wanting to sit at them."""
+    if not _OUTSIDER.search(context.own + "\n" + context.subject.unit.folded):
+        return None
+    if any(one.wished and one.intent.register and (one.intent.self_strong or one.intent.agent) and not one.intent.asks for one in context.said):
+        return None
+    return "outsider", "The mail is from the press, a student or a seller."
 
 
 def _legal(context: "Context") -> Held | None:

@@ -91,7 +91,7 @@ _CLOSING = re.compile(
     r"(?:met )?(?:de |onze )?(?:meeste |zeer |heel )?(?:vriendelijke|hartelijke|beste|warme|groene|zonnige|collegiale|lieve|sportieve|toffe|bijzondere|oprechte)\s(?:groet\w*|hoogachting|achting)"
     r"|(?:met )?(?:bijzondere |de meeste )?(?:hoogachting|achting)|hoogachtend|m\.?v\.?g\.?|mvrgr|vr\.? ?gr\w*|groet\w*|grtn?j?s?|grtz|gr\.?"
     r"|(?:alvast )?(?:bedankt|dank(?: ?(?:je|u))?(?: ?wel)?|merci|thanks?|thx)(?: (?:alvast|bij voorbaat|op voorhand|en groeten?|en groetjes|en vriendelijke groet\w*|in advance))?"
-    r"|met (?:veel )?dank(?: en (?:vriendelijke )?groet\w*)?|tot (?:dan|binnenkort|ziens|snel|later|gauw|weldra)"
+    r"|(?:hartelijk|veel|met) dank(?: (?:voor|aan) [\w ]{3,40})?(?=\s*[,.!]?\s*$)|met (?:veel )?dank(?: en (?:vriendelijke )?groet\w*)?|tot (?:dan|binnenkort|ziens|snel|later|gauw|weldra)"
     r"|(?:with )?(?:kind|best|warm|kindest)?\s?(?:regards|wishes)|best|cheers|sincerely|yours (?:sincerely|faithfully)|many thanks"
     r"|(?:bien )?cordialement|bien a vous|(?:meilleures|sinceres|cordiales) salutations|salutations|mit freundlichen gru\w+|viele grusse|de groeten(?: uut| uit| van)?"
     r")(?=[\s,.!:\-]|$)"
@@ -315,9 +315,12 @@ def _unit(
     return Unit(text, fold(text), line.start + begin, kind, Source.OWN, paragraph, field, cells, line.answers)
 
 
+_LABELLED = re.compile(r"^[^\s:][^:]{0,40}:\s")
+
+
 def _continues(previous: str, following: str) -> bool:
     """Whether a line break is only where a program wrapped the paragraph."""
-    if previous.endswith((":", "?", "!")):
+    if previous.endswith((":", "?", "!")) or (_LABELLED.match(following) and _LABELLED.match(previous)):
         return False
     first = following[:1]
     if first.islower() or first in "(&+" or previous.endswith((",", "-", "/", "&", "+")):

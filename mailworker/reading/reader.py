@@ -22,7 +22,7 @@ from mailworker.reading.language import is_known, language_of
 from mailworker.reading.letter import Letter, Unit, letter_of
 from mailworker.reading.people import addresses, find_people, key, same_person
 from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say
-from mailworker.reading.sender import Sender, from_name, sender_of
+from mailworker.reading.sender import Sender, from_name, fuller, sender_of
 from mailworker.reading.speaker import Speaker, speaker_of
 from mailworker.reading.tables import Polarity, Vagueness, Vocabulary, read_tables, vocabulary
 from mailworker.reading.wishes import Chosen, Doubt, Span, Wish, choose, register_wishes
@@ -237,7 +237,7 @@ def _replacements(context: Context, chosen: Chosen) -> list[Wish]:
         return []
     if not any(one.people or one.intent.unnamed or re.search(r"opvolg|vervang|successor|replac|remplac", one.unit.folded) for one in said):
         return []
-    found = replacement_of(said)
+    found = replacement_of(said, context.sender.name)
     if found is None or found.leaver is None or found.newcomer is None:
         if any(one.intent.replace and (len(one.people) > 1) for one in said):
             raise Doubt("replacement", "The mail speaks of a replacement, but not clearly of who leaves and who comes.")
@@ -602,9 +602,8 @@ def _person(
 ) -> str | None:
     if actor is not None and actor.who is Who.NAMED and actor.name is not None:
         name = actor.name
-        sender = context.sender.name
-        if sender is not None and same_person(name, sender) and len(key(sender)) >= len(key(name)):
-            name = sender if not (len(name.split()) > 1 and key(name) == key(sender)) else name
+        if context.sender.name is not None and same_person(name, context.sender.name):
+            name = fuller(name, context.sender.name)
         if span is not None:
             evidence.append(_evidence(field, name, span, 0.9 if actor.sure < 3 else 1.0))
         return name

@@ -73,6 +73,8 @@ _HARD_BYSTANDER_BEFORE = re.compile(
 _BYSTANDER_AFTER = re.compile(
     r"^[\s,)]*(?:,? ?(?:onze|mijn|de) [\w-]+(?: [\w-]+){0,3},)?\s*(?:die )?(?:vroeg|vraagt|zei|zegt|liet|laat|meldde|meldt mij|stuurde|vertelde|wees|raadde|bezorgde|gaf mij|gaf me|mailde|belde|heeft (?:mij|me|ons|gevraagd)|zat|zit (?:daar|er) al|staat (?:daar |er )?al|is (?:al|reeds) ingeschreven|is van een andere|is verhinderd|is ziek|is met (?:verlof|pensioen|zwangerschapsverlof)|dacht|vond|vindt|verwees|komt niet mee|neemt niet deel|gaat niet mee|doet niet mee|hoeft niet|kan niet mee|volgde|heeft de kick-?off|asked|told|suggested|mentioned|informed|does not|will not attend|m'a (?:demande|dit|transmis))\b"
 )
+_OF_PLACE = re.compile(r"\b(?:mij|me|mijn|ik|hem|haar|hij|zij|inschrijving\w*|deelname|naam|lijst|wachtlijst|plaats|i|my|me|je|mon|ma)\b")
+_TO_REGISTER = re.compile(r"\b(?:om|dat|to|de)\b.{0,12}\b(?:hem|haar|zich|ze|him|her|(?:te|in te|aan te|op te))\b.{0,30}\b(?:schrijven|inschrijven|melden|aanmelden|geven|noteren|register)\b|\b(?:wil|wenst) (?:graag )?(?:deel|mee|aan)")
 _NOT_COMING = re.compile(r"\b(?:komt|gaat|doet|neemt|kan|hoeft) (?:zelf )?(?:dus )?niet (?:mee|deel|aan)?\b")
 
 
@@ -88,10 +90,23 @@ def say(
     if leading and not any(p.start <= leading.end and leading.start <= p.end for p in people):
         people = [leading, *people]
     people = _with_first_names(unit.text, people, known, mask)
-    intent = intent_of(unit.folded)
+    intent = intent_of(without_names(unit.folded, tables.mentions))
+    intent = replace(
+        intent,
+        table_word=intent.table_word or any(m.near for m in tables.mentions),
+        cancel=intent.cancel and (intent.hard_cancel or bool(tables.mentions) or intent.table_word or bool(people) or _OF_PLACE.search(unit.folded) is not None),
+    )
     actors = actors_of(unit.folded, people, intent, [m.start for m in tables.mentions])
     checked = True if _CHECKED.match(unit.text) else False if _UNCHECKED.match(unit.text) else None
     return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked)
+
+
+def without_names(folded: str, mentions: Sequence[Mention]) -> str:
+    """The text with the tables' names blotted out: "Bevoorrading uit" is no "uit" of a verb."""
+    for mention in mentions:
+        if not mention.every:
+            folded = folded[: mention.start] + "x" * (mention.end - mention.start) + folded[mention.end :]
+    return folded
 
 
 def _with_first_names(
@@ -142,7 +157,23 @@ def actors_of(
     for start, end in unnamed_spans(folded):
         if not _has_name(folded, start, end, people):
             actors.append(Actor(Who.UNNAMED, start, end))
-    return sorted(actors, key=lambda actor: actor.start)
+    return _without_spoken_of(folded, sorted(actors, key=lambda actor: actor.start))
+
+
+_JOINED = re.compile(r"(?:\b(?:en|samen met|alsook|evenals|plus|voor|and|together with|et|met)|[&+,])\s*$")
+
+
+def _without_spoken_of(folded: str, actors: Sequence[Actor]) -> list[Actor]:
+    """Without the colleagues that have no name and are only spoken of beside somebody who takes part."""
+    if all(actor.who is Who.UNNAMED for actor in actors):
+        return list(actors)
+    return [
+        actor
+        for number, actor in enumerate(actors)
+        if actor.who is not Who.UNNAMED
+        or (number > 0 and _JOINED.search(folded[: actor.start]))
+        or (number == 0 and re.match(r"\s*(?:\([^)]*\)\s*)?(?:en|and|et)\b", folded[actor.end :]))
+    ]
 
 
 def _has_name(folded: str, start: int, end: int, people: Sequence[Person]) -> bool:
@@ -159,7 +190,7 @@ def _has_name(folded: str, start: int, end: int, people: Sequence[Person]) -> bo
 def _stands_by(folded: str, person: Person, others: int) -> bool:
     before = folded[max(0, person.start - 60) : person.start]
     after = folded[person.end : person.end + 90]
-    if _HARD_BYSTANDER_BEFORE.search(before) or _BYSTANDER_AFTER.match(after):
+    if _HARD_BYSTANDER_BEFORE.search(before) or (_BYSTANDER_AFTER.match(after) and not _TO_REGISTER.search(after)):
         return True
     if others > 1 and _BYSTANDER_BEFORE.search(before):
         return True

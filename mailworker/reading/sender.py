@@ -60,11 +60,11 @@ def sender_of(inbound: Inbound, letter: Letter, said: Sequence[Said], directory:
     stated = _stated(said)
     if stated is not None:
         name, one = stated
-        return Sender(_fuller(name, header), Source.OWN, *one)
+        return Sender(fuller(name, header), Source.OWN, *one)
     if signed is not None:
         unit, name, start, end = signed
         if header is None or same_person(name, header):
-            return Sender(_fuller(name, header), unit.source, unit.text[start:end], unit.at(start), unit.at(end))
+            return Sender(fuller(name, header), unit.source, unit.text[start:end], unit.at(start), unit.at(end))
         return Sender(name, unit.source, unit.text[start:end], unit.at(start), unit.at(end), disputed=True)
     if header is not None and inbound.sender is not None:
         if _other_first_name(letter.closing, header):
@@ -73,7 +73,7 @@ def sender_of(inbound: Inbound, letter: Letter, said: Sequence[Said], directory:
     return Sender(None)
 
 
-def _fuller(name: str, header: str | None) -> str:
+def fuller(name: str, header: str | None) -> str:
     """The fuller of two spellings of one name; the one that the writer set under the mail where they are alike."""
     if header is None or not same_person(name, header):
         return name

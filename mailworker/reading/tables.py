@@ -73,7 +73,7 @@ _LINK = (
 )
 _NEAR_BEFORE = re.compile(rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)(?= (?:over|rond|van|voor|uit|on|about|sur|met|bij|inzake)))\b{_LINK}$")
 _NEAR_AFTER = re.compile(r"^[\"')\]]*[\s-]*(?:werk|work|working )?-?(?:tafels?|tables?|groep|group|werkgroep)\b")
-_TOGETHER = re.compile(
+TOGETHER = re.compile(
     r"^[\s\"')\]]*(?:,|/|\+|&|;|\ben\b|\band\b|\bet\b|\bof\b|\bor\b|\bou\b|\balsook\b|\balsmede\b|\bals\b|\bplus\b|\been?\b|\bzowel\b|\bas well as\b|\bainsi que\b|\boverigens\b|\book\b|\bvoor\b|\bbij\b|\baan\b|\bde\b|\bdie\b|\bhet\b|\brond\b|\bover\b|\buit\b|\bwt\b|\btafel\b|\bwerktafel\b|\bbevoorrading\b"
     r"|\bthe\b|\bon\b|\bla\b|\bles\b|\bdes\b|\bdu\b|\bsur\b|\bop\b|\bin\b|\btot slot\b|\bten slotte\b|\bdaarnaast\b|-|\"|'|\(|\.\.\.|\s)*$"
 )
@@ -82,7 +82,7 @@ _AND_OR = re.compile(r"\b(?:en/of|and/or|et/ou)\b")
 
 _NO_BEFORE = re.compile(
     r"(?:\b(?:niet(?! (?:alleen|enkel|slechts|te missen|toevallig))|geen(?: van)?|behalve|uitgezonderd|uitgenomen|zonder|exclusief|excl\.?|minus|noch|except(?:ing)?|excluding|not|but not|without|sauf|hormis|pas|ni|no|afgezien van|met uitzondering van|op uitzondering van|buiten)"
-    r"(?:[\s,:(\"'-]*\b(?:voor|bij|aan|naar|in|op|over|rond|de|het|die|dat|den|van|uit|for|the|at|in|on|pour|la|le|les|l'|celle|de la|des|du|dus|meer|zozeer|per se|direct|tafels?|werktafels?|bevoorrading|table|tables|werktafel|wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s,:(\"'-]*(?:l')?)$"
+    r"(?:[\s:(\"'-]*\b(?:voor|bij|aan|naar|in|op|over|rond|de|het|die|dat|den|van|uit|for|the|at|in|on|pour|la|le|les|l'|celle|de la|des|du|dus|meer|zozeer|per se|direct|tafels?|werktafels?|bevoorrading|table|tables|werktafel|wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s:(\"'-]*(?:l')?)$"
 )
 _NO_AFTER = re.compile(
     r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*(?:"
@@ -214,7 +214,7 @@ class Vocabulary:
         stem = "|".join(sorted(map(re.escape, stems), key=lambda s: (-len(s), s)))
         suffix = "|".join(map(re.escape, suffixes))
         return stems, re.compile(
-            rf"(?<![a-z0-9])(?:(?:{stem})\s?-?\s?(?:,\s?(?:en|of|and|or|et)?|/|\+|&|\ben/of\b|\ben\b|\bof\b|\band\b|\bor\b|\balsook\b|\bals\b|\bniet\b|;)\s?(?:ook |de |het |voor )?\s?){{1,5}}(?:{stem})(?:\s|-)?(?:{suffix})(?![a-z0-9])"
+            rf"(?<![a-z0-9])(?:(?:{stem})\s?-?\s?(?:,\s?(?:en|of|and|or|et)?|/|\+|&|\ben/of\b|\ben\b|\bof\b|\band\b|\bor\b|\balsook\b|\bals\b|\bniet\b|;)\s?(?:ook |de |het |voor )?\s?){{1,5}}(?:{stem})(?:\s|-)?(?:{suffix})(?:-?(?:werk)?tafels?)?(?![a-z0-9])"
         )
 
     def _compile_heads(self) -> re.Pattern[str] | None:
@@ -330,11 +330,11 @@ class Vocabulary:
             )
             if not beside and number and near[number - 1]:
                 between = folded[found[number - 1].end : mention.start]
-                beside = len(between) < 40 and _TOGETHER.match(between) is not None
+                beside = len(between) < 40 and TOGETHER.match(between) is not None
             near.append(beside)
         for number in range(len(found) - 2, -1, -1):
             between = folded[found[number].end : found[number + 1].start]
-            if near[number + 1] and not near[number] and len(between) < 40 and _TOGETHER.match(between):
+            if near[number + 1] and not near[number] and len(between) < 40 and TOGETHER.match(between):
                 near[number] = True
         return [
             Mention(m.start, m.end, m.ids, n, m.weak, m.polarity, m.every, m.misspelt)

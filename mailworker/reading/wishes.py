@@ -7,14 +7,15 @@ possible, `Doubt` says so and a person decides.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from mailworker.domain.request import Action
 from mailworker.reading.affiliation import Affiliation, Cue
 from mailworker.reading.folding import fold
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.pairing import Pair, merged, pairs_of
-from mailworker.reading.said import Actor, Said, Who
-from mailworker.reading.tables import Mention, Polarity, Vagueness
+from mailworker.reading.said import Actor, Said, Who, without_names
+from mailworker.reading.tables import TOGETHER, Mention, Polarity, Vagueness
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,12 +117,17 @@ def _candidates(one: Said, answers: bool) -> Iterator[tuple[int, Mention, Action
     strong = [m for m in wished if not m.weak or m.near]
     near = [m for m in wished if m.near]
     counted = one.tables.vague is Vagueness.COUNT
+    tiers = {m.start: _tier(one, m, near, strong, answers, counted) for m in wished}
+    for first, second in [*pairwise(wished), *pairwise(wished[::-1])]:
+        # What stands in one enumeration is wished for alike.
+        if same_enumeration(one.unit.folded, first, second) and not (second.weak and not second.near):
+            tiers[second.start] = min(tiers[first.start], tiers[second.start])
     for mention in wished:
         action = actions.get(mention.start)
         if action is None:
             yield 9, mention, None
             continue
-        yield _tier(one, mention, near, strong, answers, counted), mention, action
+        yield tiers[mention.start], mention, action
 
 
 def _tier(one: Said, mention: Mention, near: Sequence[Mention], strong: Sequence[Mention], answers: bool, counted: bool) -> int:
@@ -132,6 +138,8 @@ def _tier(one: Said, mention: Mention, near: Sequence[Mention], strong: Sequence
         return 1
     if intent.past and not (intent.cancel or intent.change or intent.replace or _still_wishes(one)):
         return 6
+    if mention.every and not _REALLY_ALL.search(unit.folded[mention.start : mention.end]) and not _TAKES_PART.search(unit.folded):
+        return 7
     if acts and mention.near:
         return 1
     governed = _GOVERNS.search(unit.folded[: mention.start]) or _OBJECT.match(unit.folded[mention.end :])
@@ -148,6 +156,15 @@ def _tier(one: Said, mention: Mention, near: Sequence[Mention], strong: Sequence
     return 8
 
 
+def same_enumeration(folded: str, one: Mention, other: Mention) -> bool:
+    """Whether nothing but commas, "en" and the like stands between two tables."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    between = folded[first.end : second.start]
+    return len(between) < 40 and TOGETHER.match(between) is not None
+
+
+_REALLY_ALL = re.compile(r"\b(?:al|alle|allemaal|elk|elke|iedere|all|every|each|toutes|chaque|alles|everything|overal|tout)\b")
+_TAKES_PART = re.compile(r"\b(?:deel ?nem\w*|deel|schrij\w+|inschrij\w*|aansluit\w*|sluit|vertegenwoordig\w*|meld\w*|aanmeld\w*|noteer\w*|schrap\w*|volg\w*|opvolg\w*|join|attend|participat\w*|register|erbij|mee)\b")
 _STILL = re.compile(r"\b(?:graag|ook nog|bijkomend|toevoegen|daarnaast|extra|gelieve|mag|kan u|kunnen jullie|wil|wens|zou|hierbij|bij deze|had mij|had ik|hadden|please|would)\b")
 
 
@@ -190,7 +207,7 @@ def _actions(one: Said) -> dict[int, Action | None]:
     last: Action | None = overall
     set_before = False
     for begin, end in zip(cuts, cuts[1:], strict=False):
-        segment = folded[begin:end]
+        segment = without_names(folded, mentions)[begin:end]
         inside = [m for m in mentions if begin <= m.start < end]
         cue = _segment_action(segment)
         if cue is not _NONE:
