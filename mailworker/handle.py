@@ -5,7 +5,7 @@ last attempt it is left `failed` for an operator. A clash with another worker is
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.exc import IntegrityError, OperationalError
@@ -15,14 +15,14 @@ from sqlalchemy.orm.exc import StaleDataError
 from mailworker import maillog
 from mailworker.domain import answer, conversation, decision
 from mailworker.domain.decision import Concern, Decision
-from mailworker.domain.notice import NoticeKind
+from mailworker.domain.notice import Notice, NoticeKind
 from mailworker.domain.organisation import Directory, identity
 from mailworker.domain.registration import Change, Register
 from mailworker.domain.request import Outcome, Request
 from mailworker.domain.states import MessageState
 from mailworker.errors import DatabaseUnreachable
 from mailworker.message import outgoing
-from mailworker.message.inbound import Address
+from mailworker.message.inbound import Address, Inbound
 from mailworker.message.trust import Authentication
 from mailworker.reading.understand import Knowledge, Understanding, explanation, understand
 from mailworker.stationery import Stationery
@@ -142,18 +142,10 @@ class _Case:
         intent = conversation.settle(reading, asked, talk.rounds if talk else 0, own, self.sender.name)
         result = self._decide(intent.complete, [registration.organisation for registration in own])
         if talk is None:
-            talk = self._new_conversation()
+            talk = self._new_conversation(self.sender.address)
         thread = answer.Thread(self.sender.address, talk.token, self.understanding.inbound.subject, self.sender.name)
         for notice in answer.notices(reading, intent, result, thread, self._may_be_told):
-            ours = notice.kind in {NoticeKind.PROMOTION, NoticeKind.INFORMATION}
-            self.desk.stationery.owe(
-                self.session,
-                notice,
-                because_of=self.row,
-                talk=talk,
-                now=self.now,
-                answers=None if ours else self.understanding.inbound,
-            )
+            self._owe(notice, talk)
         registrations.apply(
             self.session, result.changes, message_row=self.row.id, now=self.now, evidence=self._evidence
         )
@@ -178,8 +170,9 @@ class _Case:
             address=self.sender.address,
         )
 
-    def _new_conversation(self) -> ConversationRow:
-        return conversations.start(self.session, seed=self.row.digest, address=self.sender.address, now=self.now)
+    def _new_conversation(self, address: str) -> ConversationRow:
+        seed = f"{self.row.digest}/{address.lower()}"
+        return conversations.start(self.session, seed=seed, address=address, now=self.now)
 
     def _leave(self, talk: ConversationRow, intent: conversation.Intent, asked: Sequence[Request]) -> None:
         """Notes the open question. A mail that a person must look at leaves an earlier question open."""
@@ -224,6 +217,14 @@ class _Case:
             or (known is not None and known.name == self._name(concern.row.organisation))
             or inbox.wrote_to_us(self.session, concern.address, before=self.row.id)
         )
+
+    def _owe(self, notice: Notice, talk: ConversationRow) -> None:
+        """The answer belongs to this conversation; a word to somebody else opens one with them."""
+        inbound: Inbound | None = self.understanding.inbound
+        if notice.kind in {NoticeKind.PROMOTION, NoticeKind.INFORMATION}:
+            talk, inbound = self._new_conversation(notice.recipient), None
+            notice = replace(notice, token=talk.token)
+        self.desk.stationery.owe(self.session, notice, because_of=self.row, talk=talk, now=self.now, answers=inbound)
 
     def _evidence(self, change: Change) -> dict[str, object]:
         """What the audit trail keeps beside a change: who asked, and the spans that say so."""

@@ -8,9 +8,7 @@ import email
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
-from email.message import EmailMessage
 from pathlib import Path
-from typing import cast
 
 from rich.console import Console
 from rich.padding import Padding
@@ -145,7 +143,7 @@ def _show_mail(out: Console, understood: Understanding) -> None:
 
 def _show_answer(out: Console, answer: Submitted) -> None:
     """The subject and the first lines of a mail of ours."""
-    mail = cast(EmailMessage, email.message_from_bytes(answer.raw, policy=email.policy.default))
+    mail = email.message_from_bytes(answer.raw, policy=email.policy.default)
     body = mail.get_body(("plain",))
     lines = [line for line in str(body.get_content() if body else "").splitlines() if line.strip()]
     out.print(Text("answered    ", "bold"), Text(f"to {answer.recipients[0]}: {mail['Subject']}"), sep="")
@@ -158,7 +156,7 @@ def _keep(place: Path, number: int, answers: list[Submitted]) -> None:
     for count, answer in enumerate(answers, 1):
         stem = f"{number:02d}-{count}"
         (place / f"{stem}.eml").write_bytes(answer.raw)
-        mail = cast(EmailMessage, email.message_from_bytes(answer.raw, policy=email.policy.default))
+        mail = email.message_from_bytes(answer.raw, policy=email.policy.default)
         html = mail.get_body(("html",))
         if html is not None:
             (place / f"{stem}.html").write_text(html.get_content(), encoding="utf-8")

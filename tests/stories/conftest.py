@@ -8,7 +8,6 @@ from email.message import EmailMessage
 from email.policy import SMTP, default
 from email.utils import format_datetime
 from itertools import count
-from typing import cast
 
 import pytest
 
@@ -113,7 +112,7 @@ class Day:
     def sent(self) -> list[Sent]:
         """All that was sent so far."""
         return [
-            Sent(one.recipients[0], cast(EmailMessage, email.message_from_bytes(one.raw, policy=default)), one.raw)
+            Sent(one.recipients[0], email.message_from_bytes(one.raw, policy=default), one.raw)
             for one in self.submission.submitted
         ]
 

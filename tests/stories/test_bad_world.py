@@ -94,7 +94,7 @@ def test_a_fault_in_the_configuration_stops_before_any_mail_is_touched(day: Day,
     assert faulty.returncode == 2
     for named in ("programme.toml", "nonsense", "MAILWORKER_IMAP__PROT"):
         assert named in faulty.stderr
-    assert [message.flags for message in day.mailbox.messages()] == [frozenset()]
+    assert ["\\Seen" in message.flags for message in day.mailbox.messages()] == [False]
 
 
 def test_a_template_with_an_unknown_placeholder_stops_before_any_mail_is_touched(day: Day, tmp_path: Path) -> None:
@@ -119,20 +119,16 @@ def test_check_says_of_each_part_how_it_does(day: Day) -> None:
     assert [line.split()[0] for line in ill.stdout.splitlines()] == ["ok", "ok", "ok", "FAIL", "FAIL"]
 
 
-def test_one_mail_that_always_raises_does_not_stop_those_behind_it(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mailworker import handle
-
-    real = handle.understand
-
-    def breaks_on_one(raw: bytes, knowledge: object) -> object:
-        if b"kapot" in raw:
-            raise RecursionError("as a library might")
-        return real(raw, knowledge)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(handle, "understand", breaks_on_one)
-    day.mailbox.deliver(mail("Tom Claes <tom@vito.be>", "kapot"))
+def test_one_mail_that_always_raises_does_not_stop_those_behind_it(day: Day, tmp_path: Path) -> None:
+    own = tmp_path / "nl" / "confirmation"
+    own.mkdir(parents=True)
+    # A fault of an operator's own template that only one mail brings to light.
+    (own / "body.txt").write_text("{{ 1 // (0 if 'Tom Claes' in people | map(attribute='name') else 1) }}\n", "utf-8")
+    day.restart(MAILWORKER_ANSWERS__TEMPLATES=str(tmp_path))
+    day.mailbox.deliver(mail("Tom Claes <tom.claes@vito.be>", WISH.replace("Jan Peeters\nAquafin", "Tom Claes\nVITO")))
     done = day.arrives(mail(JAN, WISH))
     assert done.handled == [MessageState.RECEIVED, MessageState.HANDLED]
+    assert day.register == [("Jan Peeters", "Aquafin", "grondwater", "confirmed")]
     with day.worker.sessions() as session:
         assert inbox.counts(session)[MessageState.RECEIVED] == 1
 
