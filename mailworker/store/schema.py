@@ -97,6 +97,8 @@ class MessageRow(Base):
     settled_at: Mapped[datetime | None]
     error: Mapped[str] = mapped_column(Text, default="")
     conversation_id: Mapped[int | None] = mapped_column(ForeignKey("conversation.id"), index=True)
+    instruction: Mapped[dict[str, Any] | None]
+    """What staff decided about a held message: it is handled again by this, not by what was read in it."""
 
 
 class RawRow(Base):
@@ -192,12 +194,44 @@ class RegistrationRow(Base):
     __mapper_args__ = {"version_id_col": version}  # noqa: RUF012  (two workers never overwrite each other)
 
 
+class AliasRow(Base):
+    """Another name, or a mail domain, that staff gave to an organisation, on top of the configuration."""
+
+    __tablename__ = "alias"
+    __table_args__ = (UniqueConstraint("kind", "key"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str] = mapped_column(String(10))
+    """"name" or "domain"."""
+    key: Mapped[str] = mapped_column(String(300))
+    """The identity of the name, or the domain in small letters."""
+    value: Mapped[str] = mapped_column(String(300))
+    organisation: Mapped[str] = mapped_column(String(300))
+    added_at: Mapped[datetime]
+    added_by: Mapped[str] = mapped_column(String(400))
+
+
+class DigestRow(Base):
+    """What staff were told on one day: the events after one id and up to another, each in exactly one digest."""
+
+    __tablename__ = "digest"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    day: Mapped[str] = mapped_column(String(10), unique=True)
+    """The local date, as 2021-10-14."""
+    after_event: Mapped[int]
+    up_to_event: Mapped[int]
+    made_at: Mapped[datetime]
+    facts: Mapped[dict[str, Any]]
+
+
 class NoticeRow(Base):
     """A mail that we owe, composed when it was owed: a retry sends the same octets under the same Message-ID."""
 
     __tablename__ = "notice"
     __table_args__ = (
         UniqueConstraint("message_row", "kind", "recipient"),
+        UniqueConstraint("digest_id", "kind", "recipient"),
         Index("ix_notice_due", "state", "due_at"),
         Index("ix_notice_recipient", "recipient", "owed_at"),
     )
@@ -205,6 +239,7 @@ class NoticeRow(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     message_row: Mapped[int | None] = mapped_column(ForeignKey("message.id"), index=True)
     conversation_id: Mapped[int | None] = mapped_column(ForeignKey("conversation.id"))
+    digest_id: Mapped[int | None] = mapped_column(ForeignKey("digest.id"))
     kind: Mapped[str] = mapped_column(String(30))
     recipient: Mapped[str] = mapped_column(String(400))
     message_id: Mapped[str] = mapped_column(String(400), unique=True)
@@ -220,7 +255,10 @@ class NoticeRow(Base):
 
 
 class EventRow(Base):
-    """The audit trail: every change of the register, who asked for it, by which rule, and on what evidence."""
+    """The audit trail: every change of the register, who asked for it, by which rule, and on what evidence.
+
+    Also what staff must hear of: a notice that was not delivered, an organisation that is new, a decision of theirs.
+    """
 
     __tablename__ = "event"
 
@@ -228,6 +266,8 @@ class EventRow(Base):
     at: Mapped[datetime]
     message_row: Mapped[int | None] = mapped_column(ForeignKey("message.id"), index=True)
     registration_id: Mapped[int | None] = mapped_column(ForeignKey("registration.id"), index=True)
+    organisation_id: Mapped[int | None] = mapped_column(ForeignKey("organisation.id"))
+    notice_id: Mapped[int | None] = mapped_column(ForeignKey("notice.id"))
     what: Mapped[str] = mapped_column(String(40))
     rule: Mapped[str] = mapped_column(String(100), default="")
     evidence: Mapped[dict[str, Any] | None]

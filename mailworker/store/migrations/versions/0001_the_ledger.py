@@ -1,4 +1,4 @@
-"""The ledger: mailboxes, messages, receipts, conversations, registrations, notices, events."""
+"""The ledger: what came in, who is registered, what we owe, and why."""
 
 from collections.abc import Sequence
 
@@ -12,6 +12,18 @@ depends_on = None
 
 
 def upgrade() -> None:
+    op.create_table(
+        "alias",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("kind", sa.String(length=10), nullable=False),
+        sa.Column("key", sa.String(length=300), nullable=False),
+        sa.Column("value", sa.String(length=300), nullable=False),
+        sa.Column("organisation", sa.String(length=300), nullable=False),
+        sa.Column("added_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("added_by", sa.String(length=400), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_alias")),
+        sa.UniqueConstraint("kind", "key", name=op.f("uq_alias_kind_key")),
+    )
     op.create_table(
         "conversation",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -28,6 +40,17 @@ def upgrade() -> None:
     with op.batch_alter_table("conversation", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_conversation_address"), ["address"], unique=False)
 
+    op.create_table(
+        "digest",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("day", sa.String(length=10), nullable=False),
+        sa.Column("after_event", sa.Integer(), nullable=False),
+        sa.Column("up_to_event", sa.Integer(), nullable=False),
+        sa.Column("made_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("facts", sa.JSON(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_digest")),
+        sa.UniqueConstraint("day", name=op.f("uq_digest_day")),
+    )
     op.create_table(
         "mailbox",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -75,6 +98,7 @@ def upgrade() -> None:
         sa.Column("settled_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("error", sa.Text(), nullable=False),
         sa.Column("conversation_id", sa.Integer(), nullable=True),
+        sa.Column("instruction", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversation.id"], name=op.f("fk_message_conversation_id_conversation")
         ),
@@ -130,29 +154,11 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_registration_participant_key"), ["participant_key"], unique=False)
 
     op.create_table(
-        "event",
-        sa.Column("id", sa.Integer(), nullable=False),
-        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("message_row", sa.Integer(), nullable=True),
-        sa.Column("registration_id", sa.Integer(), nullable=True),
-        sa.Column("what", sa.String(length=40), nullable=False),
-        sa.Column("rule", sa.String(length=100), nullable=False),
-        sa.Column("evidence", sa.JSON(), nullable=True),
-        sa.ForeignKeyConstraint(["message_row"], ["message.id"], name=op.f("fk_event_message_row_message")),
-        sa.ForeignKeyConstraint(
-            ["registration_id"], ["registration.id"], name=op.f("fk_event_registration_id_registration")
-        ),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
-    )
-    with op.batch_alter_table("event", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_event_message_row"), ["message_row"], unique=False)
-        batch_op.create_index(batch_op.f("ix_event_registration_id"), ["registration_id"], unique=False)
-
-    op.create_table(
         "notice",
         sa.Column("id", sa.Integer(), nullable=False),
         sa.Column("message_row", sa.Integer(), nullable=True),
         sa.Column("conversation_id", sa.Integer(), nullable=True),
+        sa.Column("digest_id", sa.Integer(), nullable=True),
         sa.Column("kind", sa.String(length=30), nullable=False),
         sa.Column("recipient", sa.String(length=400), nullable=False),
         sa.Column("message_id", sa.String(length=400), nullable=False),
@@ -168,8 +174,10 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversation.id"], name=op.f("fk_notice_conversation_id_conversation")
         ),
+        sa.ForeignKeyConstraint(["digest_id"], ["digest.id"], name=op.f("fk_notice_digest_id_digest")),
         sa.ForeignKeyConstraint(["message_row"], ["message.id"], name=op.f("fk_notice_message_row_message")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
+        sa.UniqueConstraint("digest_id", "kind", "recipient", name=op.f("uq_notice_digest_id_kind_recipient")),
         sa.UniqueConstraint("message_id", name=op.f("uq_notice_message_id")),
         sa.UniqueConstraint("message_row", "kind", "recipient", name=op.f("uq_notice_message_row_kind_recipient")),
     )
@@ -201,3 +209,28 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("receipt", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_receipt_message_row"), ["message_row"], unique=False)
+
+    op.create_table(
+        "event",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("message_row", sa.Integer(), nullable=True),
+        sa.Column("registration_id", sa.Integer(), nullable=True),
+        sa.Column("organisation_id", sa.Integer(), nullable=True),
+        sa.Column("notice_id", sa.Integer(), nullable=True),
+        sa.Column("what", sa.String(length=40), nullable=False),
+        sa.Column("rule", sa.String(length=100), nullable=False),
+        sa.Column("evidence", sa.JSON(), nullable=True),
+        sa.ForeignKeyConstraint(["message_row"], ["message.id"], name=op.f("fk_event_message_row_message")),
+        sa.ForeignKeyConstraint(["notice_id"], ["notice.id"], name=op.f("fk_event_notice_id_notice")),
+        sa.ForeignKeyConstraint(
+            ["organisation_id"], ["organisation.id"], name=op.f("fk_event_organisation_id_organisation")
+        ),
+        sa.ForeignKeyConstraint(
+            ["registration_id"], ["registration.id"], name=op.f("fk_event_registration_id_registration")
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_event")),
+    )
+    with op.batch_alter_table("event", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_event_message_row"), ["message_row"], unique=False)
+        batch_op.create_index(batch_op.f("ix_event_registration_id"), ["registration_id"], unique=False)
