@@ -31,6 +31,7 @@ _MARK_RUN = re.compile(
 _MULTI_OCTET = re.compile(rb"[\xc2-\xf4][\x80-\xbf]")
 _MANY_FAULTS = 1000
 _STRAY = "mailworker.stray"
+_UNDEFINED = "mailworker.undefined"
 
 
 @lru_cache(maxsize=256)
@@ -90,7 +91,7 @@ def _western(octets: bytes, declared: str | None) -> str:
         return octets.decode(declared)
     if declared == _UTF8:
         faults = octets.decode(_UTF8, "replace").count("\ufffd")
-        if faults < min(_MANY_FAULTS, len(_MULTI_OCTET.findall(octets))):
+        if faults <= min(_MANY_FAULTS, len(_MULTI_OCTET.findall(octets))):
             return octets.decode(_UTF8, _STRAY)
     return octets.decode("latin-1").translate(_C1_TO_WESTERN)
 
@@ -103,7 +104,15 @@ def _stray_octets(fault: UnicodeError) -> tuple[str, int]:
     return stray.decode("latin-1").translate(_C1_TO_WESTERN), fault.end
 
 
+def _same_octets(fault: UnicodeError) -> tuple[bytes, int]:
+    """Error handler of a codec: what windows-1252 leaves undefined stands for the octet of that number."""
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    return fault.object[fault.start : fault.end].encode("latin-1"), fault.end
+
+
 codecs.register_error(_STRAY, _stray_octets)
+codecs.register_error(_UNDEFINED, _same_octets)
 
 
 def _twice_encoded(text: str) -> str:
@@ -111,6 +120,6 @@ def _twice_encoded(text: str) -> str:
     if not _MOJIBAKE.search(text):
         return text
     try:
-        return text.encode(_WESTERN).decode(_UTF8)
+        return text.encode(_WESTERN, _UNDEFINED).decode(_UTF8)
     except UnicodeError:
         return text

@@ -31,6 +31,7 @@ _STUB = re.compile(
 _STUB_LENGTH = 300
 _LINES_LOOKED_AT = 40
 _SAME = 0.8
+_PARTS_COMPARED = 20
 _HUE = re.compile(
     r"\b(?:(rood|rode|rouge|red|roten?)|(blauw|blauwe|bleue?|blue|blauen?)|(groene?|verte?|green|gr[üu]nen?)"
     r"|(kleur|gekleurd|couleur|colou?r(?:ed)?|farbe|farbig))\b",
@@ -82,7 +83,9 @@ def visible(parts: Sequence[Part]) -> Visible:
 
 def _is_said(words: set[str], origin: str, before: Sequence[tuple[str, set[str]]]) -> bool:
     """Whether a part repeats another one in another form, though nothing declares them alternatives."""
-    return any(origin != other and len(words & said) >= _SAME * len(words) for other, said in before)
+    return len(before) < _PARTS_COMPARED and any(
+        origin != other and len(words & said) >= _SAME * len(words) for other, said in before
+    )
 
 
 def _choices(parts: Sequence[Part]) -> Iterator[tuple[list[Part], list[Part]]]:

@@ -15,21 +15,18 @@ from email.utils import collapse_rfc2231_value
 from mailworker.message.charset import clean, decode, known_charset
 from mailworker.message.headers import decode_words, field_text
 from mailworker.message.inbound import Part
+from mailworker.message.limits import bounded, left_out, split
 from mailworker.message.pgp import BEGIN_ENCRYPTED
 from mailworker.message.smime import is_enveloped, signed_content
 from mailworker.message.tnef import read_tnef
 
-HEADER_LIMIT = 256 * 1024
-PART_LIMIT = 2000
 DEPTH_LIMIT = 60
 TEXT_LIMIT = 2 * 1024 * 1024
-_HEADER_END = re.compile(rb"\r?\n\r?\n|\r\r")
-_ENVELOPE_LINE = re.compile(rb"(?:From |>From )[^\r\n]*\r?\n")
-_BOUNDARY_LINE = re.compile(rb"\n--")
 _WHITE = re.compile(r"\s+")
 _TNEF_TYPES = frozenset(("application/ms-tnef", "application/vnd.ms-tnef"))
 _SMIME_TYPES = frozenset(("application/pkcs7-mime", "application/x-pkcs7-mime"))
 _MOST_WRAPPERS = 3
+_LONGEST_PARAMETERS = 4096
 
 
 @dataclass(slots=True)
@@ -43,37 +40,18 @@ class Tree:
 
 def read_tree(raw: bytes) -> Tree:
     """The MIME tree of these octets; what is beyond the limits is left out and named in the defects."""
-    bounded, defects = _bounded(raw)
+    cut, defects = bounded(raw)
     try:
-        root: Message = email.message_from_bytes(bounded)
+        root: Message = email.message_from_bytes(cut)
         tree = Tree(root, defects=defects)
         _Walk(tree).read(root)
     except Exception as fault:  # noqa: BLE001  the parser leaks many types on hostile input; a mail is never lost to one
-        head = BytesHeaderParser().parsebytes(bounded)
-        tree = Tree(head, defects=[*defects, f"structure not read: {type(fault).__name__}"])
-        end = _HEADER_END.search(bounded)
-        body = bounded[end.end() :] if end else b""
+        head, body = split(cut)
+        tree = Tree(
+            BytesHeaderParser().parsebytes(head), defects=[*defects, f"structure not read: {type(fault).__name__}"]
+        )
         tree.parts.append(Part("text/plain", decode(body[:TEXT_LIMIT]), len(body)))
     return tree
-
-
-def _bounded(raw: bytes) -> tuple[bytes, list[str]]:
-    defects: list[str] = []
-    if envelope := _ENVELOPE_LINE.match(raw):
-        raw = raw[envelope.end() :]
-    end = _HEADER_END.search(raw, 0, HEADER_LIMIT)
-    if end is None and len(raw) > HEADER_LIMIT:
-        rest = _HEADER_END.search(raw, HEADER_LIMIT)
-        cut = raw.rfind(b"\n", 0, HEADER_LIMIT) + 1 or HEADER_LIMIT
-        raw = raw[:cut] + b"\r\n" + (raw[rest.end() :] if rest else b"")
-        defects.append("header block cut")
-    if raw.count(b"\n--") > PART_LIMIT:
-        for number, line in enumerate(_BOUNDARY_LINE.finditer(raw)):
-            if number == PART_LIMIT:
-                raw = raw[: line.start() + 1]
-                defects.append("too many parts")
-                break
-    return raw, defects
 
 
 @dataclass(slots=True)
@@ -85,6 +63,7 @@ class _Walk:
     unwrapped: int = 0
 
     def read(self, message: Message, inside: bool = False, alternative: int = 0, depth: int = 0) -> None:
+        _tame(message)
         content_type = message.get_content_type()
         if depth > DEPTH_LIMIT:
             self._fault("nested too deeply")
@@ -162,11 +141,19 @@ class _Walk:
             self._fault("encrypted" if is_enveloped(octets) else "signed content not reached")
         elif self.unwrapped < _MOST_WRAPPERS:
             self.unwrapped += 1
-            self.read(email.message_from_bytes(_bounded(content)[0]), inside)
+            self.read(email.message_from_bytes(bounded(content)[0]), inside)
 
     def _fault(self, defect: str) -> None:
         if defect not in self.tree.defects:
             self.tree.defects.append(defect)
+
+
+def _tame(message: Message) -> None:
+    """Cuts fields with parameters: the library reads them, again and again, in quadratic time."""
+    for name in ("content-type", "content-disposition"):
+        value = message.get(name)
+        if value is not None and len(str(value)) > _LONGEST_PARAMETERS:
+            message.replace_header(name, str(value)[:_LONGEST_PARAMETERS])
 
 
 def _header_lines(message: Message) -> str:
@@ -207,6 +194,8 @@ def _measured(message: Message) -> int:
     if not isinstance(payload, str):
         return 0
     if str(message.get("content-transfer-encoding", "")).strip().lower() == "base64":
+        if (octets := left_out(payload)) is not None:
+            return octets
         letters = len(payload) - sum(map(payload.count, "\r\n =\t"))
         return letters * 3 // 4
     return len(payload)

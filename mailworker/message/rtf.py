@@ -6,7 +6,7 @@ Not a renderer: it takes text, paragraphs and characters, and leaves fonts, pict
 import re
 import struct
 
-from mailworker.message.charset import decode
+from mailworker.message.charset import clean, decode
 
 _COMPRESSED, _PLAIN = 0x75465A4C, 0x414C454D
 _LARGEST = 4 * 1024 * 1024
@@ -74,7 +74,7 @@ def rtf_text(rtf: bytes) -> tuple[str, str]:
     page = _CODE_PAGE.search(rtf[:4096])
     reader = _Reader(f"cp{page[1].decode('ascii')}" if page else "cp1252", b"\\fromhtml1" in rtf[:4096])
     reader.read(rtf)
-    written = "".join(reader.out)
+    written = clean("".join(reader.out).encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
     return ("", written) if reader.html else (written, "")
 
 

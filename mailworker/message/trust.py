@@ -35,7 +35,7 @@ def authentication(inbound: Inbound, authserv_ids: frozenset[str]) -> Authentica
 def _dmarc(inbound: Inbound, results: list[str]) -> Authentication:
     found = Authentication.ABSENT
     for clause in results:
-        words = clause.split()
+        words = " ".join(clause.split()).replace(" =", "=").replace("= ", "=").split()
         method, _, result = (words[0] if words else "").lower().partition("=")
         if method.partition("/")[0] != "dmarc":
             continue
