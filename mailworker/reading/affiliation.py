@@ -98,12 +98,16 @@ _SIGNS_AS = re.compile(r"\b(?:ik ben|ik werk|mijn naam is|ik zetel|tis|i am|i wo
 _FORMERLY = re.compile(r"\b(?:vroeger|destijds|tot voor kort|ex-|voormalige?|tot vorig jaar|mijn tijd|formerly|previously|niet meer|niet langer|ancien|jadis)\b[^.;]{0,30}$")
 
 
-def find_organisations(text: str, directory: Directory, masked: Sequence[tuple[int, int]] = ()) -> list[Affiliation]:
-    """The organisations that a text names, in order, each with what its place says."""
+def find_organisations(text: str, directory: Directory, label: str = "") -> list[Affiliation]:
+    """The organisations that a text names, in order, each with what its place says.
+
+    `label` is the sender's own mail domain without its ending: a word that equals it names the sender's organisation.
+    """
     folded = fold(text)
     found = _known(text, directory)
-    used = [(a.start, a.end) for a in found] + list(masked)
-    for start, end in [*_unknown_spans(text, folded), *_compound_spans(text, folded), *_cued_spans(text, folded)]:
+    used = [(a.start, a.end) for a in found]
+    spans = [*_unknown_spans(text, folded), *_compound_spans(text, folded), *_cued_spans(text, folded), *_labelled_spans(text, label)]
+    for start, end in spans:
         if any(start < b and a < end for a, b in used):
             continue
         written = text[start:end]
@@ -151,6 +155,26 @@ _COMPOUND = re.compile(
 def _compound_spans(text: str, folded: str) -> list[tuple[int, int]]:
     """Names that are one word with their kind: 'Zuidijzerpolder'."""
     return [m.span() for m in _COMPOUND.finditer(text) if m.start() > 0 or " " in text[: m.end() + 1].strip() or len(text) < 60]
+
+
+def _labelled_spans(text: str, label: str) -> list[tuple[int, int]]:
+    """Capital words that the sender's mail domain repeats: 'IGEMOL' in a mail from igemol.be."""
+    if len(label) < 3:
+        return []
+    words = [(m.start(), m.end()) for m in re.finditer(r"[^\W_][\w'’&+-]*", text)]
+    spans = []
+    for first in range(len(words)):
+        if not text[words[first][0]].isupper():
+            continue
+        joined = ""
+        for last in range(first, min(first + 5, len(words))):
+            joined += identity_of_word(text[words[last][0] : words[last][1]])
+            if joined == label or (len(label) >= 6 and joined.startswith(label) and last == first):
+                spans.append((words[first][0], words[last][1]))
+                break
+            if not label.startswith(joined):
+                break
+    return spans
 
 
 _CUED = re.compile(
@@ -275,7 +299,7 @@ def _unknown_spans(text: str, folded: str) -> list[tuple[int, int]]:
         end = _name_end(text, folded, match.end())
         if end is None:
             continue
-        start = match.start()
+        start = _adjectives(text, match.start())
         capital = text[start].isupper()
         if not capital and match.group() in ("vzw", "nv", "bv", "bvba", "cvba", "firma", "bedrijf"):
             start += len(text[match.end() : end]) - len(text[match.end() : end].lstrip()) + len(match.group())
@@ -285,6 +309,19 @@ def _unknown_spans(text: str, folded: str) -> list[tuple[int, int]]:
         if start is not None and not any(a < match.end() and start < b for a, b in spans):
             spans.append((start, match.start()))
     return [(s, _trim(text, s, e)) for s, e in spans if e > s]
+
+
+_ADJECTIVE = re.compile(r"([A-ZÀ-Þ][\w'-]{3,24}) $")
+
+
+def _adjectives(text: str, start: int) -> int:
+    """Where the capital words before a kind begin: 'Technisch Instituut', 'Regionaal Landschap'."""
+    for _ in range(3):
+        match = _ADJECTIVE.search(text[max(0, start - 26) : start])
+        if match is None or fold(match.group(1)) in NOT_NAMES | _NEVER_INSIDE or not text[start].isupper():
+            break
+        start -= len(match.group())
+    return start
 
 
 def _trim(text: str, start: int, end: int) -> int:
@@ -344,6 +381,15 @@ def _shown(written: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def domain_label(domain: str, directory: Directory) -> str:
+    """The sender's own part of a mail domain, "" where the domain is shared: 'hazelbeke' of hazelbeke.be."""
+    labels = domain.lower().split(".")
+    if any(".".join(labels[number:]) in directory.shared_domains for number in range(len(labels))):
+        return ""
+    own = labels[-2] if len(labels) > 1 else labels[0]
+    return re.sub(r"[^a-z0-9]", "", fold(own))
+
+
 def signature_organisation(lines: Sequence[str], directory: Directory, domain: str) -> Affiliation | None:
     """The organisation of a signature: a known one, one of a known kind, or the line that the mail domain repeats."""
     candidates: list[Affiliation] = []
@@ -356,15 +402,13 @@ def signature_organisation(lines: Sequence[str], directory: Directory, domain: s
         if of_domain is not None and of_domain.name in names:
             return next(a for a in known if a.name == of_domain.name)
         return known[0]
-    label = re.sub(r"[^a-z0-9]", "", fold(domain.rpartition(".")[0].rpartition(".")[2] or domain.partition(".")[0]))
-    shared = domain in directory.shared_domains
+    label = domain_label(domain, directory)
     if candidates:
-        if not shared:
-            for affiliation in candidates:
-                if label and label in identity(affiliation.name):
-                    return affiliation
+        for affiliation in candidates:
+            if label and label in identity(affiliation.name):
+                return affiliation
         return candidates[0]
-    if shared or len(label) < 3:
+    if len(label) < 3:
         return None
     for line in lines:
         for piece in re.split(r"\s*[|•·,/(]\s*|\s[-–]\s|\t", line):

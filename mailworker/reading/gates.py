@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from mailworker.reading.affiliation import Cue
 from mailworker.reading.intent import (
+    hangs_on_answer,
     is_citizen,
     is_legal_request,
     points_to_attachment,
@@ -140,6 +141,8 @@ def _uncertain(context: "Context") -> Held | None:
     wished = [one for one in (*context.said, context.subject) if _wishes(one)]
     if any(one.intent.condition for one in wished) or any(
         one.intent.condition and number and _wishes(context.said[number - 1]) for number, one in enumerate(context.said)
+    ) or any(
+        number and hangs_on_answer(one.unit.folded) and context.said[number - 1].intent.asks for number, one in enumerate(context.said)
     ):
         return "conditional wish", "The wish hangs on something that is not known yet."
     tentative = [one for one in wished if one.intent.tentative and not (one.intent.asks and not one.tables.mentions)]

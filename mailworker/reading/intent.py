@@ -20,16 +20,19 @@ _REGISTER = re.compile(
     r"|sign (?:me|us|him|her|up|\w+ \w+ up)\b|signing up|signup|register\w*|registration|registering|enrol\w*|enroll\w*|join\w*|participat\w*|attend\w*|take part|taking part|put (?:me|us|him|her|\w+ \w+) (?:down|on)|add (?:me|us|him|her|\w+ \w+) to|like to be|would like|i'd like|we'd like|be part of|count me in|represent\w*|contribute|delegat\w*|nominat\w*|interested in|include (?:me|us)|book (?:me|us|a)|reserve"
     r"|inscri\w+|m'inscri\w*|participer\w*|participation|prendre part|prend(?:s|ra|rai)? part|representera\w*|represent\w*|assister\w*|souhait\w+|voudr\w+|desir\w+|je serai|noter|notez|ajouter|ajoutez|enregistrer)\b"
 )
-_CANCEL = re.compile(
-    r"\b(?:annul(?:eer|eert|eren|atie|ering|er|ez)\w*|cancel\w*|schrap(?:t|pen|ping)?\b(?! wat)|geschrapt|uit ?schrij(?:f|ft|ven|ving)\w*|uit te schrijven|uitgeschreven|schrij(?:f|ft|ven)\b.{0,60}?\buit(?=\s*(?:[.,;!?)]|$|voor|van|aub|a\.u|bij|graag|op))|af ?meld(?:en|ing|t|ingen)?\b|af te melden|afgemeld|meld(?:t|en)?\b.{0,60}?\baf\b|af ?(?:haken|te haken|gehaakt)|haa?k(?:t|en)?\b.{0,30}?\baf\b"
-    r"|terug ?trek\w*|terug te trekken|teruggetrokken|tre(?:k|kt|kken)\b.{0,70}?\bterug\b|intrekken|in te trekken|trek(?:t|ken)?\b.{0,50}?\bin\b|haal(?:t)?\b.{0,40}?\b(?:uit|weg|van|af|eruit)\b|halen\b.{0,40}?\b(?:uit|weg|van|af|eruit)\b|verwijder(?:en|t|d)?\b|mag\b.{0,50}?\b(?:weg|eruit|er uit|vervallen|vrij|vrijgegeven|vrijgemaakt|weggelaten|eraf)\b|mogen\b.{0,50}?\b(?:weg|eruit|er uit|vervallen|vrijgegeven|eraf)\b|moet(?:en)?\b.{0,60}?\b(?:uit (?:de|het|die|alle)|eruit|weg|eraf)\b|vrij ?(?:geven|te geven|gegeven|maken|gekomen)|geef\b.{0,40}?\b(?:vrij|terug|af|door)\b"
-    r"|ga(?:an)?\b.{0,40}\bniet (?:meer|langer) (?:deelnemen|volgen|lukken|door)|niet (?:meer|langer)\b.{0,50}?\b(?:deel ?nemen|deel|opvolgen|op te volgen|volgen|bijwonen|aanwezig|komen|mee|lukken|rond|vertegenwoordig\w*|zetelen|aan|blijven)|(?:kan|kunnen|zal|zullen|ga|gaan|neem|neemt|nemen|volg|kom|komt|doe|wil|wensen|wens|wenst|zie)\b.{0,70}?\bniet (?:meer|langer)\b|(?:toch|helaas|uiteindelijk|spijtig genoeg|jammer genoeg) (?:toch )?niet (?:kunnen )?(?:deelnemen|deel|volgen|komen|bijwonen|aanwezig|meer|lukken)|\bzal(?: ik| hij| zij| ze)?(?: toch| helaas)? niet (?:kunnen|meer)|(?:hij|zij|ze|ik) (?:kan|zal|komt?) (?:helaas |toch |spijtig genoeg )?niet(?! meer)\b.{0,30}(?:komen|deelnemen|volgen|;|$)"
-    r"|\btoch niet (?:kunnen|naar|bij|aan|meer)|geen enkele\b.{0,40}\b(?:nog|meer)\b|zie(?:n|t)? (?:\w+ ){0,3}af van|af te zien van|afzien van|stop(?:zetten|t|pen)?\b.{0,20}\b(?:met|deelname)|zeg(?:gen|t)?\b.{0,40}?\baf\b|afzeggen|af te zeggen|opzeggen|zeg\b.{0,30}\bop\b|niet meer (?:verder|nodig|deelnemen)|komt niet naar\b|valt weg|vallen weg|laat(?: ik)?\b.{0,30}?\bvallen\b|moet(?: ik)?\b.{0,40}?\b(?:passen|afzeggen|afhaken|verstek)"
-    r"|take (?:me|us|him|her|\w+ \w+) off|withdraw\w*|unregister|deregister|de-register|unsubscribe (?:me|us) from|remove (?:me|us|him|her|my|our|\w+ \w+)|drop(?:ping)? out|no longer|not be able to (?:attend|participate|join)|cannot (?:attend|participate|join)(?: any ?more)?|can't (?:attend|make it|participate)|won't be able|pull out"
-    r"|desinscri\w*|desist\w*|retir\w+|annul\w+|ne (?:pourrai|pourra|pourrons|participerai|participera|participerons|peux|peut|pouvons|serai)\w* (?:plus|pas)|ne .{0,20} plus (?:participer|assister|suivre))\b"
-)
 _HARD_CANCEL = re.compile(
-    r"\b(?:annul(?:eer|eert|eren|er|ez)\w*|cancel\w*|schrap\w*|uitschrij\w*|uit te schrijven|afmeld\w*|af te melden|schrijf\b.{0,40}\buit(?=\s*(?:[.,;!?)]|$|voor|van|aub|a\.u|bij|graag|op))|meld\b.{0,40}\baf\b|withdraw\w*|take (?:me|us|him|her) off|terug ?trek\w*|tre(?:k|kt|kken)\b.{0,70}\bterug\b|verwijder\w*|haal(?:t)? (?:\w+ ){0,3}?(?:mij|me|hem|haar|ons|er|die|dat|onze|mijn|\w+ \w+)\b.{0,40}\b(?:uit|van|af)\b|desinscri\w*|af ?haken|vrijgegeven|vrijgeven|eruit|intrekken)\b"
+    r"\b(?:annul(?:eer|eert|eren|atie|ering|er|ez)\w*|cancel\w*|geschrapt|schrap(?:t|pen|ping)?\b(?! wat)|uit ?schrij(?:f|ft|ven|ving)\w*|uit te schrijven|uitgeschreven|schrij(?:f|ft|ven)\b.{0,60}?\buit(?=\s*(?:[.,;!?)]|$|voor|van|aub|a\.u|bij|graag|op))|af ?meld(?:en|ing|t|ingen)?\b|af te melden|afgemeld|meld(?:t|en)?\b.{0,60}?\baf\b"
+    r"|af ?(?:haken|te haken|gehaakt)|haa?k(?:t|en)?\b.{0,30}?\baf\b|terug ?trek\w*|terug te trekken|teruggetrokken|tre(?:k|kt|kken)\b.{0,70}?\bterug\b|in te trekken|intrekken|trek(?:t|ken)?\b.{0,50}?\b(?:inschrijving|kandidatuur|deelname|aanmelding)\b.{0,20}\bin\b"
+    r"|haal(?:t)? (?:\w+ ){0,3}?(?:mij|me|hem|haar|ons|er|die|dat|onze|mijn|\w+ \w+)\b.{0,50}?\b(?:uit|van|af|eruit|weg)\b|halen (?:\w+ ){0,3}?(?:mij|me|hem|haar|ons|er|die|onze|mijn|\w+ \w+)\b.{0,40}?\b(?:uit|van|af|eruit|weg)\b|verwijder(?:en|t|d)?\b(?! .{0,30}\bgegevens)|(?:mag|mogen|kan|kunnen)\b.{0,50}?\b(?:weg|eruit|er uit|vervallen|vrijgegeven|vrijgemaakt|weggelaten|eraf|weghalen)\b|moet(?:en)?\b.{0,60}?\b(?:uit (?:de|het|die|alle)|eruit|eraf)\b"
+    r"|van (?:de|die|jullie|uw|deze|alle) (?:deelnemers|wacht)?lijst(?:en)?\b.{0,30}?\b(?:af|halen|gehaald|schrappen|verwijder\w*|weg)\b|doe mij (?:er )?maar (?:uit|weg)|vrij te geven|vrij ?geven|vrijgegeven|geef\b.{0,40}?\b(?:vrij|terug)\b|plaats (?:komt|is|wordt) (?:dus |nu |weer )?vrij|afzeggen|af te zeggen|afgezegd|zeg(?:gen|t)?\b.{0,40}?\baf\b|opzeggen|stopzetten"
+    r"|take (?:me|us|him|her|\w+ \w+) off|withdraw\w*|unregister|deregister|de-register|unsubscribe (?:me|us) from|remove (?:me|us|him|her|my|our|\w+ \w+)|pull out|step down|drop(?:ping)? out|give up my (?:seat|place)"
+    r"|desinscri\w*|desist\w*|retir(?:er|ez|e|ons) (?:\w+ ){0,3}(?:nom|inscription|participation|candidature|de la liste)|me retire|annul\w+)\b"
+)
+_SOFT_CANCEL = re.compile(
+    r"\b(?:(?:niet|geen) (?:meer|langer)\b.{0,60}?\b(?:deel ?nemen|deel|opvolgen|op te volgen|volgen|bijwonen|bij te wonen|aanwezig|komen|mee|lukken|lukt|rond|vertegenwoordig\w*|zetelen|aan|blijven|zitten|doen|combineren|bolwerken|naar)\b|(?:kan|kunnen|zal|zullen|ga|gaan|neem|neemt|nemen|volg|kom|komt|doe|lukt|krijg)\b.{0,70}?\b(?:niet|geen enkele\b.{0,40}) (?:meer|langer|nog)\b"
+    r"|(?:toch|helaas|uiteindelijk|spijtig genoeg|jammer genoeg) (?:toch )?niet (?:meer )?(?:kunnen )?(?:deelnemen|deel|volgen|komen|bijwonen|aanwezig|meer|lukken|mee)|\bzal(?: ik| hij| zij| ze)?(?: toch| helaas)? niet (?:kunnen|meer)|(?:hij|zij|ze|ik) (?:kan|zal|komt?)(?: er)? (?:helaas |toch |spijtig genoeg |dan )?niet(?! meer)\b.{0,30}(?:komen|deelnemen|volgen|bij zijn|;|\.|$)|\btoch niet (?:kunnen|naar|bij|aan|meer)|geen enkele\b.{0,40}\b(?:nog|meer)\b"
+    r"|zie(?:n|t)? (?:\w+ ){0,3}(?:toch |alsnog )?af van|stop(?:t|pen)?\b.{0,20}\b(?:met|deelname)|komt niet naar\b|valt weg|vallen weg|laat(?: ik)?\b.{0,30}?\bvallen\b|moet(?: ik)?\b.{0,40}?\b(?:passen|verstek)|te hoog gegrepen|no longer|not be able to (?:attend|participate|join)|cannot (?:attend|participate|join)(?: any ?more)?|can't (?:attend|make it|participate)|won't be able"
+    r"|ne (?:pourrai|pourra|pourrons|participerai|participera|participerons|peux|peut|pouvons|serai|serons)\w* (?:plus|pas)|ne .{0,20} plus (?:participer|assister|suivre))\b"
 )
 _REFUSAL = re.compile(
     r"\b(?:(?:neemt?|nemen|zal|zullen|gaan|ga|kan|kunnen|wensen|wens|wenst|willen|wil)\b.{0,50}?\b(?:niet|geen)\b.{0,30}?\b(?:deel|deelnemen|deel te nemen|aan deel|in te gaan|mee|meedoen|ingaan|inschrijven|in te schrijven|meewerken|aansluiten)|nemen (?:dus |helaas )?niet deel|niet (?:in te gaan|ingaan) op|geen (?:interesse|belangstelling|behoefte|kandidaat|kandidaten|deelname|afvaardiging|vertegenwoordig\w+|tijd|capaciteit|ruimte)|zien (?:\w+ ){0,3}af van|zie (?:\w+ ){0,3}af van|afzien van|laten (?:\w+ ){0,3}aan ons voorbij ?gaan|(?:moeten|moet) (?:\w+ ){0,3}passen|slaan (?:\w+ ){0,3}over|gaan (?:\w+ ){0,3}niet in op|niet (?:mogelijk|haalbaar) om (?:\w+ ){0,5}deel|past niet in"
@@ -48,7 +51,7 @@ _PAST = re.compile(
     r"|\b(?:registreerden|schreven (?:wij|we|jullie|u)|schreef (?:ik|u)|meldden (?:wij|we)|meldde (?:ik|hij|zij)|gaf (?:ik|hij|zij)|gaven (?:wij|we))\b|\b(?:ben|is|was|sta|staat|stond|zijn|waren|werd|heb|hebben|heeft)\b(?! (?:\w+ ){0,3}graag).{0,60}?\b(?:al |reeds )?(?:ingeschreven|aangemeld|genoteerd|geregistreerd|opgegeven)\b|\binschreven\b|\b(?:sta|staat|stond) (?:\w+ ){0,3}(?:op de (?:deelnemers)?lijst|nu (?:nog )?(?:bij|op|in))|\bmijn (?:eerdere|vorige|huidige|oorspronkelijke) (?:inschrijving|mail|keuze)|\b(?:was|is|were|am|are) (?:currently |already )?(?:registered|signed up)|\bmy registration was|\bhad registered|\bestoy|\b(?:suis|est|etais) inscrit"
 )
 _CONDITION = re.compile(
-    r"\b(?:onder voorbehoud|op voorwaarde|voorwaarde is|mits\b|tenzij|afhankelijk van|hangt (?:er |nog )?(?:van )?af|in dat geval|zo ja\b|zo niet|indien (?!nodig|gewenst|u (?:nog )?(?:vragen|meer|bijkomende)|er (?:nog )?(?:vragen|problemen)|mogelijk|nog mogelijk|jullie (?:nog )?(?:vragen|info)|vereist|van toepassing|het kan|dat kan|nog iets|iets)|enkel als|alleen als|slechts als|pas als|if (?:possible there|there|the dates|it|you (?:still )?have (?:a )?(?:place|room|seat)|we|the|that|so)|unless|provided|depending|subject to|in that case|sous reserve|a condition|sauf si|si (?:il|possible il|vous|les|le|la|elle)|s'il (?:reste|y a)|en fonction)\b"
+    r"\b(?:onder voorbehoud|op voorwaarde|voorwaarde is|mits\b|tenzij|afhankelijk van|hangt (?:er |nog )?(?:van )?af|zo ja\b|zo niet|indien (?!nodig|gewenst|u (?:nog )?(?:vragen|meer|bijkomende)|er (?:nog )?(?:vragen|problemen)|mogelijk|nog mogelijk|jullie (?:nog )?(?:vragen|info)|vereist|van toepassing|het kan|dat kan|nog iets|iets)|enkel als|alleen als|slechts als|pas als|if (?:possible there|there|the dates|it|you (?:still )?have (?:a )?(?:place|room|seat)|we|the|that|so)|unless|provided|depending|subject to|in that case|sous reserve|a condition|sauf si|si (?:il|possible il|vous|les|le|la|elle)|s'il (?:reste|y a)|en fonction)\b"
     r"|\bals (?:er (?:nog|daar|dan|voldoende|een|geen|dit|wat)|het (?:nog )?(?:niet|op|in|tijdens|past|digitaal|online|fysiek|'s)|de (?:data|sessies|agenda|uren|timing|eerste|vergadering)|mijn (?:agenda|baas|directeur|chef)|mijn \w+ (?:akkoord|het)|onze (?:directie|raad|directeur)|wij (?:mogen|welkom|toegelaten)|we (?:mogen|welkom|toegelaten)|ik (?:mag|tijd|welkom|toestemming|groen|kan|er)|dat (?:op|in|past|niet)|jullie (?:nog )?(?:plaats|ruimte|mij|iemand)|u (?:nog )?(?:plaats|ruimte|mij)|niemand|\w+ (?:niet|akkoord|het niet))\b"
     r"|\b(?:in ?zover|voor zover|zolang|stel dat|in geval)\b|\bpas (?:\w+ ){0,3}(?:beslissen|zeker|bevestigen)|\bmocht (?:er|het|dat|grondwater|hemelwater|ik|deze|die)\b(?!.{0,40}\bvragen)"
 )
@@ -64,7 +67,7 @@ _SECOND_THOUGHTS = re.compile(
 )
 _CORRECTION = re.compile(r"\b(?:correctie|rechtzetting|ik bedoel(?:de)?|bedoelde ik|moet (?:natuurlijk )?\w+ zijn|i mean|i meant|correction)\b")
 _COMPLAINT = re.compile(
-    r"\b(?:ongehoord|klacht(?!en? (?:over|van) (?:bewoners|burgers))|klagen|schande\w*|onaanvaardbaar|onbegrijpelijk|ontgoocheld|teleurgesteld|teleurstellend|niet akkoord|begrijp(?:en)? (?:\w+ ){0,3}niet waarom|niet (?:te )?begrijpen|protest\w*|bezwaar (?:tegen|aan)|aan te klagen|onvrede|ontevreden|oneerlijk|onrechtvaardig|belachelijk|niet correct|niet ernstig|niet fair|wanbeheer|ramp\b|frustr\w+|verontwaardig\w*|waarom (?:sta|staat|zijn|word|worden|mag|mogen|kan|krijg|krijgen|ben|is)|complain\w*|unacceptable|disappoint\w*|inadmissible|plainte|inacceptable|ergernis|erger mij|storend|betreur\w*|hoe komt het dat|vind het (?:\w+ ){0,3}(?:vreemd|raar|jammer|spijtig|erg) dat)\b"
+    r"\b(?:ongehoord|verbazing|verbaasd|nooit (?:\w+ ){0,3}(?:ingeschreven|opgegeven|aangemeld|gevraagd)|nergens (?:\w+ ){0,2}(?:opgegeven|ingeschreven|aangemeld)|zonder (?:mijn|ons) (?:medeweten|toestemming)|klacht(?!en? (?:over|van) (?:bewoners|burgers))|klagen|schande\w*|onaanvaardbaar|onbegrijpelijk|ontgoocheld|teleurgesteld|teleurstellend|niet akkoord|begrijp(?:en)? (?:\w+ ){0,3}niet waarom|niet (?:te )?begrijpen|protest\w*|bezwaar (?:tegen|aan)|aan te klagen|onvrede|ontevreden|oneerlijk|onrechtvaardig|belachelijk|niet correct|niet ernstig|niet fair|wanbeheer|ramp\b|frustr\w+|verontwaardig\w*|waarom (?:sta|staat|zijn|word|worden|mag|mogen|kan|krijg|krijgen|ben|is)|complain\w*|unacceptable|disappoint\w*|inadmissible|plainte|inacceptable|ergernis|erger mij|storend|betreur\w*|hoe komt het dat|vind het (?:\w+ ){0,3}(?:vreemd|raar|jammer|spijtig|erg) dat)\b"
 )
 _CITIZEN = re.compile(
     r"\b(?:als (?:gewone |bezorgde |betrokken |geinteresseerde )?(?:burger|inwoner|inwoonster|particulier|buurtbewoner|bewoner|privepersoon|individu)|(?:gewone|bezorgde|betrokken|geinteresseerde|mondige) (?:burger|inwoner|inwoonster|bewoner)|ten persoonlijke titel|op persoonlijke titel|in eigen naam|prive ?persoon|uit persoonlijke (?:interesse|naam)|geen (?:enkele )?(?:vereniging|organisatie|bedrijf)\b|niet (?:aan|bij) (?:een|geen) organisatie|zonder organisatie|citoyen\w*|as a citizen|private citizen|concerned citizen|gepensioneerd(?:e)? (?:en|leraar|leerkracht|ambtenaar|ingenieur)|ik ben (?:\w+ ){0,3}(?:burger|inwoner|inwoonster|particulier))\b"
@@ -179,12 +182,12 @@ def intent_of(folded: str) -> Intent:
     """What a folded sentence contains."""
     text = folded[:1500]
     register = _REGISTER.search(text) is not None
-    cancel = _CANCEL.search(text) is not None
+    hard = _HARD_CANCEL.search(text) is not None
+    cancel = hard or _SOFT_CANCEL.search(text) is not None
     change = _CHANGE.search(text) is not None
     replaces = _REPLACE.search(text) is not None
     question_form = "?" in text
     asks, polite = _question(text, register or cancel or change or replaces, question_form)
-    hard = _HARD_CANCEL.search(text) is not None
     return Intent(
         register=register,
         cancel=cancel,
@@ -270,6 +273,29 @@ def points_to_attachment(folded: str) -> bool:
 def points_to_quote(folded: str) -> bool:
     """Whether the text says that what matters stands in the mail below it."""
     return _FORWARDED_WISH.search(folded) is not None
+
+
+_IN_THAT_CASE = re.compile(r"\b(?:in dat geval|dan (?:wil|schrijf|zou|graag|neem|mag|kom|schuif)|indien (?:ja|dat|dit|wel)|als (?:dat|dit) (?:zo is|mag|kan|wel)|zo ja|if so|in that case|then (?:i|we|please)|si oui|dans ce cas)\b")
+
+
+def hangs_on_answer(folded: str) -> bool:
+    """Whether a sentence after a question hangs on the answer: 'Is IMDC welkom? In dat geval graag ...'."""
+    return _IN_THAT_CASE.search(folded) is not None
+
+
+_PRONOUN = re.compile(
+    r"\b(?:hij|hem|(?:zij|ze)(?= (?:\w+ )?(?:wil|zal|neemt|komt|kan|volgt|gaat|wenst|zou|vertegenwoordigt|schuift|sluit|zetelt|moet|mag)\b)|haar(?= (?:\w+ ){0,4}(?:in|op|aan|voor|te|noteren|inschrijven|schrijven|zetten|toevoegen|schrappen)\b)|him|she|he|her(?= (?:for|down|to|on|up|off)\b))\b"
+)
+_PRONOUNS = re.compile(r"\b(?:hen|(?:zij|ze)(?= (?:\w+ )?(?:willen|zullen|nemen|komen|kunnen|volgen|gaan|wensen|zouden|vertegenwoordigen|schuiven|zetelen|mogen)\b)|beiden?|allebei|them|they|both of them)\b")
+
+
+def pronoun(folded: str) -> tuple[int, int, bool] | None:
+    """Where a sentence speaks of somebody by a pronoun, and whether of several."""
+    if (match := _PRONOUNS.search(folded)) is not None:
+        return match.start(), match.end(), True
+    if (match := _PRONOUN.search(folded)) is not None:
+        return match.start(), match.end(), False
+    return None
 
 
 def unnamed_spans(folded: str) -> list[tuple[int, int]]:

@@ -14,14 +14,14 @@ from mailworker.domain.programme import Programme
 from mailworker.domain.request import Action, Evidence, Outcome, Reading, Request, Source
 from mailworker.message.body import Body
 from mailworker.message.inbound import Inbound
-from mailworker.reading.affiliation import Cue
+from mailworker.reading.affiliation import Cue, domain_label
 from mailworker.reading.changes import moves_of, replacement_of
 from mailworker.reading.forms import Record, records_of
 from mailworker.reading.gates import gate
 from mailworker.reading.language import is_known, language_of
 from mailworker.reading.letter import Letter, Unit, letter_of
 from mailworker.reading.people import addresses, find_people, key, same_person
-from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say
+from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say, stands_by, with_pronouns
 from mailworker.reading.sender import Sender, from_name, fuller, sender_of
 from mailworker.reading.speaker import Speaker, speaker_of
 from mailworker.reading.tables import Polarity, Vagueness, Vocabulary, read_tables, vocabulary
@@ -86,11 +86,13 @@ def _context(inbound: Inbound, body: Body, programme: Programme, directory: Dire
     names += [p.name for unit in (*rest, letter.subject) for p in find_people(unit.text) if p.sure > 1]
     names += [name for record in records for name, *_ in record.people if name]
     known = distinct(names)[:12]
-    said = [say(unit, words, directory, known, organiser) for unit in rest]
+    label = domain_label(inbound.sender.domain if inbound.sender else "", directory)
+    said = [say(unit, words, directory, known, organiser, label) for unit in rest]
     said, trailing = _without_name_under_it(said, letter, header)
     letter = replace(letter, closing=(*trailing, *letter.closing))
-    subject = say(letter.subject, words, directory, known, organiser)
+    subject = say(letter.subject, words, directory, known, organiser, label)
     sender = sender_of(inbound, letter, [*said, subject], directory)
+    said = with_pronouns(said, sender.name)
     language = language_of(" ".join([letter.own, letter.subject.folded]))
     return Context(inbound, letter, tuple(said), subject, tuple(records), sender, words, directory, organiser, language)
 
@@ -106,8 +108,8 @@ def _organiser(programme: Programme, directory: Directory) -> frozenset[str]:
 
 def _without_name_under_it(said: Sequence[Said], letter: Letter, header: str | None) -> tuple[list[Said], list[Unit]]:
     """The sentences, and the lines at their end that are only the writer's name and function."""
-    rest = list(said)
-    taken: list[Unit] = []
+    rest = _before_name_line(said, header)
+    taken: list[Unit] = [one.unit for one in said[len(rest) :]]
     while rest and rest[-1].unit.answers is None and len(taken) < 6 and rest[-1].unit.field is None:
         last = rest[-1]
         if is_single_name(last) or _is_signature_line(last, bool(taken)):
@@ -122,6 +124,26 @@ def _without_name_under_it(said: Sequence[Said], letter: Letter, header: str | N
             return rest, taken
         return list(said), []
     return rest, taken
+
+
+_RESUMES = re.compile(r"^(?:p\.?\s?s|n\.?b)\b|\?|\b(?:ik|mij|mijn|ikzelf|wij|we|gelieve|graag|kan u|i|my)\b")
+
+
+def _before_name_line(said: Sequence[Said], header: str | None) -> list[Said]:
+    """The sentences before a line that is only the writer's name, where nobody speaks again after it."""
+    if header is None:
+        return list(said)
+    for number in range(1, len(said)):
+        one = said[number]
+        if one.unit.answers is not None or one.unit.field is not None:
+            continue
+        letters = key(one.unit.text)
+        is_name = bool(letters) and (letters == key(header) or letters == key(header.split()[0])) or (
+            is_single_name(one) and same_person(one.people[0].name, header) and one.people[0].start == 0
+        )
+        if is_name and not any(_RESUMES.search(o.unit.folded) or o.unit.field is not None for o in said[number + 1 :]):
+            return list(said[:number])
+    return list(said)
 
 
 def find_org(one: Said) -> bool:
@@ -156,7 +178,7 @@ def _is_about(context: Context) -> bool:
 def _wishes(context: Context) -> tuple[list[Wish], Chosen]:
     """The wishes of the mail, and the tables that they were read from."""
     said = context.said
-    chosen = choose(said, context.answers_us)
+    chosen = choose(said, context.answers_us, context.words)
     from_records = _of_records(context)
     if from_records:
         prose = [w for w in _prose(context, chosen) if w.actor is not None and w.tables] if not _complete(from_records) else []
@@ -530,10 +552,43 @@ def _decided(context: Context, wishes: Sequence[Wish], chosen: Chosen, asks: boo
             if one.intent.asks
         ]
     missing = [fact for request in requests for fact in request.missing]
+    open_end = None if missing else _unaccounted(context, requests, chosen)
+    if open_end is not None:
+        return Reading(Outcome.REVIEW, (), asks, True, open_end[1], open_end[0])
     outcome = Outcome.ASK if missing else Outcome.HANDLE
     why = _why(requests, missing)
     rule = "asks for more" if missing else "complete"
     return Reading(outcome, tuple(requests), asks, True, why, rule, tuple(dict.fromkeys(evidence)), near)
+
+
+def _unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) -> tuple[str, str] | None:
+    """What the mail says and the requests do not: then it is read wrongly, or not wholly."""
+    people = [name for r in requests for name in (r.participant, r.replacement) if name]
+    people += [context.sender.name] if context.sender.name else []
+    actions = {r.action for r in requests}
+    for one in context.said:
+        if one.intent.asks and not one.intent.polite:
+            continue
+        acts = one.intent.register or one.intent.cancel or one.intent.replace or bool(one.tables.mentions)
+        for person in one.people:
+            if person.sure + acts >= 3 and not any(same_person(person.name, name) for name in people) and not stands_by(
+                one.unit.folded, person, 2
+            ):
+                return "unaccounted person", f"The mail also names {person.name}; what for is not clear."
+        if one.intent.hard_cancel and Action.CANCEL not in actions and Action.REPLACE not in actions:
+            return "unaccounted cancellation", "The mail speaks of a cancellation that is not clear."
+        if one.intent.replace and Action.REPLACE not in actions and (len(people) > 1 or one.intent.unnamed) and Action.CANCEL not in actions:
+            return "unaccounted replacement", "The mail speaks of a replacement that is not clear."
+        if one.intent.cancel and actions == {Action.REGISTER} and not one.intent.register:
+            return "unaccounted cancellation", "The mail speaks of not coming, but it is not clear to what."
+    taken = {i for r in requests for i in r.tables} | chosen.kept | chosen.denied
+    for one in context.said:
+        if (one.intent.asks and not one.intent.polite) or one.intent.past or one.checked is False:
+            continue
+        acts = one.intent.register or one.intent.cancel or one.intent.change or one.intent.replace
+        if acts and any(m.near and not m.every and not set(m.ids) <= taken for m in one.wished):
+            return "unaccounted table", "The mail also names another table; what for is not clear."
+    return None
 
 
 def _subject_conflict(context: Context, wishes: Sequence[Wish], chosen: Chosen) -> str | None:

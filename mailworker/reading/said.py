@@ -11,7 +11,7 @@ from enum import Enum
 
 from mailworker.domain.organisation import Directory
 from mailworker.reading.affiliation import Affiliation, find_organisations
-from mailworker.reading.intent import Intent, intent_of, self_spans, self_verb_spans, unnamed_spans
+from mailworker.reading.intent import Intent, intent_of, pronoun, self_spans, self_verb_spans, unnamed_spans
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.people import Person, comma_name, find_people, is_first_name, key, same_person
 from mailworker.reading.tables import Mention, Polarity, TablesRead, Vocabulary, read_tables
@@ -79,11 +79,11 @@ _NOT_COMING = re.compile(r"\b(?:komt|gaat|doet|neemt|kan|hoeft) (?:zelf )?(?:dus
 
 
 def say(
-    unit: Unit, words: Vocabulary, directory: Directory, known: Sequence[str], programme_names: frozenset[str]
+    unit: Unit, words: Vocabulary, directory: Directory, known: Sequence[str], organiser: frozenset[str], label: str
 ) -> Said:
     """All that is found in a unit; `known` are full names from elsewhere in the mail."""
     tables = read_tables(unit.folded, unit.text, words)
-    organisations = [a for a in find_organisations(unit.text, directory, ()) if a.name not in programme_names or a.cue >= 2]
+    organisations = [a for a in find_organisations(unit.text, directory, label) if a.name not in organiser or a.cue >= 2]
     mask = [(a.start, a.end) for a in organisations] + [(m.start, m.end) for m in tables.mentions if not m.every]
     people = find_people(unit.text, known, mask)
     leading = comma_name(unit.text)
@@ -142,7 +142,7 @@ def actors_of(
     folded: str, people: Sequence[Person], intent: Intent, tables: Sequence[int]
 ) -> list[Actor]:
     """Who takes part by this sentence, in order of mention."""
-    spoken = [p for p in people if not _stands_by(folded, p, len(people))]
+    spoken = [p for p in people if not stands_by(folded, p, len(people))]
     actors = [Actor(Who.NAMED, p.start, p.end, p.name, p.title, p.sure) for p in spoken]
     for start, end in self_spans(folded):
         actors.append(Actor(Who.SENDER, start, end))
@@ -187,7 +187,8 @@ def _has_name(folded: str, start: int, end: int, people: Sequence[Person]) -> bo
     return bool(people) and re.search(r"\b(?:is|wordt|heet|namelijk|zijnde|zal)\b", folded[end : end + 40]) is not None
 
 
-def _stands_by(folded: str, person: Person, others: int) -> bool:
+def stands_by(folded: str, person: Person, others: int) -> bool:
+    """Whether the words around a name say that this person only stands by."""
     before = folded[max(0, person.start - 60) : person.start]
     after = folded[person.end : person.end + 90]
     if _HARD_BYSTANDER_BEFORE.search(before) or (_BYSTANDER_AFTER.match(after) and not _TO_REGISTER.search(after)):
@@ -195,6 +196,35 @@ def _stands_by(folded: str, person: Person, others: int) -> bool:
     if others > 1 and _BYSTANDER_BEFORE.search(before):
         return True
     return _NOT_COMING.search(after[:60]) is not None and "," not in after[:8] and others > 1
+
+
+def with_pronouns(said: Sequence[Said], sender: str | None) -> list[Said]:
+    """The sentences, with the people whom they call by a pronoun: the last ones that were spoken of."""
+    out: list[Said] = []
+    last: list[Actor] = []
+    for one in said:
+        found = pronoun(one.unit.folded)
+        named = [a for a in one.actors if a.who is Who.NAMED]
+        acts = one.intent.register or one.intent.cancel or one.intent.replace or bool(one.tables.mentions)
+        if found is not None and last and not named and acts:
+            start, end, several = found
+            meant = last if several else last[-1:]
+            kept = [a for a in one.actors if a.who is Who.SENDER and _strong(one, a)]
+            actors = [replace(a, start=start, end=end) for a in meant]
+            one = replace(one, actors=tuple(sorted([*kept, *actors], key=lambda a: a.start)))
+        out.append(one)
+        spoken = [
+            Actor(Who.NAMED, p.start, p.end, p.name, p.title, p.sure)
+            for p in one.people
+            if sender is None or not same_person(p.name, sender)
+        ] or [Actor(Who.UNNAMED, a, b) for a, b in unnamed_spans(one.unit.folded)]
+        if spoken:
+            last = spoken
+    return out
+
+
+def _strong(one: Said, actor: Actor) -> bool:
+    return any(a <= actor.start < b for a, b in self_spans(one.unit.folded))
 
 
 def distinct(names: Iterable[str | None]) -> list[str]:

@@ -6,7 +6,7 @@ The words are the programme's configuration; id and name alone give a sensible r
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
 
@@ -102,7 +102,10 @@ _BUT = re.compile(
 )
 _NA = re.compile(r"\bop\b(.{3,60}?)\bna\b")
 _NUMBER = {"twee": 2, "2": 2, "beide": 2, "drie": 3, "3": 3, "vier": 4, "4": 4, "two": 2, "both": 2, "three": 3, "four": 4, "deux": 2, "trois": 3, "quatre": 4}  # fmt: skip
-_COUNT = re.compile(r"\b(twee|drie|vier|2|3|4|two|three|four|deux|trois|quatre) (?:van (?:de|jullie|uw) (?:vijf |5 )?)?(?:andere )?(?:werk)?(?:tafels|tables)\b")
+_COUNT = re.compile(
+    r"\b(twee|drie|vier|2|3|4|two|three|four|deux|trois|quatre) (?:(?:van (?:de|jullie|uw)|of (?:the|your)|des|de vos) (?:vijf |5 |five |cinq )?)?(?:andere |working )?(?:(?:werk)?(?:tafels|tables)|thema's|onderwerpen|topics|themes)\b"
+    r"|\b(twee|drie|vier|two|three|four|deux|trois|quatre) (?:van de|of the|des) (?:vijf|5|five|cinq)\b"
+)
 _ORDER = re.compile(
     r"\b(?:werk)?tafels?\s?(?:nr\.?|nummers?|n°|#)?\s?(?:\d\b|een\b(?= en (?:twee|drie|vier|vijf))|i{1,3}\b)|\bwt\s?\d\b|\b(?:eerste|tweede|derde|vierde|vijfde|laatste|eerste twee|eerste drie)(?: (?:en|of|tot en met|t\.?e\.?m\.?) (?:de )?(?:eerste|tweede|derde|vierde|vijfde|laatste))?(?: \w+){0,2}? (?:werk)?tafels?\b"
     r"|\b(?:tafels?|nummers?) (?:een|twee|drie|vier|vijf|[1-5])(?:,? ?(?:en|of|,|&|\+) ?(?:een|twee|drie|vier|vijf|[1-5]))*\b|\b(?:first|second|third|fourth|fifth|last)(?: and (?:the )?(?:first|second|third|fourth|fifth|last))? (?:working )?tables?\b|\btables? (?:no\.? ?|number ?)?\d\b|\b(?:premiere|deuxieme|troisieme|derniere) table\b|\bde bovenste\b.{0,20}\b(?:van (?:de|het|jullie) lijst|tafels?)|\bnummers? \d\b"
@@ -110,13 +113,20 @@ _ORDER = re.compile(
 _SOME = re.compile(
     r"\b(?:een|1|eentje|een enkele|een van|1 van|one of|any of|une des?|twee van|paar|enkele|een paar|een aantal|minstens een)(?: van)? (?:de |deze |jullie |uw |your |the |these |vos |les )?(?:vijf |5 |five )?(?:werk|working )?-?(?:tafels?|tables|tables de travail)\b|\been van de (?:vijf|5)\b|\beentje\b|\bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b|\bwelke (?:tafel|werktafel)s? (?:er )?(?:nog )?(?:vrij|plaats|het best)"
 )
+_UNKNOWN_BARE = re.compile(
+    r"\b(?:de|een|the|onze) (?:werk)?tafel (?:\"|')?(?P<noun>[a-z][a-z-]{5,30})(?:\"|')?(?=\s*(?:[.,;:!?)]|$|\ben\b|\bof\b))"
+)
+_THE_ONE_ABOUT = re.compile(r"\b(?:the one (?:about|on)|die (?:over|rond|rondom|inzake|omtrent)|degene over|celle sur|celle relative)\s+(?:(?:de|het|the|la|le|les|l')\s*)?(?P<noun>[a-z][a-z'-]{2,30})")
+_AFTER_TABLE = frozenset(
+    ("volgen", "opvolgen", "bijwonen", "zitten", "zetelen", "aanschuiven", "aanschuif", "deelnemen", "inschrijven", "noteren", "schrappen", "alstublieft", "aansluiten", "ingeschreven", "genoteerd", "aangemeld", "vertegenwoordigen", "komen", "plaatsnemen", "nemen", "meewerken", "meedoen", "meedenken", "worden", "hebben", "kunnen", "zullen", "willen", "houden", "blijven", "aanmelden", "opgeven", "bovenvermeld", "onderwerp", "hieronder", "hierboven", "gewenst", "namens", "vanuit", "vrijhouden", "opnemen", "toevoegen", "annuleren", "uitschrijven", "afmelden", "verlaten", "begint", "doorgaat", "plaatsvindt", "brengen", "vervangen", "afgevaardigd", "vertegenwoordigd", "schuiven", "gegeven", "gevraagd", "voorgesteld", "aanwezig")
+)  # fmt: skip
 _SAME = re.compile(
     r"\b(?:de)?zelfde (?:werk)?(?:tafels?|keuzes?|werktafels?)(?: \w+){0,2}? (?:als|dan|lak)\b|\b(?:de)?zelfde als\b|\bidem (?:als|dito|aan)\b|\bzoals (?:mijn|onze) (?:collega|baas|voorganger)\b(?=.{0,40}\b(?:tafel|ook))|\bsame (?:working )?tables? as\b|\bthe same as\b|\b(?:les )?memes? tables? que\b"
 )
 _EVERY = re.compile(
     r"\b(?:al(?:le)?(?: de)?|elke?|elk van de|elk der|iedere|all(?: of)?(?: the)?|every|each(?: of the)?|toutes(?: les)?|chaque|chacune des|in totaliteit|de volle)(?: (?:vijf|5|five|cinq|voorgestelde|geplande|bestaande|genoemde|aangekondigde|your|jullie|uw|onze|deze|these))*[\s-]+(?:thematische |themat\. |working |work )?(?:werk)?(?:tafels?|tables?(?: de travail)?|werkgroepen|thema's|wt'?s?)\b"
     r"|\b(?:alle|all)[\s-]?(?:vijf|5|five)\b|\b(?:alle|elk) van de (?:vijf|5)\b|\b(?:bij|aan|in|voor|de|op|tot|van) (?:de )?(?:volledige |voltallige )?(?:vijf|5) (?:voorgestelde |geplande |aangekondigde |genoemde |thematische )?(?:werk)?tafels\b|\b(?:the|all) five (?:working )?tables\b|\bles cinq tables(?: de travail)?\b|\btoutes les (?:cinq|5)\b"
-    r"|\b(?:bij|aan|in|voor|van) (?:ze )?alle(?:maal)\b|\b(?:ze )?allemaal\b(?=.{0,30}\b(?:tafel|graag|aub|volg|inschrij))|\beach of (?:them|the five)\b|\bde (?:vijf|5)\b(?= (?:graag|aub|allemaal))|\bhet hele pakket\b|\bvan a tot z\b|\bvoor (?:allen|alles)\b|\b(?:alle|all) (?:5|vijf|five) (?:themes|topics|onderwerpen|thema's|luiken)\b"
+    r"|\b(?:bij|aan|in|voor|van) (?:ze )?alle(?:maal)\b|\b(?:ze )?allemaal\b(?=.{0,30}\b(?:tafel|graag|aub|volg|inschrij))|\beach of (?:them|the five)\b|\bde (?:vijf|5)\b(?= (?:graag|aub|allemaal))|\bhet hele pakket\b|\b(?:alle|all) (?:5|vijf|five) (?:themes|topics|onderwerpen|thema's|luiken)\b"
     r"|\ballemaal\b|\boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel))|\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))|\b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b|\b(?:ieder|iedere|elke) (?:ervan|tafel)\b"
 )
 _REST = re.compile(r"\b(?:de|alle|al de|the|les) (?:andere|overige|resterende|other|others?|remaining|autres)(?: (?:vier|drie|twee|4|3|2|four|three|two))?(?: (?:werk)?(?:tafels|tables))?\b")
@@ -395,12 +405,28 @@ def read_tables(folded: str, original: str, words: Vocabulary) -> TablesRead:
     """The tables that a text names, each with whether it says yes or no to it, and what is vague."""
     mentions = words.mentions(folded, original)
     mentions = [_with_polarity(folded, mentions, number) for number in range(len(mentions))]
+    mentions = _boxed(original, mentions)
     every = _every(folded, mentions, words)
     if every is not None:
         mentions = [every, *(m for m in mentions if m.polarity is not Polarity.YES and not set(m.ids) <= set(every.ids))]
         mentions.sort(key=lambda mention: mention.start)
         return TablesRead(tuple(mentions))
     return TablesRead(tuple(mentions), _vagueness(folded, mentions, words))
+
+
+_BOX = re.compile(r"(?:\[\s{0,2}(?P<tick>[xXvV✓✔]?)\s{0,2}\]|\(\s?(?P<round>[xXvV]?)\s?\)|(?P<sign>[☐☑☒✓✔✗✘□■]))\s{0,3}(?:[Bb]evoorrading uit )?$")
+
+
+def _boxed(original: str, mentions: Sequence[Mention]) -> list[Mention]:
+    """Where tables have boxes before them, only those with a ticked box are wished for."""
+    boxes = [_BOX.search(original[max(0, m.start - 30) : m.start]) for m in mentions]
+    if not any(boxes):
+        return list(mentions)
+    out = []
+    for mention, box in zip(mentions, boxes, strict=True):
+        ticked = box is not None and bool(box["tick"] or box["round"] or (box["sign"] and box["sign"] in "☑☒✓✔■"))
+        out.append(replace(mention, polarity=mention.polarity if ticked else Polarity.NO))
+    return out
 
 
 def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Mention:
@@ -473,7 +499,7 @@ def _vagueness(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> V
             return Vagueness.SOME
     count = _COUNT.search(folded)
     named = {i for m in mentions if m.polarity is not Polarity.NO and not m.weak or m.near for i in m.ids}
-    if count and named and len(named) != _NUMBER[count.group(1)]:
+    if count and named and len(named) != _NUMBER[count.group(1) or count.group(2)]:
         return Vagueness.COUNT
     return None
 
@@ -493,6 +519,13 @@ def unknown_table(folded: str, mentions: Sequence[Mention], words: Vocabulary) -
     for match in _UNKNOWN_PREPOSITION.finditer(folded):
         if not is_known(match) and not any(0 <= m.start - match.end("noun") < 40 for m in mentions):
             return True
+    for match in _UNKNOWN_BARE.finditer(folded):
+        if not is_known(match) and match["noun"] not in _AFTER_TABLE and not any(0 <= m.start - match.end("noun") < 12 for m in mentions):
+            return True
+    if mentions:
+        for match in _THE_ONE_ABOUT.finditer(folded):
+            if not is_known(match) and not any(0 <= m.start - match.start("noun") < 40 for m in mentions):
+                return True
     for match in _UNKNOWN_COMPOUND.finditer(folded):
         if not is_known(match) and match["noun"] not in _PLAIN_COMPOUNDS and "water" in match["noun"]:
             return True

@@ -14,8 +14,8 @@ from mailworker.reading.affiliation import Affiliation, Cue
 from mailworker.reading.folding import fold
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.pairing import Pair, merged, pairs_of
-from mailworker.reading.said import Actor, Said, Who, without_names
-from mailworker.reading.tables import TOGETHER, Mention, Polarity, Vagueness
+from mailworker.reading.said import Actor, Said, Who, with_tables, without_names
+from mailworker.reading.tables import TOGETHER, Mention, Polarity, Vagueness, Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +72,34 @@ _GOVERNS = re.compile(
 _OBJECT = re.compile(r"^[\"')]*\s*(?:graag|aub|a\.u\.b|opvolg\w*|volg\w*|op te volgen|bij te wonen|bijwonen|op\b|please|s\.?v\.?p|erbij|er (?:nog |ook )?bij|ook|interesseert|spreekt|lijkt|past|wel\b|mag|kan|is voor|:? ?(?:ja|yes|oui|x|ok)\b)")
 
 
-def choose(said: Sequence[Said], answers: bool) -> Chosen:
+_OTHER = re.compile(
+    r"\b(?:de |the |les )?(?:(?:andere|overige|resterende|overblijvende|other|remaining|autres) (?P<count>vier|drie|twee|4|3|2|four|three|two|quatre|trois|deux)|(?P<before>vier|drie|twee|4|3|2|four|three|two) (?:andere|overige|others?|remaining|autres))\b"
+)
+_NUMBER = {"vier": 4, "drie": 3, "twee": 2, "4": 4, "3": 3, "2": 2, "four": 4, "three": 3, "two": 2, "quatre": 4, "trois": 3, "deux": 2}
+
+
+def _others(said: Sequence[Said], words: Vocabulary) -> list[Said]:
+    """'De andere vier' are those that the sentences before did not name, where their number fits."""
+    out = list(said)
+    for number, one in enumerate(said):
+        match = _OTHER.search(one.unit.folded)
+        if match is None or one.wished or one.intent.asks:
+            continue
+        named = {i for other in said[: number + 1] for m in other.tables.mentions for i in m.ids}
+        rest = [i for i in words.ids if i not in named]
+        if named and len(rest) == _NUMBER[match["count"] or match["before"]]:
+            every = Mention(match.start(), match.end(), tuple(rest), True, every=True)
+            out[number] = with_tables(one, [every])
+            for before in range(number):
+                mentions = [replace(m, polarity=Polarity.NO) for m in out[before].tables.mentions]
+                out[before] = with_tables(out[before], mentions)
+    return out
+
+
+def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     """The tables that are wished for: where a wish and a table stand together, or a line that names no more."""
     chosen = Chosen()
+    said = _others(said, words)
     tiers: dict[int, list[tuple[int, list[tuple[Mention, Action]]]]] = {}
     for number, one in enumerate(said):
         chosen.denied |= {i for m in one.tables.mentions if m.polarity is Polarity.NO for i in m.ids}
