@@ -34,7 +34,8 @@ WEAK_SUBJECT = _any_of(
 )
 REPLY_PREFIX = re.compile(r"\s*(?:re|fwd?|antw?|aw|tr|wg|doorst)\s?:")
 ABSENT = _any_of(
-    r"\b(?:ik|we|wij)\s(?:ben|zijn)\b.{0,60}\b(?:afwezig|met\s(?:verlof|vakantie|zwangerschapsverlof"
+    r"\b(?:(?:ik|we|wij)\s(?:ben|zijn)|ben\sik|zijn\s(?:we|wij))\b.{0,60}\b(?:afwezig|met\s(?:verlof|vakantie"
+    r"|zwangerschapsverlof"
     r"|ouderschapsverlof|ziekteverlof|pensioen)|buiten\skantoor|niet\s(?:op\s(?:kantoor|het\swerk)|aanwezig"
     r"|bereikbaar|beschikbaar)|onbereikbaar|out\sof\soffice|in\shet\sbuitenland)",
     r"\bik\sgeniet\b.{0,40}\b(?:vakantie|verlof)|\bwerk\s(?:ik\s)?(?:niet\s(?:meer|langer))\b|\bniet\s(?:meer"
@@ -43,6 +44,12 @@ ABSENT = _any_of(
     r"|sick\s)?(?:leave|holiday|vacation)|away|not\sin\sthe\soffice|abroad|travel+ing)",
     r"\bje\ssuis\b.{0,40}\b(?:absente?|en\s(?:cong[ée]|vacances)|hors\sdu\sbureau)|\bmon\sabsence\b",
     r"\bich\sbin\b.{0,60}\b(?:nicht\s(?:im\sb[üu]ro|erreichbar)|abwesend|im\surlaub|in\surlaub)",
+)
+OPENING = re.compile(
+    r"^(?:(?:beste|geachte|dag|hallo|hoi|hi|hello|dear|bonjour|goedendag|goeiedag|guten\s\w+"
+    r"|sehr\s\w+)\b[^,.!]{0,40}[,.!]?\s*)?"
+    r"(?:(?:hartelijk\s)?(?:bedankt|dank|thanks?|merci"
+    r"|vielen\sdank)\b[^.!]{0,80}[.!]\s*)?(?:english\s(?:version\s)?below\W*)?"
 )
 MACHINE_ABSENT = _any_of(
     r"\b(?:wordt|worden|word)\s(?:niet|automatisch)\s(?:door\w+|gelezen|opgevolgd|behandeld|beantwoord|gecheckt)"

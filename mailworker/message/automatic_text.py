@@ -9,7 +9,7 @@ from mailworker.message.automatic_headers import auto_submitted, calendar_method
 from mailworker.message.automatic_view import View
 
 _LONGEST_AUTO_REPLY = 1500
-_MOST_WORDS_BEFORE = 14
+_MOST_WORDS_BEFORE = 6
 
 
 def bounce_words(view: View) -> bool:
@@ -36,7 +36,7 @@ def _somebody_wrote(view: View) -> bool:
 
 def form_sent_by_program(view: View) -> bool:
     """A filled-in form in the body of what a site sent: the person stands in the form or in Reply-To."""
-    if not (auto_submitted(view) or from_no_reply(view)) or view.answers_something:
+    if not (auto_submitted(view) or from_no_reply(view) or _says_automatic(view)) or view.answers_something:
         return False
     fields = {match[1].lower() for line in view.body.text.split("\n")[:200] if (match := phrases.FORM_LINE.match(line))}
     return len(fields) >= (2 if no_reply_for(view) or view.inbound.reply_to else 3)
@@ -48,7 +48,7 @@ def auto_reply_subject(view: View) -> bool:
         return not view.asks
     if not phrases.WEAK_SUBJECT.match(view.subject) or view.asks:
         return False
-    return bool(phrases.ABSENT.search(view.own) or phrases.SAYS_AUTOMATIC.search(view.words)) or (
+    return bool(phrases.ABSENT.search(view.own) or _says_automatic(view)) or (
         bool(view.inbound.in_reply_to) and phrases.REPLY_PREFIX.search(view.subject) is not None
     )
 
@@ -57,7 +57,7 @@ def receipt(view: View) -> bool:
     """Says that it is automatic, or that something was received and others will answer; and asks nothing."""
     if view.asks:
         return False
-    if phrases.SAYS_AUTOMATIC.search(view.words):
+    if _says_automatic(view):
         return True
     received = phrases.RECEIVED.search(view.own)
     announced = phrases.RECEIPT_SUBJECT.match(view.subject)
@@ -67,21 +67,25 @@ def receipt(view: View) -> bool:
 
 def out_of_office(view: View) -> bool:
     """Begins with an absence, adds what machines add, and says nothing else."""
-    return _tells_absence(view) and (not _is_reply(view) or bool(phrases.SAYS_AUTOMATIC.search(view.words)))
+    machine = phrases.MACHINE_ABSENT.search(view.own) is not None
+    return machine and _begins_with_absence(view) and (not _is_reply(view) or _says_automatic(view))
 
 
 def perhaps_out_of_office(view: View) -> bool:
-    """The same as an answer under our subject: a person on leave may write so."""
-    return _tells_absence(view)
+    """An absence under our subject: a person on leave may write so."""
+    return _is_reply(view) and _begins_with_absence(view)
 
 
-def _tells_absence(view: View) -> bool:
-    own = view.own
-    absent = phrases.ABSENT.search(own)
-    if absent is None or view.asks or len(own) > _LONGEST_AUTO_REPLY:
+def _begins_with_absence(view: View) -> bool:
+    absent = phrases.ABSENT.search(view.own)
+    if absent is None or view.asks or len(view.own) > _LONGEST_AUTO_REPLY:
         return False
-    before = own[: absent.start()]
-    return len(before.split()) <= _MOST_WORDS_BEFORE and phrases.MACHINE_ABSENT.search(own) is not None
+    before = phrases.OPENING.sub("", view.own[: absent.start()])
+    return len(before.split()) <= _MOST_WORDS_BEFORE
+
+
+def _says_automatic(view: View) -> bool:
+    return phrases.SAYS_AUTOMATIC.search(view.words) is not None
 
 
 def _is_reply(view: View) -> bool:
@@ -89,7 +93,7 @@ def _is_reply(view: View) -> bool:
 
 
 def automatic_but_asks(view: View) -> bool:
-    signs = phrases.SAYS_AUTOMATIC.search(view.words) or (
+    signs = _says_automatic(view) or (
         phrases.STRONG_SUBJECT.match(view.subject) and not phrases.REPLY_PREFIX.match(view.subject)
     )
     return bool(signs) and view.asks

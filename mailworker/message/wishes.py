@@ -46,8 +46,13 @@ _TO_THE_READER = re.compile(
 )
 
 
+_REFERS_ELSEWHERE = re.compile(
+    r"\b(?:please|kindly)\s(?:contact|reach)|\bcontacteer\b|\bcontact\s(?:op|opnemen)\b|\bwend(?:en|t)?\b.*\btot\b"
+    r"|\bveuillez\s(?:contacter|vous)\b|\b(?:kan|kunt|mag)\s(?:u|je)\b.*\b(?:terecht|contact\w*|mailen|bellen)\b"
+)
 _WISH = re.compile(
-    r"\b(?:ik|wij|we)\s(?:zou|zouden|wil|willen|wens|wensen)\b|\b(?:zou|zouden|wil|willen|wens|wensen|had"
+    r"\b(?:ik|wij|we)\s(?:zou|zouden|wil|willen|wens|wensen)\b(?!\s(?:u|je|jullie|iedereen)\b)|\b(?:zou|zouden|wil"
+    r"|willen|wens|wensen|had"
     r"|hadden)\s(?:ik|wij|we)\b"
     r"|\b(?:kan|kunt|kunnen|mag|wil|wilt|gelieve)\s(?:u|jullie|je|jij)?\s?(?:mij|me|hem|haar)\b(?!.*\b(?:bereik"
     r"|contacteer|bel|mail|vind)\w*)"
@@ -61,7 +66,7 @@ def asks_to_take_part(text: str) -> bool:
     """Whether a sentence of this text, in small letters, asks to take part, to change or to leave."""
     for sentence in _SENTENCE_END.split(text):
         part = sentence[:400]
-        if _TO_THE_READER.search(part):
+        if _TO_THE_READER.search(part) or _REFERS_ELSEWHERE.search(part):
             continue
         if _WISH.search(part):
             return True

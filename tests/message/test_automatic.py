@@ -1,0 +1,459 @@
+"""Mail that no person wrote is told by each rule; people are never taken for machines."""
+
+import pytest
+
+from mailworker.message.automatic import RULES, Kind, Ourselves, Verdict, classify
+from mailworker.message.body import read_body
+from mailworker.message.inbound import parse
+from tests.message.writing import raw_mail
+
+US = Ourselves(
+    frozenset({"tafels@planning.example", "werktafels@planning.example"}), "ids.planning.example", "planning-1"
+)
+ASK = "Graag schrijf ik mij in voor grondwater.\n\nMvg\nJan Peeters\n"
+
+
+def verdict_for(us: Ourselves, body: str = ASK, subject: str = "Werktafels", **headers: str) -> Verdict:
+    mail = parse(raw_mail(body, subject, **headers))
+    return classify(mail, read_body(mail), us)
+
+
+def verdict(body: str = ASK, subject: str = "Werktafels", **headers: str) -> Verdict:
+    return verdict_for(US, body, subject, **headers)
+
+
+def of_raw(raw: bytes) -> Verdict:
+    mail = parse(raw)
+    return classify(mail, read_body(mail), US)
+
+
+def report(kind: str, part: str, fields: str) -> bytes:
+    return (
+        "From: Jan <jan@water.test>\r\nTo: tafels@planning.example\r\nSubject: x\r\n"
+        f"Content-Type: multipart/report; report-type={kind}; boundary=b\r\n\r\n--b\r\n\r\nTekst.\r\n--b\r\n"
+        f"Content-Type: {part}\r\n\r\n{fields}\r\n--b--\r\n"
+    ).encode()
+
+
+def calendar(method: str, text: str = "") -> bytes:
+    return (
+        "From: Jan <jan@water.test>\r\nTo: tafels@planning.example\r\nSubject: Geaccepteerd: Werktafel\r\n"
+        "Content-Type: multipart/alternative; boundary=b\r\n\r\n"
+        f"--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{text}\r\n--b\r\nContent-Type: text/calendar;"
+        f" charset=utf-8\r\n\r\n"
+        f"BEGIN:VCALENDAR\r\nMETHOD:{method}\r\nEND:VCALENDAR\r\n--b--\r\n"
+    ).encode()
+
+
+def test_a_person_is_personal() -> None:
+    assert verdict() == Verdict(Kind.PERSONAL)
+
+
+@pytest.mark.parametrize(
+    ("headers", "kind", "rule"),
+    [
+        ({"sender": "Tafels <TAFELS@planning.example>"}, Kind.OWN, "O1"),
+        ({"Sender": "werktafels@planning.example"}, Kind.OWN, "O1"),
+        ({"Reply_To": "Tafels <werktafels@planning.example>"}, Kind.OWN, "O1"),
+        ({"X_Mailworker_Loop": "planning-1"}, Kind.OWN, "O2"),
+        ({"X_Loop": "tafels@planning.example"}, Kind.OWN, "O2"),
+        ({"Message_ID": "<wt-7@ids.planning.example>"}, Kind.OWN, "O3"),
+        ({"X_Failed_Recipients": "jan@water.test"}, Kind.BOUNCE, "B4"),
+        ({"X_MS_Exchange_Message_Is_Ndr": ""}, Kind.BOUNCE, "B4"),
+        ({"sender": "MAILER-DAEMON@water.test"}, Kind.BOUNCE, "B5"),
+        ({"sender": "postmaster@water.test"}, Kind.BOUNCE, "B5"),
+        ({"sender": "MicrosoftExchange329e71ec88ae4615bbc36ab6ce41109e@water.test"}, Kind.BOUNCE, "B5"),
+        ({"sender": "Mail Delivery Subsystem <x@water.test>"}, Kind.BOUNCE, "B5"),
+        ({"Delivered_To": "tafels+bounce-x7@planning.example"}, Kind.BOUNCE, "B6"),
+        ({"Auto_Submitted": "auto-replied"}, Kind.AUTOMATIC, "A1"),
+        ({"Auto_Submitted": "auto-generated (rejected)"}, Kind.AUTOMATIC, "A1"),
+        ({"Auto_Submitted": "Auto-Notified; owner-email=x"}, Kind.AUTOMATIC, "A1"),
+        ({"Auto_Submitted": "vacation"}, Kind.AUTOMATIC, "A1"),
+        ({"Precedence": "auto_reply"}, Kind.AUTOMATIC, "A2"),
+        ({"X_Precedence": "Auto-Reply"}, Kind.AUTOMATIC, "A2"),
+        ({"X_Autoreply": "yes"}, Kind.AUTOMATIC, "A3"),
+        ({"X_Autorespond": "Werktafels"}, Kind.AUTOMATIC, "A3"),
+        ({"X_Autoreply_From": "jan@water.test"}, Kind.AUTOMATIC, "A3"),
+        ({"X_Vacation": "on"}, Kind.AUTOMATIC, "A3"),
+        ({"X_Ack": "NO"}, Kind.AUTOMATIC, "A3"),
+        ({"X_POST_MessageClass": "9; Autoresponder"}, Kind.AUTOMATIC, "A3"),
+        ({"X_FC_MachineGenerated": "true"}, Kind.AUTOMATIC, "A3"),
+        ({"Delivered_To": "Autoresponder"}, Kind.AUTOMATIC, "A3"),
+        ({"X400_Content_Identifier": "Auto reply to: x"}, Kind.AUTOMATIC, "A3"),
+        ({"X_MS_Exchange_Inbox_Rules_Loop": "jan@water.test"}, Kind.AUTOMATIC, "A3"),
+        ({"sender": "auto-reply@water.test"}, Kind.AUTOMATIC, "A6"),
+        ({"List_Id": "Hydro <hydro.water.test>"}, Kind.LIST, "L1"),
+        ({"List_Unsubscribe": "<mailto:x@water.test>"}, Kind.LIST, "L1"),
+        ({"X_Campaign_Id": "7"}, Kind.LIST, "L1"),
+        ({"Feedback_ID": "a:b"}, Kind.LIST, "L1"),
+        ({"Precedence": "bulk"}, Kind.LIST, "L2"),
+        ({"X_Precedence": "list"}, Kind.LIST, "L2"),
+        ({"sender": "hydro-request@lists.water.test"}, Kind.LIST, "L3"),
+        ({"sender": "bounces+71@news.water.test"}, Kind.LIST, "L3"),
+        ({"Return_Path": "<>"}, Kind.AUTOMATIC, "B1"),
+        ({"sender": "jan peeters"}, Kind.SUSPICIOUS, "S3"),
+        ({"X_Spam_Flag": "YES"}, Kind.SUSPICIOUS, "S5"),
+        ({"Cc": ", ".join(f"p{number}@water.test" for number in range(25))}, Kind.SUSPICIOUS, "S6"),
+        ({"X_Loop": "other@system.test"}, Kind.SUSPICIOUS, "S7"),
+        ({"X_Autogenerated": "group"}, Kind.SUSPICIOUS, "A4"),
+        ({"sender": "noreply@gemeente.test"}, Kind.SUSPICIOUS, "S2"),
+        ({"sender": "noreply@gemeente.test", "Reply_To": "an@water.test"}, Kind.SUSPICIOUS, "S2"),
+        ({"subject": "Undeliverable: uw vraag"}, Kind.SUSPICIOUS, "S8"),
+        ({"subject": "Undeliverable: uw vraag", "sender": "no-reply@water.test"}, Kind.BOUNCE, "B7"),
+    ],
+)
+def test_each_sign_in_a_header_decides(headers: dict[str, str], kind: Kind, rule: str) -> None:
+    found = verdict(**headers)
+    assert (found.kind, found.rule) == (kind, rule)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"X_Auto_Response_Suppress": "All"},
+        {"X_Auto_Response_Suppress": "DR, RN, NRN, OOF, AutoReply"},
+        {"Auto_Submitted": "no"},
+        {"Auto_Submitted": ""},
+        {"X_Autoreply": ""},
+        {"X_Autoreply": "no"},
+        {"X_Autorespond": "false"},
+        {"X_Ack": "yes"},
+        {"Precedence": "first-class"},
+        {"Importance": "high"},
+        {"X_Mailer": "Autoreply 2.0 for people"},
+        {"Return_Path": "<jan.peeters@waterland.be>"},
+        {"X_Spam_Flag": "NO"},
+        {"X_Spam_Status": "No, score=-1.0"},
+        {"Message_ID": "<x@planning.example>"},
+        {"Cc": "werktafels@planning.example"},
+        {"sender": "Jan Mailman <jan.mailman@water.test>"},
+        {"sender": "Marketing Waterland <marketing@waterland.be>"},
+        {"sender": "Info <info@waterland.be>"},
+        {"subject": "Re: Automatisch antwoord: Oproep werktafels"},
+        {"subject": "Afwezig op werktafel 3"},
+        {"subject": "Afwezigheid van Jan Peeters aan tafel grondwater"},
+        {"subject": "Absence de notre directeur à la table"},
+        {"subject": "Auto-industrie en waterbeheer"},
+        {"subject": "Gelezen en goedgekeurd: deelname"},
+        {"subject": "Recall van het rapport"},
+        {"subject": "Bevestiging van ontvangst gevraagd"},
+    ],
+)
+def test_what_people_send_as_well_decides_nothing(headers: dict[str, str]) -> None:
+    assert verdict(**headers).kind is (Kind.PERSONAL if headers.get("X_Mailer") is None else Kind.SUSPICIOUS)
+
+
+def test_an_empty_header_of_an_autoresponder_is_a_persons() -> None:
+    assert verdict(X_Autoreply="", X_Auto_Response_Suppress="All") == Verdict(Kind.PERSONAL)
+
+
+def test_the_ids_of_colleagues_on_our_own_domain_are_not_ours() -> None:
+    us = Ourselves(frozenset({"tafels@planning.example"}), "planning.example", "x")
+    assert verdict_for(us, Message_ID="<a@planning.example>", sender="An <an@planning.example>").kind is Kind.PERSONAL
+
+
+def test_a_list_that_feeds_the_mailbox_is_exempt() -> None:
+    us = Ourselves(US.addresses, own_lists=frozenset({"tafels.planning.example"}))
+    assert verdict_for(us, List_Id="Tafels <tafels.planning.example>").kind is Kind.PERSONAL
+
+
+def test_a_trusted_sender_is_exempt() -> None:
+    us = Ourselves(US.addresses, trusted_senders=frozenset({"jan.peeters@waterland.be"}))
+    assert verdict_for(us, Precedence="bulk").kind is Kind.PERSONAL
+
+
+def test_a_mail_that_names_us_nowhere_is_noted_only() -> None:
+    assert verdict(To="an@water.test") == Verdict(Kind.PERSONAL, "", ("S1",))
+
+
+@pytest.mark.parametrize(
+    ("raw", "kind", "rule"),
+    [
+        (
+            report(
+                "delivery-status", "message/delivery-status", "Final-Recipient: rfc822;a@b.test\r\nAction: failed\r\n"
+            ),
+            Kind.BOUNCE,
+            "B2",
+        ),
+        (
+            report(
+                "delivery-status", "message/delivery-status", "Final-Recipient: rfc822;a@b.test\r\nAction: delayed\r\n"
+            ),
+            Kind.AUTOMATIC,
+            "B3",
+        ),
+        (
+            report("disposition-notification", "message/disposition-notification", "Disposition: displayed\r\n"),
+            Kind.AUTOMATIC,
+            "B3",
+        ),
+        (report("feedback-report", "message/feedback-report", "Feedback-Type: abuse\r\n"), Kind.AUTOMATIC, "B3"),
+        (calendar("REPLY"), Kind.AUTOMATIC, "A7"),
+        (calendar("COUNTER"), Kind.AUTOMATIC, "A7"),
+        (
+            calendar(
+                "REPLY", "Jan Peeters heeft deze uitnodiging geaccepteerd.\r\n\r\nTitel: Tafel\r\nWanneer: do 14 okt."
+            ),
+            Kind.AUTOMATIC,
+            "A7",
+        ),
+        (
+            calendar(
+                "REPLY",
+                "Jan Peeters has accepted this invitation.\r\n\r\nWhen: Thu 14 Oct\r\nWho:\r\n* Jan"
+                " Peeters - organizer",
+            ),
+            Kind.AUTOMATIC,
+            "A7",
+        ),
+        (calendar("REPLY", "Ik kan die dag niet. Mag An in mijn plaats komen?"), Kind.SUSPICIOUS, "A7s"),
+        (calendar("REQUEST", "Graag even overleggen."), Kind.SUSPICIOUS, "S11"),
+        (calendar("CANCEL"), Kind.SUSPICIOUS, "S11"),
+    ],
+)
+def test_reports_and_calendars_are_told_by_their_parts(raw: bytes, kind: Kind, rule: str) -> None:
+    found = of_raw(raw)
+    assert (found.kind, found.rule) == (kind, rule)
+
+
+def test_a_bounce_that_a_person_attached_is_for_staff() -> None:
+    wrapped = (
+        b"From: a@b.test\r\nTo: tafels@planning.example\r\nSubject: kijk\r\nContent-Type: multipart/mixed;"
+        b" boundary=o\r\n\r\n--o\r\n\r\nDit kreeg ik terug.\r\n"
+    )
+    inner = report(
+        "delivery-status", "message/delivery-status", "Final-Recipient: rfc822;a@b.test\r\nAction: failed\r\n"
+    )
+    found = of_raw(wrapped + b"--o\r\nContent-Type: message/rfc822\r\n\r\n" + inner + b"--o--\r\n")
+    assert (found.kind, found.rule) == (Kind.SUSPICIOUS, "S9")
+
+
+AUTOMATIC_TEXTS = {
+    "ticket": (
+        "[#4711] Uw melding",
+        "Beste,\n\nUw melding is geregistreerd onder nummer 4711. Een medewerker neemt zo snel mogelijk contact met"
+        " u op.",
+    ),
+    "receipt": ("Uw vraag", "Bedankt voor uw bericht, wij antwoorden binnen 5 werkdagen.\n\nHet infoteam"),
+    "receipt, formal": (
+        "Ontvangstmelding",
+        "Wij hebben uw e-mail in goede orde ontvangen en bezorgen u spoedig een antwoord.",
+    ),
+    "receipt, automatic": (
+        "Dank",
+        "Uw vraag werd goed ontvangen. Dit is een automatisch bericht, gelieve niet te antwoorden op deze mail.",
+    ),
+    "receipt, English": (
+        "Your request",
+        "Thank you for your message. Our team will get back to you within two working days.",
+    ),
+    "receipt, English, automatic": (
+        "Request received",
+        "Hello,\n\nYour ticket 88123 has been created. This is an automated response, please do not reply to this"
+        " email.",
+    ),
+    "receipt, French": (
+        "Votre message",
+        "Nous avons bien reçu votre message. Notre équipe vous répondra dans les meilleurs délais.",
+    ),
+    "receipt, German": (
+        "Ihre Anfrage",
+        "Vielen Dank für Ihre Anfrage. Wir werden diese so bald wie möglich bearbeiten.",
+    ),
+    "absence": ("Afwezig", "Ik ben afwezig tot 8 augustus. Uw bericht wordt niet doorgestuurd."),
+    "absence, subject": ("Afwezig: Uw inschrijving", "Ik ben met verlof tot en met 2 juli."),
+    "absence, no subject": (
+        "Uw mail",
+        "Dag,\n\nIk ben met verlof tot 15/8. Voor dringende zaken kan u An Smet contacteren.",
+    ),
+    "absence, thanks first": (
+        "Bericht",
+        "Bedankt voor uw mail. Ik ben niet op kantoor tot maandag en beantwoord uw mail zodra ik terug ben.",
+    ),
+    "absence, left": (
+        "Jan Peeters",
+        "Ik werk niet langer bij Waterland. U kan zich wenden tot An Smet (an.smet@waterland.be).",
+    ),
+    "absence, English": (
+        "Message",
+        "I am out of the office until August 5 with limited access to e-mail. For urgent matters please contact An"
+        " Smet.",
+    ),
+    "absence, French": ("Message", "Je suis en congé jusqu'au 5 août. En cas d'urgence, veuillez contacter An Smet."),
+    "absence, German": (
+        "Nachricht",
+        "Ich bin bis zum 5. August nicht im Büro. In dringenden Fällen wenden Sie sich an An Smet.",
+    ),
+    "Outlook": ("Automatisch antwoord: Uw vraag", "Ik ben even weg."),
+    "Outlook, English": ("Automatic reply: Uw vraag", "Back on Monday."),
+    "Outlook, French": ("Réponse automatique : Uw vraag", "Je suis absent."),
+    "Notes": ("AUTO: An Smet is niet op kantoor (terug op 23/08/2021)", "Ik ben niet op kantoor tot 23/08/2021."),
+    "challenge": (
+        "Bevestig uw mail",
+        "Uw bericht werd tegengehouden door mijn spamfilter. Klik op de link om het alsnog te laten afleveren.",
+    ),
+    "read receipt": ("Gelezen: Oproep", "Uw bericht is gelezen op maandag 5 juli 2021 10:03."),
+    "read receipt, English": ("Read: Oproep", "Your message was read on Monday."),
+    "recall": ("Intrekken: Vergadering", "An Smet wil het bericht 'Vergadering' intrekken."),
+    "reaction": ("Reactie", "An Smet reageerde op uw bericht: ik vind het leuk"),
+}
+
+
+@pytest.mark.parametrize(("subject", "body"), AUTOMATIC_TEXTS.values(), ids=AUTOMATIC_TEXTS.keys())
+def test_the_text_of_automatic_mail_tells_it(subject: str, body: str) -> None:
+    assert verdict(body, subject).kind is Kind.AUTOMATIC
+
+
+BULK_TEXTS = {
+    "newsletter": (
+        "Waterweek 12",
+        "WATERWEEK\n\nLees meer\n\nU ontvangt deze nieuwsbrief omdat u zich inschreef. Uitschrijven | Bekijk in uw"
+        " browser",
+    ),
+    "newsletter, English": (
+        "News",
+        "Read more\n\nView in your browser. You are receiving this because you subscribed. Unsubscribe",
+    ),
+}
+
+
+@pytest.mark.parametrize(("subject", "body"), BULK_TEXTS.values(), ids=BULK_TEXTS.keys())
+def test_the_text_of_a_newsletter_tells_it(subject: str, body: str) -> None:
+    assert (verdict(body, subject).kind, verdict(body, subject).rule) == (Kind.LIST, "L4")
+
+
+@pytest.mark.parametrize(
+    "sender",
+    ["LinkedIn <messages@linkedin.com>", "nieuwsbrief@water.test", "notifications@tool.test", "notify@sub.slack.com"],
+)
+def test_notifications_are_told_by_their_sender(sender: str) -> None:
+    assert verdict("An Smet deelde een bericht over werktafels.", sender=sender).kind is Kind.LIST
+
+
+SPAM_TEXTS = {
+    "X1": (
+        "Uw mailbox is bijna vol",
+        "Uw mailbox heeft zijn limiet bereikt. Klik hier om uw account te valideren: http://x.test/login",
+    ),
+    "X2": ("Business proposal", "You have won the lottery: 5 million dollars wait for you as beneficiary."),
+    "X3": (
+        "Google",
+        "We can put your website on the first page of Google. Our SEO packages come at an affordable price.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("rule", "mail"), SPAM_TEXTS.items())
+def test_obvious_spam_is_told_by_signs_that_stand_together(rule: str, mail: tuple[str, str]) -> None:
+    found = verdict(mail[1], mail[0])
+    assert (found.kind, found.rule) == (Kind.SPAM, rule)
+
+
+def test_a_payment_with_an_archive_and_a_threat_is_spam() -> None:
+    raw = (
+        b"From: x@y.test\r\nTo: tafels@planning.example\r\nSubject: Uw factuur\r\nContent-Type: multipart/mixed;"
+        b" boundary=b\r\n\r\n--b\r\n\r\n"
+        b"In bijlage uw factuur. Betaling binnen 2 dagen. Wachtwoord: 2021\r\n--b\r\nContent-Type: application/zip;"
+        b" name=factuur.zip\r\n\r\nx\r\n--b--\r\n"
+    )
+    assert (of_raw(raw).kind, of_raw(raw).rule) == (Kind.SPAM, "X4")
+
+
+PEOPLE = [
+    ("RE: Automatisch antwoord: Oproep", "Ik ben met verlof tot maandag, maar schrijf mij in voor hemelwater."),
+    ("Werktafels", "Ik ben met verlof tot maandag, maar schrijf mij in voor hemelwater."),
+    (
+        "Werktafels",
+        "Ik ben afwezig op 12 juli, maar wij nemen graag deel aan grondwater. Voor dringende vragen: 03 555 01 23.",
+    ),
+    (
+        "Werktafels",
+        "Hierbij onze gegevens: Jan Peeters, Waterland, grondwater en wateraudit. Wij zijn met verlof tot 15"
+        " augustus; voor"
+        " dringende vragen kan u mijn collega An Smet contacteren.",
+    ),
+    ("Afwezig", "Ik ben op 14 oktober afwezig. Mag An Smet in mijn plaats komen naar de werktafel?"),
+    ("Uw vraag", "Bedankt voor uw bericht. Ik bezorg u zo snel mogelijk de naam van onze vertegenwoordiger."),
+    ("Re: vraag", "Dank voor uw mail. Wij antwoorden binnen enkele dagen, na overleg met de directie."),
+    ("Werktafels", "Wij hebben uw oproep goed ontvangen en schrijven graag in voor de wateraudit."),
+    ("Werktafels", "Gelieve mij uit te schrijven voor de tafel afvalwater, ik wens enkel nog de nieuwsbrief."),
+    ("Werktafels", "Mijn mailbox was vol, daarom nogmaals: graag grondwater. Klik ik op de verkeerde link?"),
+    (
+        "Factuur",
+        "Beste, bij deze deelname hoort toch geen factuur? Wij schrijven in voor grondwater, binnen 2 dagen volgt"
+        " de naam.",
+    ),
+    ("Werktafels", "Please register me for the groundwater table. I am on leave until August, back on the 5th."),
+    ("Werktafels", "Je suis absent jusqu'au 5 août mais je souhaite participer à la table des eaux souterraines."),
+    ("Deelname", "Een medewerker van ons neemt zo snel mogelijk contact met u op over de inschrijving."),
+    ("Werktafels", "Kan u mij een ontvangstbevestiging sturen? Ik schreef me in voor grondwater."),
+    ("Werktafels", "De crypto-sector verbruikt veel koelwater. Wij willen deelnemen aan de tafel afvalwater."),
+    ("Werktafels", "Ik vernam via LinkedIn dat u deelnemers zoekt. Noteer mij voor hemelwater."),
+    ("Audit", "Op de eerste pagina van uw website lees ik over een wateraudit. Graag nemen wij deel."),
+    ("Werktafels", ""),
+    ("Inschrijving hemelwater - Jan Peeters", "."),
+    ("Uw nieuwsbrief", "Ik las uw nieuwsbrief en heb een vraag: kan ik mij afmelden voor tafel 3?"),
+    ("Verlof", "Tijdens mijn verlof vervangt An Smet mij aan de tafel grondwater."),
+]
+
+
+@pytest.mark.parametrize(("subject", "body"), PEOPLE)
+def test_people_are_not_taken_for_machines(subject: str, body: str) -> None:
+    assert (
+        verdict(f"Beste,\n\n{body}\n\nMet vriendelijke groeten\nJan Peeters\nWaterland nv\n", subject).kind
+        is Kind.PERSONAL
+    )
+
+
+def test_a_person_who_forwards_automatic_mail_is_personal() -> None:
+    forwarded = (
+        "Zie onder, wie kan helpen?\n\n-------- Doorgestuurd bericht --------\nOnderwerp: Afwezig\nDatum: Mon, 5 Jul"
+        " 2021 10:03\n"
+        "Van: An <an@water.test>\nAan: Jan\n\nIk ben afwezig, uw mail wordt niet doorgestuurd. Dit is een automatisch"
+        " bericht.\n"
+    )
+    assert verdict(forwarded, "Fwd: Afwezig").kind is Kind.PERSONAL
+
+
+def test_a_persons_footer_about_a_newsletter_decides_nothing() -> None:
+    body = (
+        f"{ASK}Waterland nv\n\nSchrijf u in op onze nieuwsbrief. Uitschrijven kan altijd. Bekijk online. All rights"
+        f" reserved.\n"
+    )
+    assert verdict(body).kind is Kind.PERSONAL
+
+
+FORM = (
+    "Naam: Jan Peeters\nE-mail: jan@water.test\nOrganisatie: Waterland\nWerktafels: grondwater\nDit is een"
+    " automatisch bericht van de website.\n"
+)
+
+
+@pytest.mark.parametrize("headers", [{"sender": "no-reply@gemeente.test"}, {"Auto_Submitted": "auto-generated"}, {}])
+def test_a_form_that_a_site_sends_for_a_person_is_never_ignored(headers: dict[str, str]) -> None:
+    assert verdict(FORM, "Nieuw formulier", **headers).kind in (Kind.SUSPICIOUS, Kind.PERSONAL)
+
+
+def test_what_says_it_is_automatic_but_asks_is_for_staff() -> None:
+    found = verdict(f"{ASK}\nDit is een automatisch gegenereerd bericht.\n")
+    assert (found.kind, found.rule) == (Kind.SUSPICIOUS, "S10")
+
+
+def test_an_absence_told_under_our_subject_is_for_staff() -> None:
+    found = verdict(
+        "Ik ben met verlof tot 15/8 en beantwoord uw mail daarna.", "Re: Nog een vraag", In_Reply_To="<a@b.test>"
+    )
+    assert (found.kind, found.rule) == (Kind.SUSPICIOUS, "S12")
+
+
+def test_the_first_rule_decides_and_all_matches_are_told() -> None:
+    found = verdict(
+        "Ik ben weg.", "Automatisch antwoord: vraag", Auto_Submitted="auto-replied", Precedence="bulk", Return_Path="<>"
+    )
+    assert found == Verdict(Kind.AUTOMATIC, "A1", ("A1", "A5", "L2", "B1"))
+
+
+def test_the_rules_have_names_of_their_own_and_say_what_they_mean() -> None:
+    assert len({rule.name for rule in RULES}) == len(RULES)
+    assert all(rule.says for rule in RULES)
