@@ -28,6 +28,7 @@ _STUB = re.compile(
     r"|(?:does|kan|can) ?not (?:display|support|show)|geen (?:tekst|platte)|version en ligne",
     re.IGNORECASE,
 )
+_STARTS_AS_HTML = re.compile(r"\s*<(?:!doctype html|html|head|body)\b", re.IGNORECASE)
 _STUB_LENGTH = 300
 _LINES_LOOKED_AT = 40
 _SAME = 0.8
@@ -90,11 +91,12 @@ def _is_said(words: set[str], origin: str, before: Sequence[tuple[str, set[str]]
 
 def _choices(parts: Sequence[Part]) -> Iterator[tuple[list[Part], list[Part]]]:
     """Each set of alternatives as its plain parts and its HTML parts; what has no alternative stands alone."""
-    body = [(number, part) for number, part in enumerate(parts) if _is_body(part)]
+    body = [(number, part) for number, part in enumerate(parts) if _is_body(part) and not _is_file(part)]
+    if not body:
+        body = [(number, part) for number, part in enumerate(parts) if _is_body(part)][:1]
     for _, group in groupby(body, key=lambda pair: (pair[1].alternative, 0 if pair[1].alternative else pair[0])):
         members = [part for _, part in group]
-        html = [part for part in members if part.content_type == "text/html"]
-        yield [part for part in members if part.content_type != "text/html"], html
+        yield [part for part in members if not _is_html(part)], [part for part in members if _is_html(part)]
 
 
 def _is_body(part: Part) -> bool:
@@ -104,8 +106,15 @@ def _is_body(part: Part) -> bool:
         and part.content_type not in _NO_BODY
         and part.disposition != "attachment"
         and not part.inside_message
-        and (not part.filename or (part.content_type == "text/html" and part.alternative > 0))
     )
+
+
+def _is_file(part: Part) -> bool:
+    return bool(part.filename) and not part.alternative
+
+
+def _is_html(part: Part) -> bool:
+    return part.content_type == "text/html" or _STARTS_AS_HTML.match(part.text or "") is not None
 
 
 def _better(plain: Sequence[Part], html: Sequence[Part]) -> tuple[list[HtmlLine], str]:

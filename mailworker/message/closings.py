@@ -68,7 +68,7 @@ _WORD_OF_NAME = (
 _REST_IS_NAME = re.compile(rf"[\s,.!;:*_–-]*(?:{_WORD_OF_NAME}[\s,.*_]*){{0,9}}[\s*_!.,;:)(]*")
 _NAME_LINE = re.compile(rf"[\s*_]*(?:{_WORD_OF_NAME}[\s,]+){{0,5}}{_WORD_OF_NAME}[\s*_,.]*")
 _NICKNAME = re.compile(r"[\s*_-]*[\w'’.-]{1,15}[\s*_.,]*")
-_DELIMITER = re.compile(r"--\s?$|__\s?$|—\s?$")
+_DELIMITER = re.compile(r"--\s?$")
 _POSTSCRIPT = re.compile(r"[\s*_]*(?:p\.?\s?s\.?|n\.?\s?b\.?|p\.?s\.?\s?\d)\s?[:.,;\s-]", re.IGNORECASE)
 _CONTACT = re.compile(
     _any_of(
@@ -111,6 +111,14 @@ _ANOTHER_SUBJECT = re.compile(
 )
 
 
+_FIELD = re.compile(
+    r"[\s*_-]*(?:(?:onze|mijn|de|gekozen|our|notre)\s)?(?:voorkeur(?:en)?|keuzes?|werktafels?|tafels?|deelnemers?"
+    r"|inschrijving(?:en)?"
+    r"|vraag|vragen|opmerking(?:en)?|choice|tables?|participants?|question|remarque|choix)\b[^:]{0,30}:",
+    re.IGNORECASE,
+)
+
+
 def is_sign_off(line: str) -> bool:
     """Whether the line is a greeting that closes a mail, alone or with a name behind it."""
     if len(line) > _LONGEST_SIGN_OFF + 60 or not line.strip():
@@ -148,7 +156,7 @@ def is_name_of(line: str, sender: Address | None) -> bool:
 def resumes(line: str) -> bool:
     """Whether somebody speaks again under a signature: a postscript, or a sentence to the reader."""
     line = line[:_LONGEST]
-    if _POSTSCRIPT.match(line):
+    if _POSTSCRIPT.match(line) or _FIELD.match(line):
         return True
     words = line.split()
     if len(words) < 4 or _CONTACT.search(line) or _SLOGAN.search(line):

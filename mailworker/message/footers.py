@@ -5,8 +5,13 @@ may well ask us to treat a registration confidentially.
 """
 
 import re
+from collections.abc import Sequence
 
 _LONGEST = 400
+_LONGEST_PARAGRAPH = 3000
+_WRAPPED = 55
+_LONGEST_BANNER = 8
+_SENTENCE_ENDS = tuple(".!?:")
 
 
 def _any_of(*patterns: str) -> str:
@@ -14,53 +19,79 @@ def _any_of(*patterns: str) -> str:
 
 
 _THING = (
-    r"(?:mijn|m['’]n|een|de|my|an?|the|mon|ma|un|meinem?r?|outlook|mail|e-mail|yahoo|gmail|proton\w*|samsung|galaxy"
-    r"|iphone|ipad"
-    r"|android|blackberry|huawei|xiaomi|smartphone|windows|bluemail|nine|spark|mobile|telenet|aqua|myrealbox|courrier"
-    r"|l['’]\w+|onderweg)"
+    r"(?:outlook|gmail|yahoo|proton\w*|samsung|galaxy|iphone|ipad|android|blackberry|huawei|xiaomi|oneplus|pixel|nokia"
+    r"|smartphone|gsm|telefoon|toestel|tablet|phone|t[ée]l[ée]phone|portable|handy|mobiel|mobile|windows|bluemail"
+    r"|nine|spark"
+    r"|mail\s(?:voor|for|pour|f[üu]r)|e-?mail-?app|app|applicatie|application|webmail|telenet|courrier)"
 )
 _DEVICE = re.compile(
     r"[\s*_>\[(-]*"
     + _any_of(
-        rf"(?:verzonden|verstuurd|gestuurd|verzond|getypt|geschreven)\s(?:vanaf|via|vanuit|met|van|door|op"
-        rf"|vanop)\s{_THING}\b.{{0,90}}",
-        r"(?:download|haal|krijg|t[ée]l[ée]charger?z?|get|obtenir|obtenez|holen\ssie\ssich"
-        r"|laden\ssie)\s(?:hier\s)?(?:outlook|de\soutlook|bluemail|mail|yahoo)\b.{0,90}",
+        rf"(?:verzonden|verstuurd|gestuurd|verzond|getypt|geschreven)\s(?:vanaf|via|vanuit|met|van|door|op|vanop)\s"
+        rf".{{0,30}}\b{_THING}\b.{{0,90}}",
+        r"(?:download|haal|krijg|t[ée]l[ée]charger?z?|get|obtenir|obtenez|holen\ssie\ssich|laden\ssie)\s(?:hier\s)?"
+        r"(?:outlook|de\soutlook|bluemail|yahoo\smail)\b.{0,90}",
         r"(?:outlook|bluemail|yahoo\smail|mail)\s(?:voor|for|pour|f[üu]r|op)\s(?:ios|android|iphone|mac|mobile"
-        r"|windows)\b.{0,90}",
-        rf"(?:envoy[ée]|exp[ée]di[ée]|[ée]crit)\s(?:depuis|de|du|via|[àa]\spartir\sde|avec)\s{_THING}\b.{{0,90}}",
-        rf"sent\s(?:from|via|with|by|using)\s{_THING}\b.{{0,90}}",
-        rf"(?:gesendet|geschickt|verschickt)\s(?:von|mit|[üu]ber)\s{_THING}\b.{{0,90}}",
-        r"von\smeinem\s.{2,40}\s(?:gesendet|geschickt).{0,40}",
+        r"|windows)\b"
+        r".{0,90}",
+        rf"(?:envoy[ée]|exp[ée]di[ée]|[ée]crit)\s(?:depuis|de|du|via|[àa]\spartir\sde"
+        rf"|avec)\s.{{0,30}}\b{_THING}\b.{{0,90}}",
+        r"envoy[ée]\s(?:depuis|[àa]\spartir\sde)\sl['’]\w+.{0,60}",
+        rf"sent\s(?:from|via|with|by|using)\s.{{0,30}}\b{_THING}\b.{{0,90}}",
+        rf"(?:gesendet|geschickt|verschickt)\s(?:von|mit|[üu]ber)\s.{{0,30}}\b{_THING}\b.{{0,90}}",
+        rf"von\smeinem\s.{{0,30}}\b{_THING}\b.{{0,30}}\s(?:gesendet|geschickt).{{0,40}}",
         r"(?:virusvrij|virus-free|sans\svirus|garanti\ssans\svirus|virenfrei)\b.{0,90}",
-        r".{0,50}\b(?:gecontroleerd\sop\svirussen|(?:checked|scanned)\sfor\sviruses|op\svirussen\s(?:gescand"
-        r"|gecontroleerd)|auf\sviren\s(?:gepr[üu]ft|untersucht))\b.{0,120}",
-        r".{0,50}\b(?:excusez|excuus|excuses|sorry|excuse|pardon)\b.{0,20}\b(?:typfouten|tikfouten|typos|fautes"
-        r"|brevity|kortheid)\b.{0,60}",
+        r".{0,50}\b(?:gecontroleerd\sop\svirussen|(?:checked|scanned)\sfor\sviruses"
+        r"|op\svirussen\s(?:gescand|gecontroleerd)|auf\sviren\s(?:gepr[üu]ft|untersucht))\b.{0,120}",
+        r".{0,50}\b(?:excusez|excuus|excuses|sorry|excuse|pardon)\b.{0,20}"
+        r"\b(?:typfouten|tikfouten|typos|fautes\sde\sfrappe|brevity|kortheid)\b.{0,60}",
     )
     + r"[\s*_>\])]*",
     re.IGNORECASE,
 )
-_OUTSIDE = r"(?:extern\w*|external|outside|buiten|ext[ée]rieure?|au(?:ß|ss)erhalb|onbekende?\safzender|unknown\ssender)"
+_OURS = r"(?:de|onze|uw|je|het|the|our|your|this|l['’]|notre|votre|unserer?|der)\s?"
+_OUTSIDE = _any_of(
+    r"extern(?:e|al|er)?\s(?:e-?mail|mail|afzender|sender|message|bericht|bron|source|domein|domain|absender|party"
+    r"|gebruiker)",
+    r"(?:exp[ée]diteur|message|courriel|e-?mail)\sexterne",
+    rf"(?:buiten|outside|au(?:ß|ss)erhalb|ext[ée]rieure?\s(?:[àa]|de))\s(?:of\s)?{_OURS}\s?(?:\w+\s){{0,2}}"
+    r"(?:organi[sz]ati\w+|bedrijf\w*|company|netwerk|network|domein|domain|omgeving|agency|universit\w+|entreprise"
+    r"|overheid)",
+    r"(?:from|from\san?|de|vient\sde|provient\sde)\s(?:l['’]ext[ée]rieur|outside\b(?!\s\w)|external\s\w+)",
+    r"(?:onbekende|unknown)\s(?:afzender|sender)|(?:afzender|sender)\s.{0,20}(?:extern|external|buiten|outside)\b",
+)
 _BANNER = re.compile(
     r"[\s*_>\[(!⚠️\#|=-]*"
     + _any_of(
-        rf"(?:caution|warning|attention|opgelet|let\sop|pas\sop|waarschuwing|achtung|vorsicht|voorzichtig|belangrijk"
-        rf"|important|notice)\s?[:!.–—-]*\s?.{{0,70}}\b{_OUTSIDE}\b.{{0,300}}",
-        r"(?:externe?r?|external)\s(?:e-?mail|mail|afzender|sender|message|bericht|absender"
-        r"|exp[ée]diteur)\b\s?[:!.\])–—-].{0,200}",
+        r"(?:caution|warning|attention|opgelet|let\sop|pas\sop|waarschuwing|achtung|vorsicht|voorzichtig|belangrijk"
+        r"|important"
+        rf"|notice)\s?[:!.,–—-]*\s?.{{0,70}}?\b{_OUTSIDE}.{{0,300}}",
+        r"(?:externe?r?|external)\s(?:e-?mail|mail|afzender|sender|message|bericht|absender)\b\s?[:!.\])–—-].{0,200}",
         r"(?:externe?r?|external)\s(?:e-?mail|mail|afzender|sender|message|bericht)[\s\])*]*$",
-        rf"(?:deze|dit)\s(?:e-?mail|mail|bericht)\s(?:is\s(?:afkomstig|verzonden|verstuurd)"
-        rf"|komt)\s.{{0,30}}\b{_OUTSIDE}\b.{{0,200}}",
-        rf"(?:this|the)\s(?:e-?mail|message)\s(?:has\s)?(?:originated|originates|comes|came|was\ssent"
-        rf"|is)\s.{{0,20}}\b{_OUTSIDE}\b.{{0,200}}",
+        rf"(?:deze|dit)\s(?:e-?mail|mail|bericht)\s(?:is\s(?:afkomstig|verzonden|verstuurd)|komt"
+        rf"|werd)\s.{{0,30}}\b{_OUTSIDE}"
+        r".{0,200}",
+        r"(?:this|the)\s(?:e-?mail|message)\s(?:has\s)?(?:originated|originates|comes|came|was\ssent|is)\s.{0,20}\b"
+        rf"{_OUTSIDE}.{{0,200}}",
         rf"(?:ce|cet)\s(?:e-?mail|mail|message|courriel)\s(?:provient|vient"
-        rf"|a\s[ée]t[ée]\senvoy[ée])\s.{{0,30}}\b{_OUTSIDE}\b.{{0,200}}",
+        rf"|a\s[ée]t[ée]\senvoy[ée])\s.{{0,30}}\b{_OUTSIDE}"
+        r".{0,200}|ce\s(?:message|courriel)\s(?:provient|vient)\sde\sl['’]ext[ée]rieur.{0,200}",
         r"(?:u\sontvangt\s(?:niet\svaak|zelden)|you\s(?:don['’]t|do\snot)\soften\s(?:get|receive)"
         r"|vous\sne\srecevez\spas\ssouvent)\s.{0,300}",
-        r"(?:open|klik)\s(?:geen|niet\sop)\s(?:bijlagen|links|koppelingen).{0,200}|do\snot\s(?:click"
-        r"|open)\s.{0,20}(?:links|attachments).{0,200}",
+        r"(?:open|klik)\s(?:geen|niet\sop)\s(?:bijlagen|links|koppelingen).{0,200}",
+        r"do\snot\s(?:click|open)\s.{0,20}(?:links|attachments).{0,200}",
     ),
+    re.IGNORECASE,
+)
+_MORE_OF_BANNER = re.compile(
+    r"\b(?:links?|koppeling\w*|attachments?|bijlagen?|afzender|sender|exp[ée]diteur|vertrouw\w*|trust|safe|veilig"
+    r"|recogni[sz]e"
+    r"|herken\w*|learn\swhy|ontdek\swaarom|phishing|verdacht\w*|suspicious|helpdesk)\b",
+    re.IGNORECASE,
+)
+_GREETING = re.compile(
+    r"\s*(?:beste|geachte|dag|hallo|hoi|hey|hi|hello|dear|bonjour|goede\w*|goeie\w*|madame|mevrouw"
+    r"|sehr|guten)\b",
     re.IGNORECASE,
 )
 _LEGAL_TURNS = tuple(
@@ -116,16 +147,42 @@ def is_device_footer(line: str) -> bool:
     return len(line) < 240 and _DEVICE.fullmatch(line) is not None
 
 
-def is_banner(paragraph: str) -> bool:
-    """Whether the paragraph is the warning that a gateway puts above mail from outside."""
-    return len(paragraph) < 700 and _BANNER.match(paragraph[:_LONGEST]) is not None
+def banner_length(lines: Sequence[str]) -> int:
+    """How many lines at the head of this paragraph are the warning of a gateway above mail from outside; mostly 0."""
+    if not _BANNER.match(" ".join(line.strip() for line in lines[:3])[:_LONGEST]):
+        return 0
+    length = 1
+    while length < min(len(lines), _LONGEST_BANNER) and (
+        _MORE_OF_BANNER.search(lines[length])
+        or not (
+            _BANNER.match(" ".join(lines[:length])[:_LONGEST]) and lines[length - 1].rstrip()[-1:] in _SENTENCE_ENDS
+        )
+    ):
+        if length > 1 and _GREETING.match(lines[length]):
+            break
+        length += 1
+    return length
 
 
-def is_legal(paragraph: str) -> bool:
-    """Whether the paragraph is a legal or environmental footer."""
-    if len(paragraph) < _LONGEST and _LEGAL_LINE.match(paragraph):
-        return True
-    return sum(1 for turn in _LEGAL_TURNS if turn.search(paragraph[:2000])) >= 4 - (len(paragraph) > 150)
+def legal_start(lines: Sequence[str]) -> int | None:
+    """The line of this paragraph where a legal or environmental text starts, which then runs to its end; or None."""
+    for number, line in enumerate(lines):
+        if len(line) < _LONGEST and _LEGAL_LINE.match(line):
+            return _sentence_start(lines, number)
+    text = " ".join(lines)[:_LONGEST_PARAGRAPH]
+    if sum(1 for turn in _LEGAL_TURNS if turn.search(text)) < (3 if len(text) > 150 else 4):
+        return None
+    for number, line in enumerate(lines):
+        if any(turn.search(line) for turn in _LEGAL_TURNS[1:]):
+            return _sentence_start(lines, number)
+    return 0
+
+
+def _sentence_start(lines: Sequence[str], number: int) -> int:
+    """The line where the sentence that runs on into this line starts: programs wrap long lines."""
+    while number > 0 and len(lines[number - 1]) >= _WRAPPED and lines[number - 1].rstrip()[-1:] not in _SENTENCE_ENDS:
+        number -= 1
+    return number
 
 
 def is_rule(line: str) -> bool:

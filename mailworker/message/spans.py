@@ -15,6 +15,7 @@ from mailworker.message.quoting import Style, header_at
 LINE_LIMIT = 5000
 _NOT_OWN = (Label.QUOTE, Label.FORWARD)
 _LONGEST_SIGNATURE = 12
+_SENTENCE = 4
 
 Lines = Sequence[str]
 Hints = Sequence[Label | None]
@@ -136,23 +137,40 @@ class _Own:
     end: int
     sender: Address | None
     state: Label = Label.OWN
+    last_sign_off: int = -1
 
     def label(self) -> None:
         paragraphs = list(self._paragraphs())
+        self.last_sign_off = max((n for n in range(self.start, self.end) if self._closes(n)), default=-1)
         for number, (first, last) in enumerate(paragraphs):
-            text = " ".join(line.strip() for line in self.lines[first:last])
-            if footers.is_banner(text):
-                self.labels[first:last] = [Label.DISCLAIMER] * (last - first)
-                continue
-            if footers.is_legal(text) or self._opens_program_block(first, last):
-                self.state = Label.DISCLAIMER
-            elif self.state is Label.OWN and number + 1 == len(paragraphs) and self._is_contact_block(first, last):
+            block = self.lines[first:last]
+            top = number == 0 and self.start == 0
+            banner = footers.banner_length(block)
+            self.labels[first : first + banner] = [Label.DISCLAIMER] * banner
+            legal = self._legal_start(first, last, top)
+            if self.state is Label.OWN and number + 1 == len(paragraphs) and self._is_contact_block(block):
                 self.state = Label.SIGNATURE
-            for line in range(first, last):
+            for line in range(first + banner, last):
+                if line == legal:
+                    self.state = Label.DISCLAIMER
                 self._label_line(line, first)
+            if top and legal is not None:
+                self.state = Label.OWN
         for line in range(self.start + 1, self.end):
             if not self.lines[line].strip():
                 self.labels[line] = self.labels[line - 1]
+
+    def _closes(self, number: int) -> bool:
+        """Whether a signature starts at that line."""
+        line = self.lines[number]
+        return self.hints[number] is Label.SIGNATURE or closings.is_sign_off(line) or closings.is_delimiter(line)
+
+    def _legal_start(self, first: int, last: int, top: bool) -> int | None:
+        """The line where a legal text starts: such texts stand at the very top or under the signature."""
+        if self._opens_program_block(first, last):
+            return first
+        start = footers.legal_start(self.lines[first:last])
+        return None if start is None or (first + start < self.last_sign_off and not top) else first + start
 
     def _paragraphs(self) -> Iterator[tuple[int, int]]:
         at = self.start
@@ -171,25 +189,34 @@ class _Own:
             return
         hinted = self.hints[number] is Label.SIGNATURE
         if self.state is Label.OWN:
-            if hinted or closings.is_sign_off(line) or closings.is_delimiter(line) or self._is_leave(number):
+            if (self._closes(number) and not self._opens_mail(number)) or self._is_leave(number):
                 self.state = Label.SIGNATURE
         elif self.state is Label.SIGNATURE:
-            if not hinted and number == first and closings.resumes(line):
+            if not hinted and (number == first or self._hint_ended(number)) and closings.resumes(line):
                 self.state = Label.OWN
         elif number == first and closings.is_postscript(line):
             self.state = Label.OWN
         self.labels[number] = self.state
 
+    def _hint_ended(self, number: int) -> bool:
+        return self.hints[number - 1] is Label.SIGNATURE
+
+    def _opens_mail(self, number: int) -> bool:
+        """Whether the greeting is the first line, with sentences under it: "Groeten uit Gent!"."""
+        if self.hints[number] is Label.SIGNATURE or any(line.strip() for line in self.lines[self.start : number]):
+            return False
+        return any(len(line.split()) > _SENTENCE for line in self.lines[number + 1 : self.end])
+
     def _is_leave(self, number: int) -> bool:
-        """Whether the line thanks or takes leave, and only names stand under it."""
+        """Whether the line thanks or takes leave below other words, and only names stand under it."""
         if not closings.is_thanks(self.lines[number]):
             return False
         below = [line for line in self.lines[number + 1 : min(self.end, number + 4)] if line.strip()]
-        return bool(below) and closings.is_name(below[0])
+        above = " ".join(self.lines[max(self.start, number - 4) : number]).split()
+        return len(above) > 1 and bool(below) and closings.is_name(below[0])
 
-    def _is_contact_block(self, first: int, last: int) -> bool:
+    def _is_contact_block(self, block: Lines) -> bool:
         """Whether the last paragraph begins with the sender's own name and tells how to reach them."""
-        block = self.lines[first:last]
         return (
             len(block) <= _LONGEST_SIGNATURE
             and closings.is_name_of(block[0], self.sender)

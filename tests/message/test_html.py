@@ -5,7 +5,7 @@ import pytest
 from mailworker.message.body import Label, read_body
 from mailworker.message.html_text import html_lines
 from mailworker.message.inbound import parse
-from tests.message.writing import alternative, parts_of, read_html, words
+from tests.message.writing import alternative, parts_of, raw_mail, read_html, words
 
 
 def lines(html: str) -> list[str]:
@@ -227,3 +227,49 @@ def test_plain_text_is_read_where_it_kept_the_table() -> None:
 def test_html_is_read_where_it_crosses_out() -> None:
     body = read_body(parse(alternative("grond\nhemel\n", "<p>grond</p><p><strike>hemel</strike></p>")))
     assert words(body.own) == "grond"
+
+
+def test_a_part_that_says_it_is_plain_but_holds_html_is_read_as_html() -> None:
+    body = read_body(parse(raw_mail("<html><body><p>Graag<br>grondwater</p></body></html>")))
+    assert (body.origin, body.own) == ("html", "Graag\ngrondwater")
+
+
+def test_the_only_text_is_read_even_if_it_has_a_file_name() -> None:
+    body = read_body(parse(raw_mail("Graag grondwater", Content_Type="text/plain; name=bericht.txt; charset=utf-8")))
+    assert body.own == "Graag grondwater"
+
+
+def test_a_text_that_is_attached_is_not_read() -> None:
+    raw = raw_mail("Graag grondwater", Content_Disposition="attachment; filename=lijst.txt")
+    assert read_body(parse(raw)).text == ""
+
+
+def test_text_in_pieces_around_a_picture_is_read_whole() -> None:
+    raw = (
+        b"From: a@b.test\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\nContent-Type:"
+        b" text/plain\r\n\r\nGraag\r\n"
+        b"--m\r\nContent-Type: image/png; name=a.png\r\n\r\nx\r\n--m\r\nContent-Type:"
+        b" text/plain\r\n\r\ngrondwater\r\n--m--\r\n"
+    )
+    assert read_body(parse(raw)).own == "Graag\ngrondwater"
+
+
+def test_a_part_that_repeats_another_in_html_is_read_once() -> None:
+    raw = (
+        b"From: a@b.test\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\nContent-Type:"
+        b" text/plain\r\n\r\nGraag grond\r\n"
+        b"--m\r\nContent-Type: text/html\r\n\r\n<p>Graag <b>grond</b></p>\r\n--m--\r\n"
+    )
+    assert read_body(parse(raw)).own == "Graag grond"
+
+
+def test_plain_and_html_pieces_of_one_alternative_are_not_mixed() -> None:
+    raw = (
+        b"From: a@b.test\r\nContent-Type: multipart/alternative; boundary=a\r\n\r\n--a\r\nContent-Type:"
+        b" text/plain\r\n\r\nGraag\r\n"
+        b"--a\r\nContent-Type: multipart/mixed; boundary=m\r\n\r\n--m\r\nContent-Type: text/html\r\n\r\n<p>Graag"
+        b"</p>\r\n"
+        b"--m\r\nContent-Type: image/png\r\n\r\nx\r\n--m\r\nContent-Type: text/html\r\n\r\n<p>Jan"
+        b"</p>\r\n--m--\r\n--a--\r\n"
+    )
+    assert read_body(parse(raw)).text == "Graag"
