@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from mailworker import errors
-from mailworker.commands import explain, register, service, start
+from mailworker.commands import explain, register, service, staff, start
 
 app = typer.Typer(
     name="mailworker",
@@ -23,8 +23,23 @@ app = typer.Typer(
 db = typer.Typer(help="The database.", no_args_is_help=True)
 db.command()(service.upgrade)
 
-for command in (service.run, service.poll, service.demo, explain.explain, register.registrations, service.check):
+for command in (
+    service.run,
+    service.poll,
+    service.demo,
+    explain.explain,
+    register.registrations,
+    staff.show,
+    staff.release,
+    staff.decline,
+    staff.dismiss,
+    staff.retry,
+    staff.replay,
+    service.check,
+):
     app.command()(command)
+app.add_typer(staff.held, name="held")
+app.add_typer(staff.outbox, name="outbox")
 app.add_typer(db, name="db")
 
 

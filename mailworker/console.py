@@ -14,8 +14,11 @@ from rich.text import Text
 from mailworker.checkup import Finding
 from mailworker.domain.programme import Programme
 from mailworker.domain.request import Action, Evidence, Outcome, Reading, Request, Source
+from mailworker.domain.states import NoticeState
 from mailworker.message.body import Body, Label
 from mailworker.reading.understand import Understanding
+from mailworker.store.held import Held
+from mailworker.store.outbox import Listed as Owed
 from mailworker.store.registrations import Listed
 from mailworker.worker import Round
 
@@ -99,7 +102,83 @@ def show_registrations(listed: Sequence[Listed], programme: Programme) -> None:
     out.print(table)
 
 
-def show_understanding(understood: Understanding, file: Path) -> None:
+def held_json(listed: Sequence[Held]) -> str:
+    """A JSON list of what is held: number, sender, subject, since when, why, and what was read."""
+    return json.dumps(
+        [
+            {
+                "id": one.number,
+                "sender": one.sender,
+                "subject": one.subject,
+                "received": one.received_at.isoformat(timespec="seconds"),
+                "why": one.why,
+                "rule": one.rule,
+                "reading": one.reading,
+            }
+            for one in listed
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def show_held(listed: Sequence[Held]) -> None:
+    """What is held, as a table, and the words to decide it."""
+    out = console()
+    if not listed:
+        out.print("Nothing is held.")
+        return
+    table = Table("id", "received (UTC)", "sender", "subject", "why")
+    for one in listed:
+        received = one.received_at.strftime("%Y-%m-%d %H:%M")
+        table.add_row(str(one.number), received, *(Text(plain(cell)) for cell in (one.sender, one.subject, one.why)))
+    out.print(table)
+    out.print("Look: mailworker show ID    Decide: mailworker release ID | decline ID REASON | dismiss ID")
+
+
+def outbox_json(listed: Sequence[Owed]) -> str:
+    """A JSON list of the notices that were not sent."""
+    return json.dumps(
+        [
+            {
+                "id": one.id,
+                "kind": one.kind,
+                "recipient": one.recipient,
+                "state": one.state.value,
+                "owed": one.owed_at.isoformat(timespec="seconds"),
+                "due": one.due_at.isoformat(timespec="seconds"),
+                "attempts": one.attempts,
+                "answer": one.answer,
+            }
+            for one in listed
+        ],
+        ensure_ascii=False,
+        indent=1,
+    )
+
+
+def show_outbox(listed: Sequence[Owed], counts: Mapping[NoticeState, int]) -> None:
+    """What is not sent, as a table, and how many are in each state."""
+    out = console()
+    if listed:
+        table = Table("id", "kind", "recipient", "state", "owed (UTC)", "attempts", "last answer")
+        for one in listed:
+            owed = one.owed_at.strftime("%Y-%m-%d %H:%M")
+            cells = (str(one.id), one.kind, one.recipient, one.state.value, owed, str(one.attempts), one.answer)
+            table.add_row(*(Text(plain(cell)) for cell in cells))
+        out.print(table)
+    out.print(", ".join(f"{number} {state}" for state, number in counts.items() if number) or "Nothing was ever owed.")
+
+
+def show_outcome(state: str, why: str, rule: str, error: str) -> None:
+    """What became of a message."""
+    out = console()
+    out.print(Text.assemble(("state  ", "bold"), f"{state}: {plain(why)}" + (f" [{plain(rule)}]" if rule else "")))
+    if error:
+        out.print(Text.assemble(("error  ", "bold"), plain(error)))
+
+
+def show_understanding(understood: Understanding, file: Path | str) -> None:
     """The mail with its spans labelled and the evidence marked, and what we would do with it in a sentence."""
     out = console()
     inbound, reading = understood.inbound, understood.reading

@@ -13,11 +13,13 @@ from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
 from mailworker import maillog
-from mailworker.domain import answer, conversation, decision
+from mailworker.domain import answer, conversation, decision, instruction
+from mailworker.domain.conversation import Intent
 from mailworker.domain.decision import Concern, Decision
+from mailworker.domain.instruction import Instruction, Ruling
 from mailworker.domain.notice import Notice, NoticeKind
 from mailworker.domain.organisation import Directory, identity
-from mailworker.domain.registration import Change, Register
+from mailworker.domain.registration import Change, Register, Registration
 from mailworker.domain.request import Outcome, Request
 from mailworker.domain.states import MessageState
 from mailworker.errors import DatabaseUnreachable
@@ -100,22 +102,30 @@ def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> in
     row.sender = inbound.sender.address[:400] if inbound.sender else ""
     row.subject = inbound.subject[:1000]
     facts = explanation(understanding, "")
-    if reading.outcome is Outcome.IGNORE:
+    ruling = instruction.from_values(row.instruction) if row.instruction else None
+    if reading.outcome is Outcome.IGNORE and ruling is None:
         return inbox.Outcome(MessageState.IGNORED, reading.rule, reading.why, reading=facts)
-    closed = _gate(session, understanding, desk, now)
+    closed = _gate(session, understanding, desk, now, ruling)
     if closed:
         rule, why = closed
         return inbox.Outcome(MessageState.HELD, rule, why, reading.question, facts)
     assert inbound.sender is not None, "the gate holds mail without a sender"
     case = _Case(session, row, understanding, inbound.sender, desk, now)
-    return case.settle()
+    return case.by_instruction(ruling) if ruling else case.settle()
 
 
-def _gate(session: Session, understanding: Understanding, desk: Desk, now: datetime) -> tuple[str, str] | None:
-    """Why this mail may not be acted upon or answered by us alone: the rule and the sentence, or None."""
+def _gate(
+    session: Session, understanding: Understanding, desk: Desk, now: datetime, ruling: Instruction | None
+) -> tuple[str, str] | None:
+    """Why this mail may not be acted upon or answered by us alone: the rule and the sentence, or None.
+
+    What staff decided about passes, but for a mail that nobody can be answered by.
+    """
     sender = understanding.inbound.sender
     if sender is None or not outgoing.can_be_addressed(sender.address):
         return "no-sender", "the mail has no From address that an answer can go to"
+    if ruling is not None:
+        return None
     if understanding.authentication is Authentication.FAILED:
         return "dmarc-failed", "the mail's authentication failed: its sender may be forged"
     if outbox.owed_since(session, sender.address, now - timedelta(days=1)) >= desk.daily_limit:
@@ -135,22 +145,51 @@ class _Case:
     now: datetime
 
     def settle(self) -> inbox.Outcome:
-        reading = self.understanding.reading
+        """By what the mail says, in its conversation."""
         talk = self._conversation()
-        own = registrations.of_address(self.session, self.sender.address)
         asked = conversations.pending(talk)
-        intent = conversation.settle(reading, asked, talk.rounds if talk else 0, own, self.sender.name)
-        result = self._decide(intent.complete, [registration.organisation for registration in own])
-        if talk is None:
-            talk = self._new_conversation(self.sender.address)
-        thread = answer.Thread(self.sender.address, talk.token, self.understanding.inbound.subject, self.sender.name)
-        for notice in answer.notices(reading, intent, result, thread, self._may_be_told):
+        own = registrations.of_address(self.session, self.sender.address)
+        rounds = talk.rounds if talk else 0
+        intent = conversation.settle(self.understanding.reading, asked, rounds, own, self.sender.name)
+        talk = talk or self._new_conversation(self.sender.address)
+        result = self._carry_out(intent, talk, own)
+        if intent.incomplete or (asked and not intent.held):
+            # A mail that a person must look at leaves an earlier question open.
+            conversations.leave_open(talk, intent.incomplete, self.now)
+            inbox.answered(self.session, talk.id)
+        return self._outcome(intent, [reason for reason in (intent.held, *result.reasons) if reason], talk)
+
+    def by_instruction(self, ruling: Instruction) -> inbox.Outcome:
+        """By what staff decided; it is not held again, whatever it finds."""
+        self.understanding = replace(self.understanding, reading=ruling.applied(self.understanding.reading))
+        reading = self.understanding.reading
+        talk = self._conversation() or self._new_conversation(self.sender.address)
+        intent = Intent()
+        if ruling.ruling is Ruling.DECLINE:
+            if self.understanding.authentication is not Authentication.FAILED:
+                self._owe(answer.declined(reading, self._thread(talk), ruling.reason), talk)
+        elif reading.requests:
+            own = registrations.of_address(self.session, self.sender.address)
+            intent = conversation.settle(reading, (), 0, own, self.sender.name)
+            self._carry_out(intent, talk, own, authorised=True)
+            conversations.leave_open(talk, intent.incomplete, self.now)
+        return self._outcome(intent, [], talk)
+
+    def _carry_out(
+        self, intent: Intent, talk: ConversationRow, own: Sequence[Registration], *, authorised: bool = False
+    ) -> Decision:
+        """Decides on what is complete, and writes the changes and all that is owed because of them."""
+        result = self._decide(intent.complete, [registration.organisation for registration in own], authorised)
+        reading = self.understanding.reading
+        for notice in answer.notices(reading, intent, result, self._thread(talk), self._may_be_told):
             self._owe(notice, talk)
         registrations.apply(
             self.session, result.changes, message_row=self.row.id, now=self.now, evidence=self._evidence
         )
-        self._leave(talk, intent, asked)
-        reasons = [reason for reason in (intent.held, *result.reasons) if reason]
+        return result
+
+    def _outcome(self, intent: Intent, reasons: Sequence[str], talk: ConversationRow) -> inbox.Outcome:
+        reading = self.understanding.reading
         state = MessageState.ASKED if intent.incomplete else MessageState.HANDLED
         return inbox.Outcome(
             state=MessageState.HELD if reasons else state,
@@ -160,6 +199,9 @@ class _Case:
             reading=explanation(self.understanding, ""),
             conversation_id=talk.id,
         )
+
+    def _thread(self, talk: ConversationRow) -> answer.Thread:
+        return answer.Thread(self.sender.address, talk.token, self.understanding.inbound.subject, self.sender.name)
 
     def _conversation(self) -> ConversationRow | None:
         inbound = self.understanding.inbound
@@ -174,13 +216,7 @@ class _Case:
         seed = f"{self.row.digest}/{address.lower()}"
         return conversations.start(self.session, seed=seed, address=address, now=self.now)
 
-    def _leave(self, talk: ConversationRow, intent: conversation.Intent, asked: Sequence[Request]) -> None:
-        """Notes the open question. A mail that a person must look at leaves an earlier question open."""
-        if intent.incomplete or (asked and not intent.held):
-            conversations.leave_open(talk, intent.incomplete, self.now)
-            inbox.answered(self.session, talk.id)
-
-    def _decide(self, requests: Sequence[Request], own: Sequence[str]) -> Decision:
+    def _decide(self, requests: Sequence[Request], own: Sequence[str], authorised: bool) -> Decision:
         """Decides on the part of the register that the requests touch, which nobody else may change meanwhile."""
         programme = self.desk.knowledge.programme
         names = {r.organisation for r in requests if r.organisation} | set(own)
@@ -190,7 +226,7 @@ class _Case:
             registrations.lock_tables(self.session, shared)
             registrations.lock_organisations(self.session, keys)
         rows = registrations.of_organisations(self.session, keys) + registrations.of_tables(self.session, shared)
-        asker = decision.Asker(self.sender.address, self.sender.name, self.row.id)
+        asker = decision.Asker(self.sender.address, self.sender.name, self.row.id, authorised)
         return decision.decide(requests, Register(rows), programme, asker, self._key)
 
     def _key(self, organisation: str) -> str:

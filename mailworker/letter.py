@@ -19,6 +19,7 @@ from mailworker.domain.request import Missing, Request
 _LONGEST_WORDS = 120
 _LONGEST_WORD = 40
 _LONGEST_SUBJECT = 120
+_LONGEST_REASON = 600
 _WITH_SESSION = {RowStatus.CONFIRMED, RowStatus.ALREADY_CONFIRMED, RowStatus.WAITING, RowStatus.ALREADY_WAITING}
 _QUEUED = {RowStatus.WAITING, RowStatus.ALREADY_WAITING}
 
@@ -112,6 +113,7 @@ class Letter:
     understood: tuple[Wish, ...]
     staff_question: bool
     asked_by: str
+    reason: str
     to_participant: bool
     tables: tuple[str, ...]
 
@@ -133,6 +135,7 @@ def write(notice: Notice, programme: Programme, now: datetime) -> Letter:
         understood=tuple(_wish(request, programme) for request in notice.understood),
         staff_question=notice.staff_question,
         asked_by=harmless(notice.asked_by),
+        reason=harmless(notice.reason, _LONGEST_REASON),
         to_participant=notice.to_participant,
         tables=tuple(short_name(table) for table in programme.tables),
     )

@@ -61,6 +61,18 @@ def reminder(pending: Sequence[Request], thread: Thread) -> Notice:
     )
 
 
+def declined(reading: Reading, thread: Thread, reason: str) -> Notice:
+    """Staff's no, with their reason."""
+    return Notice(
+        kind=NoticeKind.DECLINED,
+        recipient=thread.recipient,
+        token=thread.token,
+        subject=thread.subject,
+        understood=reading.requests,
+        reason=reason,
+    )
+
+
 def _kind(intent: Intent, decision: Decision) -> NoticeKind:
     statuses = {row.status for row in decision.rows}
     if intent.incomplete:

@@ -22,11 +22,15 @@ _CANCELLED, _CONFIRMED, _WAITING = (
 
 @dataclass(frozen=True, slots=True)
 class Asker:
-    """Who wrote the mail: its From address and display name, and the id of the message, which is its arrival."""
+    """Who wrote the mail: its From address and display name, and the id of the message, which is its arrival.
+
+    `authorised`: staff looked at the mail and want it done, so that it may change what others registered.
+    """
 
     address: str
     name: str
     arrival: int
+    authorised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +171,7 @@ def _seat(work: _Deliberation, request: Request, table_id: str, key: str) -> Non
     if (seated := work.seat(newcomer)) is not None:
         stored = work.register.take(seated, "place free")
         work.inform(stored, work.row(*names, RowStatus.CONFIRMED))
-    elif work.programme.when_taken is WhenTaken.WAITING:
+    elif work.programme.when_taken is WhenTaken.WAITING or _for_staff_and_decided(work):
         stored = work.register.take(newcomer, "table full" if full else "place taken")
         work.inform(stored, work.row(*names, RowStatus.WAITING, full=full))
     elif work.programme.when_taken is WhenTaken.REFUSE:
@@ -175,6 +179,11 @@ def _seat(work: _Deliberation, request: Request, table_id: str, key: str) -> Non
     else:
         work.row(*names, RowStatus.UNDER_REVIEW)
         work.reasons.append(f"no place is left at {table_id}")
+
+
+def _for_staff_and_decided(work: _Deliberation) -> bool:
+    """Staff who accept somebody for whom there is no place put them in the line: the limit is nobody's to break."""
+    return work.programme.when_taken is WhenTaken.STAFF and work.asker.authorised
 
 
 def _newcomer(work: _Deliberation, request: Request, table_id: str, key: str, name: str) -> Registration:
@@ -252,18 +261,22 @@ def _leaving(work: _Deliberation, request: Request) -> Iterable[Registration]:
         for table_id in absent:
             _absent(work, request, table_id, key)
     for present in found:
-        if present.may_be_changed_by(work.asker.address):
+        if _may_change(work, present):
             yield present
         else:
             work.row(present.table, present.participant, present.organisation, RowStatus.UNDER_REVIEW)
             work.reasons.append("neither the participant nor who registered them wrote this")
 
 
+def _may_change(work: _Deliberation, registration: Registration) -> bool:
+    return work.asker.authorised or registration.may_be_changed_by(work.asker.address)
+
+
 def _absent(work: _Deliberation, request: Request, table_id: str, key: str) -> None:
     assert request.participant is not None
     assert request.organisation is not None
     gone = work.register.find(table_id, key, request.participant, work.asker.address)
-    if gone is not None and request.action is Action.CANCEL and gone.may_be_changed_by(work.asker.address):
+    if gone is not None and request.action is Action.CANCEL and _may_change(work, gone):
         work.row(table_id, gone.participant, gone.organisation, RowStatus.ALREADY_CANCELLED)
         return
     work.row(table_id, request.participant, request.organisation, RowStatus.NOT_REGISTERED)

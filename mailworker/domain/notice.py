@@ -22,6 +22,8 @@ class NoticeKind(StrEnum):
     """The same question once more, after some days without an answer."""
     REVIEW = "review"
     """A colleague will look at it."""
+    DECLINED = "declined"
+    """Staff looked at it, and it can't be done; with their reason."""
     PROMOTION = "promotion"
     """To who waited: the place is now theirs."""
     INFORMATION = "information"
@@ -56,6 +58,8 @@ class State(StrEnum):
     WAITING = "waiting"
     CANCELLED = "cancelled"
     REFUSED = "refused"
+    DECLINED = "declined"
+    """Staff said no."""
     UNCHANGED = "unchanged"
     INCOMPLETE = "incomplete"
     UNDER_REVIEW = "under review"
@@ -108,6 +112,7 @@ class Notice:
 
     `recipient` is an address. `token` names the conversation ("7K3Q") and is no secret. `subject` is the subject of
     the mail it answers, "" for a mail of our own accord. `understood` are the requests as we read them.
+    `reason` is why staff declined it, in their words.
     `staff_question`: their mail also asked something that a colleague will answer.
     `asked_by`: the name of the person whose mail caused it, where that is not the recipient. A notice of kind
     information or promotion has only rows that its recipient may know of; `to_participant` is true when they are the
@@ -123,6 +128,7 @@ class Notice:
     understood: tuple[Request, ...] = ()
     staff_question: bool = False
     asked_by: str = ""
+    reason: str = ""
     to_participant: bool = False
 
     @property
@@ -133,6 +139,8 @@ class Notice:
                 return State.INCOMPLETE
             case NoticeKind.REVIEW:
                 return State.UNDER_REVIEW
+            case NoticeKind.DECLINED:
+                return State.DECLINED
             case _:
                 return _state({row.status for row in self.rows}, self.kind)
 

@@ -159,6 +159,8 @@ def _for_staff(tables: tuple[str, ...]) -> dict[str, Notice]:
     cancel = Request(Action.CANCEL, _JAN, _ORGANISATION, tables[:1])
     return {
         "review": _notice(NoticeKind.REVIEW),
+        "declined": replace(_notice(NoticeKind.DECLINED), reason="De inschrijvingen zijn afgesloten."),
+        "declined of something": _notice(NoticeKind.DECLINED, understood=(cancel,)),
         "review of a wish": _notice(
             NoticeKind.REVIEW, *_rows(_JAN, RowStatus.UNDER_REVIEW, *tables[:1]), understood=(cancel,)
         ),

@@ -4,12 +4,12 @@ import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from mailworker.domain.request import Action, Request
+from mailworker.domain.instruction import request_from_values, request_to_values
+from mailworker.domain.request import Request
 from mailworker.store.schema import ConversationRow, NoticeRow
 from mailworker.store.uniqueness import insert_if_new
 
@@ -59,29 +59,14 @@ def start(session: Session, *, seed: str, address: str, now: datetime) -> Conver
 
 def pending(row: ConversationRow | None) -> tuple[Request, ...]:
     """The incomplete requests that we asked about."""
-    return tuple(_request(item) for item in row.pending) if row is not None else ()
+    return tuple(request_from_values(item) for item in row.pending) if row is not None else ()
 
 
 def leave_open(row: ConversationRow, requests: Sequence[Request], now: datetime) -> None:
     """Notes what we now ask about; nothing closes the question."""
-    row.pending = [_values(request) for request in requests]
+    row.pending = [request_to_values(request) for request in requests]
     if requests:
         row.rounds += 1
         row.asked_at, row.reminded_at = now, None
     else:
         row.rounds = 0
-
-
-def _values(request: Request) -> dict[str, Any]:
-    return {
-        "action": request.action.value,
-        "participant": request.participant,
-        "organisation": request.organisation,
-        "tables": list(request.tables),
-        "replacement": request.replacement,
-        "participant_address": request.participant_address,
-    }
-
-
-def _request(values: dict[str, Any]) -> Request:
-    return Request(**{**values, "action": Action(values["action"]), "tables": tuple(values["tables"])})

@@ -113,6 +113,11 @@ def raw(session: Session, message_row: int) -> bytes:
     return session.scalars(select(RawRow.content).where(RawRow.message_row == message_row)).one()
 
 
+def find(session: Session, message_row: int) -> MessageRow | None:
+    """The row of that number."""
+    return session.get(MessageRow, message_row)
+
+
 def still_claimed(session: Session, message_row: int) -> MessageRow | None:
     """The row, locked, when it still waits to be handled; None when another worker settled it meanwhile."""
     statement = select(MessageRow).where(MessageRow.id == message_row).with_for_update()

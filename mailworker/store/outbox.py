@@ -102,6 +102,48 @@ def defer(session: Session, notice: int, answer: ServerAnswer, due_at: datetime)
     row.claimed_until, row.due_at = None, due_at
 
 
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A notice as people see it in lists; `answer` is the server's last word about it."""
+
+    id: int
+    kind: str
+    recipient: str
+    state: NoticeState
+    owed_at: datetime
+    due_at: datetime
+    attempts: int
+    answer: str
+
+
+def listing(session: Session) -> list[Listed]:
+    """All notices that were not sent, the oldest first."""
+    statement = select(NoticeRow).where(NoticeRow.state != NoticeState.SENT).order_by(NoticeRow.id)
+    return [
+        Listed(
+            id=row.id,
+            kind=row.kind,
+            recipient=row.recipient,
+            state=NoticeState(row.state),
+            owed_at=row.owed_at,
+            due_at=row.due_at,
+            attempts=row.attempts,
+            answer=f"{row.answer_code or ''} {row.answer_text}".strip(),
+        )
+        for row in session.scalars(statement)
+    ]
+
+
+def retry(session: Session, notice: int, now: datetime) -> bool:
+    """Makes a notice due now, whatever stopped it, as if it were new; says whether it was one that can be sent."""
+    row = session.scalars(select(NoticeRow).where(NoticeRow.id == notice).with_for_update()).one_or_none()
+    if row is None or row.state == NoticeState.SENT:
+        return False
+    row.state, row.owed_at, row.due_at, row.attempts = NoticeState.QUEUED, now, now, 0
+    row.settled_at, row.claimed_until = None, None
+    return True
+
+
 def owed_since(session: Session, recipient: str, since: datetime) -> int:
     """How many notices we owed to an address since then, whatever became of them."""
     statement = select(func.count()).where(NoticeRow.recipient == recipient, NoticeRow.owed_at >= since)

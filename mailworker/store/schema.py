@@ -139,6 +139,8 @@ class ConversationRow(Base):
     rounds: Mapped[int] = mapped_column(default=0)
     asked_at: Mapped[datetime | None]
     reminded_at: Mapped[datetime | None]
+    staff: Mapped[bool] = mapped_column(default=False)
+    """With a member of staff, about what they decide: its token is long and random, and only ever sent to them."""
 
 
 class OrganisationRow(Base):

@@ -1,0 +1,141 @@
+"""For staff and operators: what is held and how to decide it, what we owe and how it fares, what to handle afresh."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mailworker.commands import start
+from mailworker.domain.instruction import Instruction, Ruling
+
+if TYPE_CHECKING:
+    from mailworker.store.held import Instructed
+
+Number = Annotated[int, typer.Argument(metavar="ID", help="The number that `held` or the digest shows.")]
+Numbers = Annotated[list[int], typer.Argument(metavar="ID...", help="The numbers that `held` or the digest shows.")]
+
+held = typer.Typer(help="What a person must decide: list it, look at it, release or dismiss it.")
+outbox = typer.Typer(help="What we owe people and how it fares: list it, try again.")
+
+
+@held.callback(invoke_without_command=True)
+def held_list(context: typer.Context, as_json: start.AsJson = False) -> None:
+    """List what is held, the oldest first."""
+    if context.invoked_subcommand:
+        return
+    from mailworker import console
+    from mailworker.store import held as ledger
+
+    with start.ledger(start.settings()) as sessions, sessions() as session:
+        listed = ledger.listing(session)
+    if as_json:
+        typer.echo(console.held_json(listed))
+    else:
+        console.show_held(listed)
+
+
+def show(number: Number) -> None:
+    """Show a message as it came in, what was read in it, and what became of it."""
+    from mailworker import console, wiring
+    from mailworker.reading.understand import understand
+    from mailworker.store import inbox
+
+    settings = start.settings()
+    with start.ledger(settings) as sessions, sessions() as session:
+        row = inbox.find(session, number)
+        raw = inbox.raw(session, number) if row is not None else b""
+    if row is None:
+        start.fail(f"There is no message {number}", "Look at: mailworker held")
+    console.show_understanding(understand(raw, wiring.knowledge(settings)), f"message {number}")
+    console.show_outcome(row.state, row.why, row.rule, row.error)
+
+
+def release(
+    numbers: Numbers,
+    organisation: Annotated[
+        str, typer.Option("--organisation", metavar="NAME", help="The organisation that is meant.")
+    ] = "",
+) -> None:
+    """Let held messages be carried out as they were understood; the next round does it and answers."""
+    _instruct(numbers, Instruction(Ruling.ACCEPT, "command line", organisation=organisation))
+
+
+def decline(
+    number: Number, reason: Annotated[str, typer.Argument(metavar="REASON", help="What the sender is told.")]
+) -> None:
+    """Tell the sender of a held message that it cannot be done, and why; the next round sends it."""
+    _instruct([number], Instruction(Ruling.DECLINE, "command line", reason=reason))
+
+
+def dismiss(numbers: Numbers) -> None:
+    """Put held messages aside: nothing is done and nobody is told."""
+    _instruct(numbers, Instruction(Ruling.DISMISS, "command line"))
+
+
+@outbox.callback(invoke_without_command=True)
+def outbox_list(context: typer.Context, as_json: start.AsJson = False) -> None:
+    """List what we owe and what was not delivered, the oldest first; what was sent is counted."""
+    if context.invoked_subcommand:
+        return
+    from mailworker import console
+    from mailworker.store import outbox as ledger
+
+    with start.ledger(start.settings()) as sessions, sessions() as session:
+        listed, counts = ledger.listing(session), ledger.counts(session)
+    if as_json:
+        typer.echo(console.outbox_json(listed))
+    else:
+        console.show_outbox(listed, counts)
+
+
+def retry(numbers: Numbers) -> None:
+    """Queue notices again that were refused, expired or withheld, and those that wait for their next attempt."""
+    from mailworker.store import outbox as ledger
+    from mailworker.worker import clock
+
+    unknown = []
+    with start.ledger(start.settings()) as sessions, sessions.begin() as session:
+        unknown = [number for number in numbers if not ledger.retry(session, number, clock())]
+    for number in numbers:
+        typer.echo(f"{number}: " + ("not one that waits" if number in unknown else "queued"))
+    if unknown:
+        start.fail(f"Not queued: {', '.join(map(str, unknown))}", "Look at: mailworker outbox")
+
+
+def replay(
+    number: Annotated[int | None, typer.Argument(metavar="ID", show_default=False)] = None,
+    failed: Annotated[bool, typer.Option("--failed", help="All messages that failed.")] = False,
+) -> None:
+    """Handle a message afresh by the rules of today: one that failed, is held or was ignored."""
+    from mailworker.store import held as ledger
+    from mailworker.worker import clock
+
+    if (number is None) is not failed:
+        start.fail("Which message?", "Name an ID, or --failed for all that failed", start.FAULT)
+    with start.ledger(start.settings()) as sessions, sessions.begin() as session:
+        numbers = ledger.failed(session) if number is None else [number]
+        became = {one: ledger.replay(session, one, clock()) for one in numbers}
+    _tell(became, "will be handled afresh")
+
+
+def _instruct(numbers: list[int], instruction: Instruction) -> None:
+    from mailworker.store import held as ledger
+    from mailworker.worker import clock
+
+    with start.ledger(start.settings()) as sessions, sessions.begin() as session:
+        became = {number: ledger.instruct(session, number, instruction, clock()) for number in numbers}
+    _tell(became, f"{instruction.ruling}: noted")
+
+
+def _tell(became: "dict[int, Instructed]", done: str) -> None:
+    from mailworker.store.held import Instructed
+
+    for number, result in became.items():
+        typer.echo(f"{number}: {done if result is Instructed.DONE else result}")
+    wrong = [number for number, result in became.items() if result is not Instructed.DONE]
+    if wrong:
+        start.fail(f"Nothing was done about {', '.join(map(str, wrong))}", "Look at: mailworker held")
+
+
+for command in (show, release, decline, dismiss):
+    held.command()(command)
+outbox.command()(retry)

@@ -1,0 +1,84 @@
+"""What a person must decide, and what they decided. Takes a session, never commits."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from mailworker.domain.instruction import Instruction, Ruling, to_values
+from mailworker.domain.states import MessageState
+from mailworker.store.schema import EventRow, MessageRow
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A message that waits for staff: `number` is the one they answer with, `reading` what was understood."""
+
+    number: int
+    sender: str
+    subject: str
+    received_at: datetime
+    why: str
+    rule: str
+    reading: Mapping[str, Any]
+
+
+class Instructed(StrEnum):
+    """What became of an instruction."""
+
+    DONE = "done"
+    UNKNOWN = "unknown"
+    """No message has that number."""
+    NOT_HELD = "not held"
+    """Somebody decided before, or it never was held."""
+
+
+def listing(session: Session) -> list[Held]:
+    """All that is held, the oldest first."""
+    rows = session.scalars(select(MessageRow).where(MessageRow.state == MessageState.HELD).order_by(MessageRow.id))
+    return [
+        Held(row.id, row.sender, row.subject, row.received_at, row.why, row.rule, row.reading or {}) for row in rows
+    ]
+
+
+def instruct(session: Session, number: int, instruction: Instruction, now: datetime) -> Instructed:
+    """Writes a decision down; the message is due at once to be handled by it, or dismissed for good.
+
+    Once: who decides second is told that it is not held any more.
+    """
+    row = session.scalars(select(MessageRow).where(MessageRow.id == number).with_for_update()).one_or_none()
+    if row is None:
+        return Instructed.UNKNOWN
+    if row.state != MessageState.HELD:
+        return Instructed.NOT_HELD
+    row.instruction = to_values(instruction)
+    if instruction.ruling is Ruling.DISMISS:
+        row.state, row.settled_at, row.rule = MessageState.IGNORED, now, "staff: dismiss"
+    else:
+        row.state, row.due_at, row.attempts, row.claimed_until = MessageState.RECEIVED, now, 0, None
+    rule = instruction.by[:100]
+    session.add(EventRow(at=now, message_row=row.id, what=instruction.ruling.value, rule=rule, evidence=None))
+    return Instructed.DONE
+
+
+def replay(session: Session, number: int, now: datetime) -> Instructed:
+    """Puts a message that failed, is held or was ignored back to be handled afresh by the rules of today."""
+    row = session.scalars(select(MessageRow).where(MessageRow.id == number).with_for_update()).one_or_none()
+    if row is None:
+        return Instructed.UNKNOWN
+    if row.state not in {MessageState.FAILED, MessageState.HELD, MessageState.IGNORED}:
+        return Instructed.NOT_HELD
+    row.state, row.due_at, row.attempts, row.claimed_until = MessageState.RECEIVED, now, 0, None
+    row.instruction, row.error = None, ""
+    session.add(EventRow(at=now, message_row=row.id, what="replay", rule="", evidence=None))
+    return Instructed.DONE
+
+
+def failed(session: Session) -> list[int]:
+    """The numbers of the messages that failed."""
+    statement = select(MessageRow.id).where(MessageRow.state == MessageState.FAILED).order_by(MessageRow.id)
+    return list(session.scalars(statement))
