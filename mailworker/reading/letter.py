@@ -84,8 +84,9 @@ _GREETING_WORD = (
     r"|good (?:morning|afternoon|day)|greetings|aan (?:de|het|wie)|to whom it may concern|liebe[r]?|sehr geehrte[r]?|guten tag"
     r"|salut|yo|helaba|waarde|ter attentie van|t\.a\.v\.)"
 )
-_GREETING = re.compile(rf"^\s*{_GREETING_WORD}\b[^.,!?:;\n]{{0,60}}?(?:[,!:.;]+|$|\n)\s*")
-_GREETING_MORE = re.compile(rf"^\s*(?:{_GREETING_WORD})\b[^.,!?:;\n]{{0,60}}(?:[,!.:]+|$)\s*")
+_GREETED = r"(?:(?!\b(?:ik|ikzelf|wij|we|hierbij|graag|namens|vanuit|mag|kan|i|i'm|je|nous|voor mij|noteer|schrijf|zet|gelieve)\b)[^.,!?:;\n]){0,60}?"
+_GREETING = re.compile(rf"^\s*{_GREETING_WORD}\b{_GREETED}(?:[,!:.;]+|$|\n)\s*")
+_GREETING_MORE = re.compile(rf"^\s*(?:{_GREETING_WORD})\b{_GREETED}(?:[,!.:]+|$)\s*")
 _CLOSING = re.compile(
     r"^\s*(?:"
     r"(?:met )?(?:de |onze )?(?:meeste |zeer |heel )?(?:vriendelijke|hartelijke|beste|warme|groene|zonnige|collegiale|lieve|sportieve|toffe|bijzondere|oprechte)\s(?:groet\w*|hoogachting|achting)"
@@ -152,17 +153,24 @@ def _own_lines(body: Body) -> tuple[list[_Line], list[_Line]]:
         if span.label not in (Label.OWN, Label.SIGNATURE) or used > MOST_CHARACTERS:
             continue
         used += len(piece)
-        target = own if span.label is Label.OWN else signature
+        # A short form looks like a signature, but no signature says "Werktafel:".
+        is_own = span.label is Label.OWN or _is_form(piece)
+        target = own if is_own else signature
         position = span.start
         first = True
         for text in piece.split("\n")[:_MOST_LINES]:
             shown = clean(text[:_LONGEST_LINE])
-            target.append(_Line(shown.text.replace("\xa0", " "), position, asked if span.label is Label.OWN else None, first))
+            target.append(_Line(shown.text.replace("\xa0", " "), position, asked if is_own else None, first))
             position += len(text) + 1
             first = False
         if target:
             target.append(_Line("", position))
     return own[: 2 * _MOST_LINES], signature[:60]
+
+
+def _is_form(piece: str) -> bool:
+    lines = [fold(line) for line in piece.split("\n")[:60]]
+    return any(field_of(line.partition(":")[0].strip(" *-•\t")) is Field.TABLES for line in lines if ":" in line)
 
 
 _ASKED_WHO = re.compile(r"\b(?:wie|deelnemer|voornaam|naam en voornaam|who|participant|qui)\b")

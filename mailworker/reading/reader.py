@@ -19,7 +19,7 @@ from mailworker.reading.changes import moves_of, replacement_of
 from mailworker.reading.forms import Record, records_of
 from mailworker.reading.gates import gate
 from mailworker.reading.language import is_known, language_of
-from mailworker.reading.letter import Letter, Unit, letter_of
+from mailworker.reading.letter import Kind, Letter, Unit, letter_of
 from mailworker.reading.people import addresses, find_people, key, same_person
 from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say, stands_by, with_pronouns
 from mailworker.reading.sender import Sender, from_name, fuller, sender_of
@@ -110,7 +110,7 @@ def _without_name_under_it(said: Sequence[Said], letter: Letter, header: str | N
     """The sentences, and the lines at their end that are only the writer's name and function."""
     rest = _before_name_line(said, header)
     taken: list[Unit] = [one.unit for one in said[len(rest) :]]
-    while rest and rest[-1].unit.answers is None and len(taken) < 6 and rest[-1].unit.field is None:
+    while rest and rest[-1].unit.answers is None and len(taken) < 6 and rest[-1].unit.kind is Kind.SENTENCE:
         last = rest[-1]
         if is_single_name(last) or _is_signature_line(last, bool(taken)):
             taken.insert(0, rest.pop().unit)
@@ -478,7 +478,7 @@ def _without_wish(context: Context, asks: bool, about: bool) -> Reading:
 
 _YES = re.compile(r"^\W*(?:ja|yes|oui|graag|zeker|akkoord|ok|oke|jazeker|absoluut|volgaarne|natuurlijk)\b")
 _WISH_WORD = re.compile(
-    r"\b(?:in ?schrij\w*|schrijf\b.{0,40}\b(?:in|op)\b|aan ?meld\w*|meld\b.{0,40}\baan\b|deel ?(?:nem|neem|name)\w*|neem(?:t)?\b.{0,60}\bdeel|nemen\b.{0,60}\bdeel|mee ?(?:doe|doen|werken|denken|praten|volgen|schuiven)|doe(?:n|t)?\b.{0,30}\bmee|interesse|geinteresseerd|interested|belangstelling|kandida\w+|noteer|noteren|vertegenwoordig\w*|afvaardig\w*|aan ?sluit\w*|aan ?schui\w*|aan ?te ?schuiven|sluit\b.{0,40}\baan|erbij|er ?bij|van de partij|plaats(?:je)?|uitnodig\w*|regist\w+|join|participat\w+|sign up|contribute|take part|inscri\w+|participer|tafels? als|de lijst|rekenen|volgen|toevoegen|bijwonen)\b"
+    r"\b(?:in ?schrij\w*|schrijf\b.{0,40}\b(?:in|op)\b|aan ?meld\w*|meld\b.{0,40}\baan\b|deel ?(?:nem|neem|name)\w*|neem(?:t)?\b.{0,60}\bdeel|nemen\b.{0,60}\bdeel|mee ?(?:doe|doen|werken|denken|praten|volgen|schuiven)|doe(?:n|t)?\b.{0,30}\bmee|interesse|geinteresseerd|interested|belangstelling|kandida\w+|noteer|noteren|vertegenwoordig\w*|afvaardig\w*|aan ?sluit\w*|aan ?schui\w*|aan ?te ?schuiven|sluit\b.{0,40}\baan|erbij|er ?bij|van de partij|plaats(?:je)?|uitnodig\w*|regist\w+|join|participat\w+|sign up|contribute|take part|inscri\w+|participer|tafels? als|de lijst|rekenen|volgen|toevoegen|bijwonen|stuur(?:t|en)?|zend(?:t|en)|duid(?:t|en)? (?:\w+ ){0,6}aan|draag(?:t|en)? (?:\w+ ){0,6}voor)\b"
 )
 
 
@@ -512,7 +512,9 @@ def _answer(context: Context) -> Reading | None:
             or one.tables.vague is not None
             for one in said
         )
-        if informs or any(_YES.match(one.unit.folded) for one in said) or (not said and context.letter.closing):
+        if informs or any(_YES.match(one.unit.folded) for one in said) or (
+            not said and context.letter.closing and from_name(context.inbound, context.directory) is None
+        ):
             people = [Wish(Action.REGISTER, a, frozenset()) for one in said for a in one.actors if a.who is Who.NAMED]
             return _decided(context, _different(people) or [Wish(Action.REGISTER, None, frozenset())], Chosen(), _question(context))
     return None

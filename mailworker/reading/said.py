@@ -254,8 +254,15 @@ def is_single_name(said: Said) -> bool:
         and not said.intent.polite
         and len(unit.text) <= 90
         and said.is_fragment
+        and not (said.intent.register and not _set_off(said))
         and _only_name(said)
     )
+
+
+def _set_off(said: Said) -> bool:
+    """Whether the name stands first and apart: 'Jan Peeters, contactpersoon'."""
+    person = said.people[0]
+    return person.start == 0 and re.match(r"\s*(?:[,(|–-]|$)", said.unit.folded[person.end :]) is not None
 
 
 _SIGNATURE_REST = re.compile(r"^[\s,.|/()–:-]*$")

@@ -1,0 +1,78 @@
+"""Short mails with what a careful clerk reads in them, from tests/reading/letters/*.txt.
+
+A case begins with "=== outcome [missing ...] | request | request ... [| q]", a request being
+"action; participant[>replacement]; organisation; tables"; then From, Subject, a blank line and the text.
+"""
+
+from dataclasses import dataclass
+from email.message import EmailMessage
+from pathlib import Path
+from typing import Any
+
+LETTERS = Path(__file__).parent / "letters"
+
+
+@dataclass(frozen=True)
+class Case:
+    """One mail and its gold line, in the form of the corpus."""
+
+    name: str
+    raw: bytes
+    gold: dict[str, Any]
+
+
+def cases() -> list[Case]:
+    """Every case of every file."""
+    return [case for path in sorted(LETTERS.glob("*.txt")) for case in cases_of(path)]
+
+
+def cases_of(path: Path) -> list[Case]:
+    """The cases of one file, in order."""
+    found = []
+    for number, block in enumerate(path.read_text("utf-8").split("=== ")[1:], 1):
+        first, _, mail = block.partition("\n")
+        found.append(_case(f"{path.stem}-{number:03}", first, mail))
+    return found
+
+
+def _case(name: str, first: str, mail: str) -> Case:
+    head, *rest = [piece.strip() for piece in first.split("|")]
+    outcome, *missing = head.split()
+    gold = {
+        "file": f"mails/{name}.eml",
+        "outcome": outcome,
+        "requests": [_request(piece) for piece in rest if piece != "q" and not piece.startswith("accept ")],
+        "missing": missing,
+        "question": "q" in rest,
+        "accept": [word for piece in rest if piece.startswith("accept ") for word in piece.split()[1:]],
+    }
+    return Case(name, _raw(name, mail), gold)
+
+
+def _request(piece: str) -> dict[str, Any]:
+    action, people, organisation, tables = [part.strip() for part in piece.split(";")]
+    leaver, replaces, newcomer = people.partition(">")
+    request: dict[str, Any] = {
+        "action": action,
+        "participant": leaver.strip() or None,
+        "organisation": organisation or None,
+        "tables": tables.split(),
+    }
+    if replaces:
+        request["replacement"] = newcomer.strip() or None
+    return request
+
+
+def _raw(name: str, mail: str) -> bytes:
+    headers, _, text = mail.partition("\n\n")
+    message = EmailMessage()
+    for line in headers.split("\n"):
+        header, _, value = line.partition(":")
+        message[header.strip()] = value.strip()
+    message["To"] = "toezichtdrinkwater@vmm.be"
+    message["Message-ID"] = f"<{name}@cases.test>"
+    message["Date"] = "Thu, 01 Jul 2021 10:00:00 +0200"
+    if message["Subject"].startswith(("Re:", "RE:")):
+        message["In-Reply-To"] = "<earlier@cases.test>"
+    message.set_content(text)
+    return bytes(message)
