@@ -35,6 +35,7 @@ _LABELS = {
     Label.FORWARD: "bright_black",
     Label.DISCLAIMER: "bright_black italic",
     Label.DEVICE_FOOTER: "bright_black italic",
+    Label.STRUCK: "bright_black strike",
 }
 _FIELDS = {
     "participant": "bold green",

@@ -1,0 +1,119 @@
+"""The commands as scripts and people use them: what they print, write and exit with."""
+
+import csv
+import json
+import zipfile
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from mailworker import cli, exports
+from mailworker.commands import start
+from mailworker.domain.states import RegistrationStatus
+from mailworker.store.registrations import Listed
+
+CORPUS = Path(__file__).parent / "mails" / "corpus" / "mails"
+SINCE = datetime(2021, 7, 5, 7, 30, tzinfo=UTC)
+LISTED = (
+    Listed(1, "Jan Peeters", "Aquafin", "grondwater", RegistrationStatus.CONFIRMED, "jan@aquafin.test", SINCE),
+    Listed(2, '=HYPERLINK("x")', "+Bedrijf", "hemelwater", RegistrationStatus.WAITING, "@evil.test", SINCE),
+)
+
+
+def run(*arguments: str, exit_code: int = 0, **environ: str) -> str:
+    result = CliRunner().invoke(cli.app, arguments, env=environ, catch_exceptions=False)
+    assert result.exit_code == exit_code, result.output
+    return result.stdout
+
+
+def test_explain_prints_one_object_a_line_in_the_order_of_the_files() -> None:
+    files = sorted(CORPUS.glob("*.eml"), reverse=True)[:12]
+    lines = [json.loads(line) for line in run("explain", "--json", *map(str, files)).splitlines()]
+    assert [line["file"] for line in lines] == [str(file) for file in files]
+    keys = ["file", "outcome", "requests", "missing", "question", "why", "evidence"]
+    assert all(list(line) == keys for line in lines)
+
+
+def test_explain_shows_every_mail_of_the_corpus_to_a_person() -> None:
+    files = sorted(CORPUS.glob("*.eml"))
+    shown = run("explain", *map(str, files))
+    assert shown.count("Subject  ") == len(files)
+    assert "\x1b" not in shown, "no terminal, no colours"
+
+
+def test_what_a_mail_would_send_to_the_terminal_is_made_harmless(tmp_path: Path) -> None:
+    mail = tmp_path / "hostile.eml"
+    mail.write_bytes(b"From: \x1b[2J <a@b.test>\r\nSubject: \x1b]0;x\x07\r\n\r\ngrondwater \x1b[31m[bold]\r\n")
+    shown = run("explain", str(mail))
+    assert "\x1b" not in shown
+    assert "[bold]" in shown
+
+
+def test_explain_goes_on_after_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    mail = next(iter(sorted(CORPUS.glob("*.eml"))))
+    printed = run("explain", "--json", str(tmp_path / "none.eml"), str(mail), exit_code=start.WRONG)
+    assert json.loads(printed)["file"] == str(mail)
+
+
+def test_registrations_of_an_empty_register(tmp_path: Path) -> None:
+    url = f"sqlite:///{tmp_path / 'ledger.db'}"
+    assert run("registrations", "--json", MAILWORKER_DATABASE__URL=url) == "[]\n"
+    assert run("registrations", MAILWORKER_DATABASE__URL=url) == "No registrations yet.\n"
+
+
+def test_the_json_of_registrations_is_that_of_the_contract() -> None:
+    assert json.loads(exports.to_json(LISTED))[0] == {
+        "participant": "Jan Peeters",
+        "organisation": "Aquafin",
+        "table": "grondwater",
+        "status": "confirmed",
+        "address": "jan@aquafin.test",
+        "since": "2021-07-05T07:30:00+00:00",
+    }
+
+
+def test_no_cell_of_a_csv_file_is_a_formula_and_times_are_local(tmp_path: Path) -> None:
+    file = tmp_path / "x.csv"
+    exports.to_csv(LISTED, file, "Europe/Brussels")
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf")
+    with file.open(encoding="utf-8-sig", newline="") as opened:
+        rows = list(csv.reader(opened, delimiter=";"))
+    assert rows[1] == ["Jan Peeters", "Aquafin", "grondwater", "confirmed", "jan@aquafin.test", "2021-07-05 09:30"]
+    assert [cell[:2] for cell in (rows[2][0], rows[2][1], rows[2][4])] == ["'=", "'+", "'@"]
+
+
+def test_no_cell_of_a_spreadsheet_is_a_formula(tmp_path: Path) -> None:
+    file = tmp_path / "x.xlsx"
+    exports.to_xlsx(LISTED, file, "Europe/Brussels")
+    with zipfile.ZipFile(file) as book:
+        sheet = book.read("xl/worksheets/sheet1.xml").decode()
+        strings = book.read("xl/sharedStrings.xml").decode()
+    assert "<f>" not in sheet
+    assert "=HYPERLINK" in strings
+    assert "<autoFilter" in sheet
+
+
+@pytest.mark.parametrize("arguments", [("--help",), ("poll", "--help"), ("db", "upgrade", "--help")])
+def test_every_command_explains_itself(arguments: tuple[str, ...]) -> None:
+    assert "Usage" in run(*arguments)
+
+
+def test_a_database_of_a_later_version_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    import sqlite3
+    import sys
+
+    file = tmp_path / "ledger.db"
+    url = f"sqlite:///{file}"
+    run("registrations", MAILWORKER_DATABASE__URL=url)
+    with sqlite3.connect(file) as connection:
+        connection.execute("UPDATE alembic_version SET version_num = '9999'")
+    connection.close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MAILWORKER_DATABASE__URL", url)
+        patch.setattr(sys, "argv", ["mailworker", "registrations"])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+    assert ended.value.code == start.FAULT
+    assert "Run: mailworker db upgrade" in capsys.readouterr().err
