@@ -13,7 +13,7 @@ from mailworker.reading.people import same_person
 from mailworker.reading.tables import Mention, Polarity
 
 _OLD_BEFORE = re.compile(
-    r"(?:\b(?:(?:sta|staat|stond|ben|was|werd|noteerde\w*|schreef|ingeschreven|aangemeld|genoteerd|opgegeven|geregistreerd|registered)\b[^,;.]{0,40}?(?:voor|bij|op|in|aan|for|at)|(?:u|jullie|je) noteerden?|in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|plutot que|rather than|dan|than|en niet|not|niet|weg van|weg uit|uit|wissel(?:en)?|ruil(?:en)?|verander(?:en)?|wijzig(?:en)?|vervang(?:en)?|verplaats\w* (?:\w+ ){0,3}van|van|from|de|replace|remplacer))\s+(?:bij |voor |aan )?(?:de |het |die |the |la |l'|les )?(?:werk)?(?:tafels?|table|thema)? ?(?:over |rond |van (?:de |het )?|de |des |du |on )?(?:bevoorrading uit )?[\"'(]*$"
+    r"(?:\b(?:(?:sta|staat|stond|ben|was|werd|noteerde\w*|schreef|ingeschreven|aangemeld|genoteerd|opgegeven|geregistreerd|registered)\b[^,;.]{0,40}?(?:voor|bij|op|in|aan|for|at)|(?:u|jullie|je) noteerden?|in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|plutot que|rather than|dan|than|en niet|not|niet|weg van|weg uit|uit|wissel(?:en)?|ruil(?:en)?|verander(?:en)?|wijzig(?:en)?|vervang(?:en)?|verplaats\w* (?:\w+ ){0,3}van|van|from|de(?= l'|la |des |cette )|replace|remplacer))\s+(?:bij |voor |aan )?(?:de |het |die |the |la |l'|les )?(?:werk)?(?:tafels?|table|thema)? ?(?:over |rond |van (?:de |het )?|de |des |du |on )?(?:bevoorrading uit )?[\"'(]*$"
 )
 _NEW_BEFORE = re.compile(
     r"\b(?:naar|to|vers|in ruil voor|door|by|with|par|in|tegen|voor|for|liever|wel|toch|moest|moet|wordt|worden|bij|graag|nu|eerder|prefer)\s+(?:(?:bij|voor|aan) )?(?:de |het |die |diegene |the |la |l'|les )?(?:werk)?(?:tafels?|table|thema|die|celle)? ?(?:over |rond |van (?:de |het )?|de |des |du |on )?(?:bevoorrading uit )?[\"'(]*$"
@@ -104,6 +104,36 @@ def _move(one: Said, mentions: Sequence[Mention], actor: Actor | None) -> Move |
     return Move(tuple(old), tuple(new), actor, one)
 
 
+def move_from_background(said: Sequence[Said], chosen: Sequence[tuple[Said, Mention]]) -> Move | None:
+    """'Ik had me opgegeven voor X, maar Y ligt mij beter. Kan ik wisselen?': what was, and the one thing named since."""
+    if not any(one.intent.change for one in said):
+        return None
+    old = [m for one in said if one.intent.past for m in _in_past(one)]
+    old_ids = {i for m in old for i in m.ids}
+    new = [(one, m) for one, m in chosen if not set(m.ids) & old_ids]
+    if len(old_ids) != 1 or not new:
+        return None
+    return Move(tuple(old), tuple(m for _, m in new), None, new[0][0])
+
+
+_PAST_PART = re.compile(
+    r"\b(?:opgegeven|ingeschreven|aangemeld|genoteerd|geregistreerd|gekozen|registered|signed up|inscrit\w*|sta|stond|zit|zat)\b"
+)
+
+
+def _in_past(one: Said) -> list[Mention]:
+    """The tables of the part of a sentence that tells of an earlier registration."""
+    folded = one.unit.folded
+    found = []
+    for mention in one.wished:
+        left = max((folded.rfind(cut, 0, mention.start) for cut in (",", ";", " maar ", " but ", " mais ")), default=-1)
+        rights = [at for cut in (",", ";", " maar ", " but ", " mais ") if (at := folded.find(cut, mention.end)) >= 0]
+        part = folded[left + 1 : min(rights, default=len(folded))]
+        if _PAST_PART.search(part):
+            found.append(mention)
+    return found
+
+
 @dataclass(frozen=True, slots=True)
 class Replacement:
     """Who leaves and who comes; None for who has no name, `leaver_is_sender` and so on for the writer."""
@@ -127,7 +157,7 @@ _NEWCOMER_AFTER = re.compile(
     r"^[\s,)]*(?:\([^)]{0,60}\))?(?:,[^,]{2,40},)?[\s,]*(?:die |who |qui )?(?:(?:zal|gaat|wil|mag|will|va|zou)\b(?: \w+){0,6}? (?:vervangen|overnemen|opvolgen|innemen|replace|succeed|remplacer|overneemt|deelnemen|volgen|zetelen|vertegenwoordigen|komen)|vervangt|neemt\b.{0,60}\b(?:over|deel|plaats in|stoel|waar)|volgt\b.{0,40}\bop|komt (?:in|voortaan|nu|dan)|(?:i\.?p\.?v\.?|in plaats van|instead of|au lieu de)\b|replaces|takes over|will take|me remplacera|remplacera|remplace|succede|prendra|is (?:de |mijn |zijn |haar )?(?:nieuwe|opvolg\w+|vervang\w+)|in (?:mijn|zijn|haar|diens) plaats|mijn plaats|neemt mijn|zal mij|zal me|mij vervang\w+|schuift)"
 )
 _SELF_LEAVES = re.compile(
-    r"\b(?:i (?:will |shall )?be(?:ing)? (?:replaced|succeeded)|ik word (?:\w+ ){0,8}(?:vervangen|opgevolgd|afgelost)|word ik (?:\w+ ){0,8}(?:vervangen|opgevolgd|afgelost)|mijn (?:plaats|stoel|zitje|plek|inschrijving|deelname|opvolg(?:er|ster)|vervang(?:er|ster)|taak|rol)|(?:vervangt|vervangen|vervang) (?:mij|me)\b|(?:mij|me) (?:\w+ ){0,4}(?:vervang\w*|opvolg\w*|aflos\w*)|in mijn plaats|ik (?:\w+ ){0,3}(?:verlaat|vertrek|stop|ga (?:\w+ ){0,4}(?:met pensioen|weg)|verander|word (?:\w+ ){0,3}(?:vervangen|opgevolgd)|kan (?:\w+ ){0,6}niet|neem (?:\w+ ){0,4}afscheid|moet)|(?:ga|verlaat|vertrek|verander|stop|word|kan) ik\b|i (?:am leaving|leave|will be leaving|can no longer|will no longer|cannot)|replace me|my (?:place|seat|successor|replacement|registration)|in my place|je quitte|me (?:remplacera|remplace|succedera|succede)|ma place|mon (?:remplacant|successeur)|a ma place|ik geef (?:\w+ ){0,5}door)\b"
+    r"\b(?:(?:i\.?p\.?v\.?|in plaats van|inplaats van|instead of|ter vervanging van|a la place de) (?:mij|me|mezelf|mijzelf|ondergetekende|moi)(?:zelf)?|i (?:will |shall )?be(?:ing)? (?:replaced|succeeded)|ik word (?:\w+ ){0,8}(?:vervangen|opgevolgd|afgelost)|word ik (?:\w+ ){0,8}(?:vervangen|opgevolgd|afgelost)|mijn (?:plaats|stoel|zitje|plek|inschrijving|deelname|opvolg(?:er|ster)|vervang(?:er|ster)|taak|rol)|(?:vervangt|vervangen|vervang) (?:mij|me)\b|(?:mij|me) (?:\w+ ){0,4}(?:vervang\w*|opvolg\w*|aflos\w*)|in mijn plaats|ik (?:\w+ ){0,3}(?:verlaat|vertrek|stop|ga (?:\w+ ){0,4}(?:met pensioen|weg)|verander|word (?:\w+ ){0,3}(?:vervangen|opgevolgd)|kan (?:\w+ ){0,6}niet|neem (?:\w+ ){0,4}afscheid|moet)|(?:ga|verlaat|vertrek|verander|stop|word|kan) ik\b|i (?:am leaving|leave|will be leaving|can no longer|will no longer|cannot)|replace me|my (?:place|seat|successor|replacement|registration)|in my place|je quitte|me (?:remplacera|remplace|succedera|succede)|ma place|mon (?:remplacant|successeur)|a ma place|ik geef (?:\w+ ){0,5}door)\b"
 )
 _SELF_COMES = re.compile(
     r"\b(?:ik (?:\w+ ){0,3}(?:vervang|neem (?:\w+ ){0,8}over|volg (?:\w+ ){0,6}op|kom in (?:de |zijn |haar )?plaats|ben (?:de |zijn |haar )?(?:opvolg\w+|vervang\w+|nieuwe))|(?:vervang|volg|neem) ik (?:\w+ ){0,8}(?:op|over)\b|vervang ik|i (?:will |am )?(?:replac\w+|tak\w+ over|succeed\w*)|je (?:remplace|remplacerai|succede|reprends)|neem ik (?:\w+ ){0,6}(?:plaats|stoel) (?:\w+ )?in|word ik (?:de )?(?:opvolg\w+|nieuwe)|zal ik (?:\w+ ){0,6}(?:vervangen|opvolgen|overnemen)|door mij(?:zelf)?(?: vervangen)?)\b"

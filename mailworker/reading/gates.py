@@ -61,15 +61,18 @@ def _language(context: "Context") -> Held | None:
 
 
 _OUTSIDER = re.compile(
-    r"\b(?:persvraag|persdienst|journalist\w*|redactie|reportage|krant|interview\w*|masterproef|bachelorproef|thesis|eindwerk|scriptie|enquete|bevraging|offerte|vrijblijvend|vacature|sollicit\w+|zaalverhuur|catering|press|student aan|als student)\b"
+    r"\b(?:persvraag|persdienst|journalist\w*|redactie|reportage|interview\w*|masterproef|bachelorproef|thesis|eindwerk|scriptie|enquete|bevraging|offerte|vrijblijvend|vacature|sollicit\w+|zaalverhuur|catering|press|student aan|als student)\b"
 )
+
+
+_INSCRIBES = re.compile(r"\b(?:in ?schrij\w*|schrijf|aanmeld\w*|meld|noteer\w*|deelnem\w*|kandidaat|regist\w+|inscri\w+)\b")
 
 
 def _outsider(context: "Context") -> Held | None:
     """Press, students, sellers: they write about the tables without wanting to sit at them."""
     if not _OUTSIDER.search(context.own + "\n" + context.subject.unit.folded):
         return None
-    if any(one.wished and one.intent.register and (one.intent.self_strong or one.intent.agent) and not one.intent.asks for one in context.said):
+    if any(one.wished and one.intent.self_strong and _INSCRIBES.search(one.unit.folded) and not one.intent.asks for one in context.said):
         return None
     return "outsider", "The mail is from the press, a student or a seller."
 
@@ -125,9 +128,12 @@ def _says_all(context: "Context") -> bool:
     return named and bool(re.search(r"\bmail in bijlage\b|\bnota\b|\bpresentatie\b|\bmandaat\b|\bvolmacht\b|\bbesluit\b|\bbeslissing\b|\bcv\b|\bbrochure\b", context.own))
 
 
+_CANNOT = re.compile(r"\b(?:kan|kunnen|zal|zullen|kom|komen|ben|zijn|can|cannot)\b.{0,40}\b(?:niet|not)\b|\bverhinderd\b|\bafwezig\b")
+
+
 def _single_session(context: "Context") -> Held | None:
     wishing = [one for one in context.said if one.intent.session_only and not (one.intent.asks and not one.intent.replace)]
-    if any(one.intent.replace or one.intent.cancel or re.search(r"\b(?:enkel|alleen|only|eenmalig)\b", one.unit.folded) for one in wishing):
+    if any(one.intent.replace or one.intent.cancel or _CANNOT.search(one.unit.folded) or re.search(r"\b(?:enkel|alleen|only|eenmalig)\b", one.unit.folded) for one in wishing):
         return "one session", "The mail is about one session, not about the table."
     return None
 
@@ -184,7 +190,7 @@ def _refusal(context: "Context") -> Held | None:
         for one in context.said
         if one not in refusing and (one.intent.register or one.intent.cancel or one.is_fragment) and (one.wished or any(a.who is not Who.UNNAMED for a in one.actors))
     ]
-    if others or context.records:
+    if others or context.records or any(one.intent.replace or one.intent.in_place for one in context.said):
         return None
     if all(any(a.cue is Cue.DENIED for a in one.organisations) and one.wished for one in refusing):
         return None

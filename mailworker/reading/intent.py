@@ -7,6 +7,15 @@ the reader decides what the mail as a whole asks.
 import re
 from dataclasses import dataclass
 
+_WISH = re.compile(
+    r"\b(?:in ?schrij\w*|ingeschreven|in te schrijven|schrij(?:f|ft|ven)\b.{0,120}?\b(?:in|op)(?=[\s.,;:!?)]|$)|aan ?meld\w*|aangemeld|aan te melden|meld(?:t|en)?\b.{0,100}?\baan\b|ge(?:ef|eft|ven)\b.{0,80}?\b(?:op|door)\b|opgeven|opgegeven|opschrijven|intekenen|in te tekenen|teken(?:t|en)?\b.{0,60}?\b(?:in|present)\b|noteer\w*|noteren|regist(?:reer|reren|reert|ratie)\w*"
+    r"|neem(?:t)?\b.{0,120}?\b(?:deel|plaats|zitting)\b|nemen\b.{0,120}?\b(?:deel|plaats|zitting)\b|deel ?(?:nemen|te nemen|neem|neemt|genomen|name)\b|mee ?(?:doen|te doen|werken|te werken|denken|te denken|praten|te praten|volgen|schuiven|stappen|bouwen)|meegedaan|doe[nt]?\b.{0,60}?\bmee\b|(?:werk|denk)(?:t|en)?\b.{0,50}?\bmee\b|(?:graag|wil|willen|zou|zouden|ook)\b.{0,80}?\bmee (?:aan|in|op|bij|rond)\b"
+    r"|aan ?(?:sluiten|te sluiten|schuiven|te schuiven)|sluit(?:en)?\b.{0,80}?\baan\b|schui(?:f|ft|ven)\b.{0,80}?\b(?:aan|bij|mee)\b|zet(?:ten)?\b.{0,50}?\b(?:bij|op|neer)\b|(?:op|aan) (?:de|jullie|uw) (?:deelnemers)?lijst|een ?plaats(?:je)?\b|plaatsje|een (?:zitje|stoel|plek)\b|(?:plaats|zitje) (?:aan|in|bij)\b|kandida(?:at|atstelling|ten|tuur)|kandideer|vertegenwoordig\w*|afgevaardigd\w*|af ?vaardig\w*|af te vaardigen|vaardig\w*\b.{0,120}?\baf\b"
+    r"|dui(?:dt|den|d)\b.{0,100}?\baan\b|aangeduid|aanduiden|aan te duiden|dra(?:agt|gen|ag)\b.{0,100}?\bvoor\b|voordragen|voorgedragen|nomin\w+|stuur(?:t|en)?\b|sturen\b|zend(?:t|en)\b|bij ?wonen|bij te wonen|woon(?:t)?\b.{0,80}?\bbij\b|zetel(?:t|en)?\b|zitting\b|in ?(?:stappen|te stappen)|stap(?:t|pen)?\b.{0,60}?\b(?:in|mee)\b|erbij\b|er bij (?:te )?zijn|van de partij|present\b|kies(?:t)? (?:ik |wij |we )?voor|kiezen voor|opteer\w*|opteren|reken(?:en)?\b.{0,20}\bop|rekenen\b"
+    r"|(?:ik|wij|we)\b.{0,30}\b(?:volg|volgen|op te volgen|kom|komen)\b|(?:volg|kom) ik\b|(?:volgen|komen) (?:wij|we)\b|(?:wil|zou|zal|zullen|willen|graag|gaan|ga)\b.{0,90}?\b(?:volgen|opvolgen|bijwonen|zitten|komen)\b|toe ?(?:voegen|te voegen)|voeg(?:t|en)?\b.{0,80}?\b(?:toe|bij)\b|opnemen\b|op te nemen|interesse\b|geinteresseerd|belangstelling|beperk(?:t|en)? (?:ons|ik|mij|me|zich)|voor mijn rekening|graag\b.{0,60}\b(?:tafel|bij|voor|aan)\b|aub\b|a\.u\.b"
+    r"|sign (?:me|us|him|her|up|\w+ \w+ up)\b|regist\w+|enrol\w*|join\w*|participat\w*|attend\w*|take part|put (?:me|us|him|her|\w+ \w+) (?:down|on)|add (?:me|us|him|her|\w+ \w+) to|represent\w*|nominat\w*|count me in|sit (?:in|on|at)|inscri\w+|participer\w*|prendre part|prend(?:s|ra|rai)? part|assister\w*|siegerai\w*)\b"
+)
+_FAREWELL = re.compile(r"\btot (?:op|dan|de|bij|ziens|binnenkort|in|aan|volgende)\b|\b(?:kijk(?:en)? (?:\w+ ){0,3}uit naar|see you|looking forward|a bientot|benieuwd naar)\b")
 _REGISTER = re.compile(
     r"\b(?:in ?schrij\w*|ingeschreven|in te schrijven|schrij(?:f|ft|ven)\b.{0,90}?\b(?:in|op)(?=[\s.,;:!?)]|$)|inschreef|aan ?meld\w*|aangemeld|aan te melden|meld(?:t|en)?\b.{0,70}?\baan\b"
     r"|ge(?:ef|eft|ven)\b.{0,40}?\bop\b|opgeven|opgegeven|opgegeven|optekenen|opschrijven|opgeschreven|op te schrijven|intekenen|in te tekenen|teken(?:t|en)?\b.{0,40}?\b(?:in|present)\b|noteer\w*|noteren|genoteerd|regist(?:reer|reren|reert|ratie)\w*"
@@ -15,7 +24,7 @@ _REGISTER = re.compile(
     r"|kandida(?:at|atstelling|ten|tuur)|kandideer|vertegenwoordig\w*|afgevaardigd\w*|af ?vaardig\w*|af te vaardigen|vaardig\w*\b.{0,70}?\baf\b|dui(?:dt|den|d)\b.{0,50}?\baan\b|aangeduid|aan te duiden|aanduiden|dra(?:agt|gen|ag)\b.{0,40}?\bvoor\b|voordragen|voor te dragen|voorgedragen|nominatie|nomin\w+|stuur(?:t|en)?\b|sturen wij|zend(?:t|en)?\b|afvaardiging|delege(?:ert|ren)|bij ?wonen|bij te wonen|woon(?:t)?\b.{0,50}?\bbij\b|wonen\b.{0,50}?\bbij\b"
     r"|(?:op)?volg(?:t|en|de)?\b|op te volgen|zetel(?:t|en)?\b|zitting\b|zit(?:ten)?\b.{0,40}?\b(?:aan|in|bij|op|voor)\b|(?:op|aan|in|bij|rond)\b.{0,40}?\b(?:te )?zitten\b|in ?(?:stappen|te stappen)|stap(?:t|pen)?\b.{0,40}?\b(?:in|mee)\b|(?:graag|er|wij|ik|is|zijn|ben|wij|we|ook)\b.{0,30}?\b(?:erbij|van de partij|er bij)\b|bij (?:te )?(?:zijn|komen)\b|present\b|aanwezig (?:zijn|te zijn)|zal (?:ik |er )?aanwezig|ben aanwezig|ga(?:an|at)? (?:ik |wij |we )?voor\b"
     r"|kies(?:t)? (?:ik |wij |we )?voor|kiezen (?:wij |we |ik )?voor|keuze|gekozen|voorkeur|verkies\w*|opteer\w*|opteren|kom(?:t)?\b.{0,40}?\b(?:naar|bij|mee|zitten)\b|komen\b.{0,40}?\b(?:naar|bij|mee|zitten)\b|graag\b|gaarne|gere|geiren|interess?e\b|geinteresseerd|belangstelling|interesseert|toe ?(?:voegen|te voegen|gevoegd)|voeg(?:t|en)?\b.{0,40}?\b(?:toe|bij)\b|op(?:nemen|te nemen|genomen)\b|opnemen|op te nemen"
-    r"|voor mijn rekening|reken(?:en)? op|mij\b.{0,20}\brekenen|engageer|engageren|beperk(?:t|en)? (?:ons|ik|wij|mij|me|zich)|inbrengen in|een bijdrage leveren|bijdragen|bij te dragen|lijkt (?:me|mij|ons)|spreekt (?:me|mij|ons)|past (?:het )?best|past (?:bij|goed)|aub\b|a\.u\.b|alsjeblieft|alstublieft|aftreden als|tred(?:en|t)? (?:ik )?op|treed ik op|(?:graag|wel|nog|ook) (?:er )?bij\b|er(?:nog)? (?:nog |ook )?bij\b|erbij\b|ben ik zelf|mijn naam\b|contactpersoon|contactpunt|uitnodiging ontvangen|bevestig\b.{0,20}\bdeelname|reserveer|reserveren|voorbehouden|inplannen|plan mij in|deelachtig"
+    r"|voor mijn rekening|reken(?:en)? op|mij\b.{0,20}\brekenen|engageer|engageren|beperk(?:t|en)? (?:ons|ik|wij|mij|me|zich)|inbrengen in|een bijdrage leveren|bijdragen|bij te dragen|lijkt (?:me|mij|ons)|spreekt (?:me|mij|ons)|past (?:het )?best|past (?:bij|goed)|aub\b|a\.u\.b|alsjeblieft|alstublieft|aftreden als|tred(?:en|t)? (?:ik )?op|treed ik op|(?:graag|wel|nog|ook) (?:er )?bij\b|er(?:nog)? (?:nog |ook )?bij\b|erbij\b|ben ik zelf|zal (?:dat|dit) (?:doen|opnemen|op zich nemen|waarnemen)|ga (?:dat|dit) (?:doen|opnemen)|doe (?:dat|dit)|doet (?:dat|dit)|neem(?:t)? (?:dat|dit) op|mijn naam\b|contactpersoon|contactpunt|uitnodiging ontvangen|bevestig\b.{0,20}\bdeelname|reserveer|reserveren|voorbehouden|inplannen|plan mij in|deelachtig"
     r"|in te vullen door|ingevuld door|voeg\w* .{0,30} bij de tafel|zal (?:zich )?\w+ .{0,30} voegen|bij de tafel \w+ voegen|officieel kandidaat|vervoeg\w*|te vervoegen|beschouwen als (?:mijn|onze|een) inschrijving|als (?:mijn|onze) inschrijving beschouwen"
     r"|sign (?:me|us|him|her|up|\w+ \w+ up)\b|signing up|signup|register\w*|registration|registering|enrol\w*|enroll\w*|join\w*|participat\w*|attend\w*|take part|taking part|put (?:me|us|him|her|\w+ \w+) (?:down|on)|add (?:me|us|him|her|\w+ \w+) to|like to be|would like|i'd like|we'd like|be part of|count me in|represent\w*|contribute|delegat\w*|nominat\w*|interested in|include (?:me|us)|book (?:me|us|a)|reserve"
     r"|inscri\w+|m'inscri\w*|participer\w*|participation|prendre part|prend(?:s|ra|rai)? part|representera\w*|represent\w*|assister\w*|souhait\w+|voudr\w+|desir\w+|je serai|noter|notez|ajouter|ajoutez|enregistrer)\b"
@@ -43,7 +52,7 @@ _CHANGE = re.compile(
 )
 _IN_PLACE = re.compile(r"\b(?:in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|plutot que|rather than)(?=\s)")
 _REPLACE = re.compile(
-    r"\b(?:vervang(?:en|t|ing|er|ster|d)?\b|vervangen door|te vervangen|plaatsvervang\w*|opvolg(?:er|ster)|opgevolgd door|volgt\b.{0,40}\bop als|(?:in|neemt) (?:zijn|haar|mijn|diens|hun|onze) (?:plaats|stoel)|(?:zijn|haar|mijn|diens) (?:plaats|stoel|zitje|plek|inschrijving)\b.{0,60}?\b(?:gaat naar|wordt ingenomen|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|aan)\b|neem(?:t)?\b.{0,60}\bover(?:neemt)?\b(?! de)|overneem\w*|overneemt|overnemen|over te nemen|overgenomen|fakkel|in de plaats|komt in\b.{0,20}\bplaats|plaats inneemt|inneemt"
+    r"\b(?:vervang(?:en|t|ing|er|ster|d)?\b|vervangen door|te vervangen|plaatsvervang\w*|opvolg(?:er|ster)|opgevolgd door|volgt\b.{0,40}\bop als|(?:in|neemt) (?:zijn|haar|mijn|diens|hun) (?:plaats|stoel)|(?:zijn|haar|mijn|diens) (?:plaats|stoel|zitje|plek|inschrijving)\b.{0,60}?\b(?:gaat naar|wordt ingenomen|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|aan)\b|neem(?:t)?\b.{0,60}\bover(?:neemt)?\b(?! de)|overneem\w*|overneemt|overnemen|over te nemen|overgenomen|fakkel|in de plaats|komt in\b.{0,20}\bplaats"
     r"|take over|taking over|takes over|successor|replac\w*|in (?:my|his|her) place|stead|substitute|remplac\w*|succed\w*|a ma place|a sa place|prendra la releve)\b"
 )
 _PAST = re.compile(
@@ -125,7 +134,7 @@ _TO_YOU = re.compile(
     r"\b(?:(?:kan|kunt|kunnen|wil|wilt|willen|zou|zouden|zoudt|noteer|noteert|noteren|schrijft|schrijven|zet|zetten|plaatst|plaatsen|voegt|voegen|registreert|registreren|neemt|nemen|haalt|halen|past|passen|schrapt|schrappen|annuleert|annuleren|verplaatst|verplaatsen|meldt|melden|doen|doe|reserveert|reserveren|wijzigt|wijzigen|vervangt|vervangen) (?:u|je|jij|jullie|ge|gij|iemand|men|vmm)\b|could you|can you|would you|will you|please|pourriez|pouvez|voulez|veuillez)"
 )
 _MAY = re.compile(
-    r"^(?:en |dus |of |\W*)?(?:mag|kan|mogen|kunnen|may|can|could|puis-je|pourrais-je|pouvons-nous) (?:ik|wij|we|i|hemelwater|grondwater|afvalwater|oppervlaktewater|de wateraudit|wateraudit|die|dat|deze|dit|mijn|onze|hij|zij|er|\w+ \w+|\w+|my|our)\b|\b(?:mag|kan|mogen|kunnen) (?:ik|wij|we|die|deze|mijn|onze|dat)\b"
+    r"\bzou(?:den)? (?:ik|wij|we) (?:\w+ ){0,5}(?:mogen|kunnen)\b|^(?:en |dus |of |\W*)?(?:mag|kan|mogen|kunnen|may|can|could|puis-je|pourrais-je|pouvons-nous) (?:ik|wij|we|i|hemelwater|grondwater|afvalwater|oppervlaktewater|de wateraudit|wateraudit|die|dat|deze|dit|mijn|onze|hij|zij|er|\w+ \w+|\w+|my|our)\b|\b(?:mag|kan|mogen|kunnen) (?:ik|wij|we|die|deze|mijn|onze|dat)\b"
 )
 _CONFIRM_ONLY = re.compile(
     r"\b(?:ontvangst|bevestig\w*|goed ontvangen|goed aangekomen|in orde|alles duidelijk|ok zo|gelukt|confirm\w*|well received|accuse de reception|confirmer|akkoord|hoe maakt|hoe gaat het)\b"
@@ -147,6 +156,9 @@ class Intent:
     """What one sentence contains."""
 
     register: bool = False
+    wish: bool = False
+    """A plain word of registering, not only one that may go with it."""
+    farewell: bool = False
     cancel: bool = False
     hard_cancel: bool = False
     change: bool = False
@@ -190,6 +202,8 @@ def intent_of(folded: str) -> Intent:
     asks, polite = _question(text, register or cancel or change or replaces, question_form)
     return Intent(
         register=register,
+        wish=_WISH.search(text) is not None,
+        farewell=_FAREWELL.search(text) is not None,
         cancel=cancel,
         hard_cancel=hard,
         change=change,
@@ -298,9 +312,12 @@ def pronoun(folded: str) -> tuple[int, int, bool] | None:
     return None
 
 
+_SOUGHT = re.compile(r"^.{0,30}?\b(?:te )?(?:zoeken|zoekt|zoek|nodig|gezocht|zochten|vonden|vinden|looking for|needed)\b|^ (?:kan|mij|me|hierover|anders|daarover|hiervan)")
+
+
 def unnamed_spans(folded: str) -> list[tuple[int, int]]:
     """Where a sentence speaks of a person without a name: 'een collega', 'onze directeur'."""
-    return [match.span() for match in _UNNAMED.finditer(folded)]
+    return [match.span() for match in _UNNAMED.finditer(folded) if not _SOUGHT.search(folded[match.end() : match.end() + 60])]
 
 
 def self_spans(folded: str) -> list[tuple[int, int]]:

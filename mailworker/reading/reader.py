@@ -15,13 +15,14 @@ from mailworker.domain.request import Action, Evidence, Outcome, Reading, Reques
 from mailworker.message.body import Body
 from mailworker.message.inbound import Inbound
 from mailworker.reading.affiliation import Cue, domain_label
-from mailworker.reading.changes import moves_of, replacement_of
+from mailworker.reading.changes import move_from_background, moves_of, replacement_of
 from mailworker.reading.forms import Record, records_of
 from mailworker.reading.gates import gate
 from mailworker.reading.language import is_known, language_of
 from mailworker.reading.letter import Kind, Letter, Unit, letter_of
 from mailworker.reading.people import addresses, find_people, key, same_person
-from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say, stands_by, with_pronouns
+from mailworker.reading.roles import Role
+from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say, with_pronouns
 from mailworker.reading.sender import Sender, from_name, fuller, sender_of
 from mailworker.reading.speaker import Speaker, speaker_of
 from mailworker.reading.tables import Polarity, Vagueness, Vocabulary, read_tables, vocabulary
@@ -186,7 +187,7 @@ def _wishes(context: Context) -> tuple[list[Wish], Chosen]:
     replaced = _replacements(context, chosen)
     if replaced:
         return replaced, chosen
-    moved = _moves(context)
+    moved = _moves(context) or _moved_from_background(context, chosen)
     if moved:
         return moved, chosen
     return _prose(context, chosen), chosen
@@ -255,7 +256,7 @@ def _record_replacement(context: Context, record: Record, base: Wish) -> Wish:
 def _replacements(context: Context, chosen: Chosen) -> list[Wish]:
     """One person for another at some tables."""
     said = [*context.said]
-    if not any(one.intent.replace or (one.intent.in_place and len(one.people) >= 2) for one in (*said, context.subject)):
+    if not any(one.intent.replace or (one.intent.in_place and one.people and not one.tables.vague) for one in (*said, context.subject)):
         return []
     if not any(one.people or one.intent.unnamed or re.search(r"opvolg|vervang|successor|replac|remplac", one.unit.folded) for one in said):
         return []
@@ -289,6 +290,19 @@ def _replacements(context: Context, chosen: Chosen) -> list[Wish]:
 
 def _span(actor: Actor, said: Said | None) -> Span | None:
     return Span(said.unit, actor.start, actor.end) if said is not None and actor.who is Who.NAMED else None
+
+
+def _moved_from_background(context: Context, chosen: Chosen) -> list[Wish]:
+    named = [(context.said[number], m) for number, pairs in chosen.of.items() for m, action in pairs if action is Action.REGISTER]
+    move = move_from_background(context.said, named)
+    if move is None:
+        return []
+    wishes = []
+    background = next((one for one in context.said if one.intent.past), move.said)
+    for action, mentions, one in ((Action.CANCEL, move.old, background), (Action.REGISTER, move.new, move.said)):
+        where = tuple((i, Span(one.unit, m.start, m.end)) for m in mentions for i in m.ids)
+        wishes.append(Wish(action, None, frozenset(i for i, _ in where), where, cue=Span(one.unit, 0, len(one.unit.text))))
+    return wishes
 
 
 def _moves(context: Context) -> list[Wish]:
@@ -545,6 +559,9 @@ def _decided(context: Context, wishes: Sequence[Wish], chosen: Chosen, asks: boo
         evidence += found
         near = near or unknown
     requests = _merged(requests, context.words)
+    if chosen.vague is Vagueness.UNKNOWN:
+        # What is known stands complete beside what is not.
+        requests += [replace(request, tables=()) for request in requests if request.tables]
     if _clash(requests):
         return Reading(Outcome.REVIEW, (), asks, True, "The mail asks a table both in and out.", "contradiction")
     if asks:
@@ -572,9 +589,11 @@ def _unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) 
         if one.intent.asks and not one.intent.polite:
             continue
         acts = one.intent.register or one.intent.cancel or one.intent.replace or bool(one.tables.mentions)
-        for person in one.people:
-            if person.sure + acts >= 3 and not any(same_person(person.name, name) for name in people) and not stands_by(
-                one.unit.folded, person, 2
+        for person, role in zip(one.people, one.roles, strict=True):
+            if (
+                role is not Role.BYSTANDER
+                and person.sure + acts >= 3
+                and not any(same_person(person.name, name) for name in people)
             ):
                 return "unaccounted person", f"The mail also names {person.name}; what for is not clear."
         if one.intent.hard_cancel and Action.CANCEL not in actions and Action.REPLACE not in actions:
@@ -641,7 +660,7 @@ def _request(
 
 def _named_beside(vague: Vagueness, tables: Sequence[str]) -> bool:
     """Whether tables are named all the same, beside what is vague."""
-    return vague in (Vagueness.SOME, Vagueness.ORDER) and bool(tables)
+    return vague in (Vagueness.SOME, Vagueness.ORDER, Vagueness.UNKNOWN) and bool(tables)
 
 
 def _evidence(field: str, value: str, span: Span, certainty: float = 1.0) -> Evidence:

@@ -14,6 +14,7 @@ from mailworker.reading.affiliation import Affiliation, find_organisations
 from mailworker.reading.intent import Intent, intent_of, pronoun, self_spans, self_verb_spans, unnamed_spans
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.people import Person, comma_name, find_people, is_first_name, key, same_person
+from mailworker.reading.roles import Role, roles_of
 from mailworker.reading.tables import Mention, Polarity, TablesRead, Vocabulary, read_tables
 
 
@@ -49,6 +50,8 @@ class Said:
     actors: tuple[Actor, ...]
     checked: bool | None = None
     """A box before it: ticked or not."""
+    roles: tuple[Role, ...] = ()
+    """The part that each of the people plays."""
 
     @property
     def wished(self) -> tuple[Mention, ...]:
@@ -64,19 +67,7 @@ class Said:
 _CHECKED = re.compile(r"^\s*[-*•]?\s*(?:\[\s?[xv✓✔]\s?\]|\(\s?[xv]\s?\)|[☑☒✓✔■])", re.IGNORECASE)
 _UNCHECKED = re.compile(r"^\s*[-*•]?\s*(?:\[\s{0,2}\]|\(\s{0,2}\)|[☐□✗✘])")
 
-_BYSTANDER_BEFORE = re.compile(
-    r"(?:\b(?:overleg(?:gen)? met|afspraak met|gesproken met|contact (?:met|gehad met)|via|dank(?:zij| aan)?|bedankt,?|met dank aan|op (?:vraag|verzoek|aanraden|advies|initiatief|aangeven) van|in opdracht van|namens|van (?:mijn|onze) (?:collega|directeur|chef|baas)|(?:in|met) (?:cc|kopie) ?:?(?: aan| staat| is)?|in cc|cc|ter attentie van|t\.a\.v\.|uitnodigingen? (?:aan|naar)|vragen (?:mag|mogen|kan|kunnen)?.{0,20}(?:aan|naar|bij|tot)|contacteer|contact opnemen met|bereikbaar via|doorgestuurd door|mail van|bericht van|vraag van|gekregen van|vernomen van|gehoord van|secretaresse van|assistent(?:e)? van|medewerk(?:er|ster) van|kabinet van|dienst van|team van|promotor|groeten van|groet van|laat weten aan|factuur|ondertekend(?: door)?|getekend door|voor akkoord|afwezigheid van|on (?:the )?(?:advice|request) of|thanks to|cc'd|copied|de la part de)|\b(?:heer|mevrouw),? )(?:\s+(?:de heer|mevrouw|mevr\.?|dhr\.?|mijn|onze|collega|de|directeur|voorzitter|dr\.?|ir\.?|prof\.?))*[\s:]*$"
-)
-_HARD_BYSTANDER_BEFORE = re.compile(
-    r"\b(?:overleg(?:gen)? met|gesproken met|contact (?:met|gehad met)|dank(?:zij| aan)|met dank aan|(?:in|met) (?:cc|kopie) ?:?(?: aan| staat| is)?|in cc|cc|ter attentie van|t\.a\.v\.|contacteer|contact opnemen met|doorgestuurd door|gekregen van|vernomen van|gehoord van|secretaresse van|assistente? van|groeten van|as advised by|thanks to|behalve|niet|niet voor|geen)\s*(?:(?:de heer|mevrouw|mijn|onze|collega|de|directeur|dr\.?|ir\.?)\s+)*$"
-)
-_BYSTANDER_AFTER = re.compile(
-    r"^[\s,)]*(?:,? ?(?:onze|mijn|de) [\w-]+(?: [\w-]+){0,3},)?\s*(?:die )?(?:vroeg|vraagt|zei|zegt|liet|laat|meldde|meldt mij|stuurde|vertelde|wees|raadde|bezorgde|gaf mij|gaf me|mailde|belde|heeft (?:mij|me|ons|gevraagd)|zat|zit (?:daar|er) al|staat (?:daar |er )?al|is (?:al|reeds) ingeschreven|is van een andere|is verhinderd|is ziek|is met (?:verlof|pensioen|zwangerschapsverlof)|dacht|vond|vindt|verwees|komt niet mee|neemt niet deel|gaat niet mee|doet niet mee|hoeft niet|kan niet mee|volgde|heeft de kick-?off|asked|told|suggested|mentioned|informed|does not|will not attend|m'a (?:demande|dit|transmis))\b"
-)
 _OF_PLACE = re.compile(r"\b(?:mij|me|mijn|ik|hem|haar|hij|zij|inschrijving\w*|deelname|naam|lijst|wachtlijst|plaats|i|my|me|je|mon|ma)\b")
-_TO_REGISTER = re.compile(r"\b(?:om|dat|to|de)\b.{0,12}\b(?:hem|haar|zich|ze|him|her|(?:te|in te|aan te|op te))\b.{0,30}\b(?:schrijven|inschrijven|melden|aanmelden|geven|noteren|register)\b|\b(?:wil|wenst) (?:graag )?(?:deel|mee|aan)")
-_NOT_COMING = re.compile(r"\b(?:komt|gaat|doet|neemt|kan|hoeft) (?:zelf )?(?:dus )?niet (?:mee|deel|aan)?\b")
-
 
 def say(
     unit: Unit, words: Vocabulary, directory: Directory, known: Sequence[str], organiser: frozenset[str], label: str
@@ -96,9 +87,11 @@ def say(
         table_word=intent.table_word or any(m.near for m in tables.mentions),
         cancel=intent.cancel and (intent.hard_cancel or bool(tables.mentions) or intent.table_word or bool(people) or _OF_PLACE.search(unit.folded) is not None),
     )
-    actors = actors_of(unit.folded, people, intent, [m.start for m in tables.mentions])
+    alone = unit.kind is not Kind.SENTENCE or unit.answers is not None or (not intent.verb and len(unit.folded.split()) <= 14)
+    roles = roles_of(unit.folded, people, alone, intent.replace or intent.in_place)
+    actors = actors_of(unit.folded, people, roles, intent)
     checked = True if _CHECKED.match(unit.text) else False if _UNCHECKED.match(unit.text) else None
-    return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked)
+    return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked, tuple(roles))
 
 
 def without_names(folded: str, mentions: Sequence[Mention]) -> str:
@@ -139,10 +132,10 @@ _TRANSITIVE = re.compile(
 
 
 def actors_of(
-    folded: str, people: Sequence[Person], intent: Intent, tables: Sequence[int]
+    folded: str, people: Sequence[Person], roles: Sequence[Role], intent: Intent
 ) -> list[Actor]:
     """Who takes part by this sentence, in order of mention."""
-    spoken = [p for p in people if not stands_by(folded, p, len(people))]
+    spoken = [p for p, role in zip(people, roles, strict=True) if role is Role.PARTICIPANT]
     actors = [Actor(Who.NAMED, p.start, p.end, p.name, p.title, p.sure) for p in spoken]
     for start, end in self_spans(folded):
         actors.append(Actor(Who.SENDER, start, end))
@@ -187,17 +180,6 @@ def _has_name(folded: str, start: int, end: int, people: Sequence[Person]) -> bo
     return bool(people) and re.search(r"\b(?:is|wordt|heet|namelijk|zijnde|zal)\b", folded[end : end + 40]) is not None
 
 
-def stands_by(folded: str, person: Person, others: int) -> bool:
-    """Whether the words around a name say that this person only stands by."""
-    before = folded[max(0, person.start - 60) : person.start]
-    after = folded[person.end : person.end + 90]
-    if _HARD_BYSTANDER_BEFORE.search(before) or (_BYSTANDER_AFTER.match(after) and not _TO_REGISTER.search(after)):
-        return True
-    if others > 1 and _BYSTANDER_BEFORE.search(before):
-        return True
-    return _NOT_COMING.search(after[:60]) is not None and "," not in after[:8] and others > 1
-
-
 def with_pronouns(said: Sequence[Said], sender: str | None) -> list[Said]:
     """The sentences, with the people whom they call by a pronoun: the last ones that were spoken of."""
     out: list[Said] = []
@@ -205,6 +187,12 @@ def with_pronouns(said: Sequence[Said], sender: str | None) -> list[Said]:
     for one in said:
         found = pronoun(one.unit.folded)
         named = [a for a in one.actors if a.who is Who.NAMED]
+        here = [
+            Actor(Who.NAMED, p.start, p.end, p.name, p.title, p.sure)
+            for p in one.people
+            if found is not None and p.end <= found[0] and (sender is None or not same_person(p.name, sender))
+        ]
+        last = here or last
         acts = one.intent.register or one.intent.cancel or one.intent.replace or bool(one.tables.mentions)
         if found is not None and last and not named and acts:
             start, end, several = found

@@ -103,7 +103,7 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     tiers: dict[int, list[tuple[int, list[tuple[Mention, Action]]]]] = {}
     for number, one in enumerate(said):
         chosen.denied |= {i for m in one.tables.mentions if m.polarity is Polarity.NO for i in m.ids}
-        if one.intent.asks and not one.intent.polite or one.checked is False:
+        if (one.intent.asks and not one.intent.polite) or one.checked is False:
             continue
         if one.tables.vague is not None and _may_wish(one):
             chosen.vague = chosen.vague or one.tables.vague
@@ -119,9 +119,21 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     for tier in take:
         for number, pairs in tiers.get(tier, ()):
             chosen.of.setdefault(number, []).extend(pairs)
+    _correct(said, chosen)
     for pairs in chosen.of.values():
         pairs.sort(key=lambda pair: pair[0].start)
     return chosen
+
+
+def _correct(said: Sequence[Said], chosen: Chosen) -> None:
+    """'Sorry, ik bedoel afvalwater': the tables of a correction stand for those of the sentence before it."""
+    for number, one in enumerate(said):
+        if not one.intent.correction or number not in chosen.of:
+            continue
+        before = [n for n in chosen.of if n < number]
+        if before:
+            chosen.denied |= {i for m, _ in chosen.of[before[-1]] for i in m.ids} - {i for m, _ in chosen.of[number] for i in m.ids}
+            chosen.of[before[-1]] = []
 
 
 def _may_wish(one: Said) -> bool:
@@ -165,10 +177,12 @@ def _tier(one: Said, mention: Mention, near: Sequence[Mention], strong: Sequence
         return 6
     if mention.every and not _REALLY_ALL.search(unit.folded[mention.start : mention.end]) and not _TAKES_PART.search(unit.folded):
         return 7
-    if acts and mention.near:
+    if acts and mention.near and (intent.wish or not (intent.farewell or intent.session_only)):
         return 1
     governed = _GOVERNS.search(unit.folded[: mention.start]) or _OBJECT.match(unit.folded[mention.end :])
-    if acts and not mention.weak and governed and not near:
+    if (intent.farewell or intent.session_only) and not intent.wish:
+        return 8
+    if (acts and intent.wish or intent.cancel or intent.change or intent.replace) and not mention.weak and governed and not near:
         return 2
     if one.is_fragment and (not mention.weak or mention.near or answers):
         return 3 if not _describes(one, mention) else 7
@@ -223,9 +237,9 @@ def _actions(one: Said) -> dict[int, Action | None]:
         return {m.start: overall for m in mentions}
     cuts = [0]
     for match in _SEGMENT.finditer(folded):
-        if any(m.start < match.start() for m in mentions) and any(m.start > match.start() for m in mentions) and not any(
-            m.start <= match.start() < m.end for m in mentions
-        ):
+        first = next((m for m in reversed(mentions) if m.start < match.start()), None)
+        second = next((m for m in mentions if m.start > match.start()), None)
+        if first is not None and second is not None and first.end <= match.start() and not same_enumeration(folded, first, second):
             cuts.append(match.start())
     cuts.append(len(folded) + 1)
     actions: dict[int, Action | None] = {}
