@@ -5,7 +5,8 @@ header block is written here, line by line, and not by the standard library: its
 encoded words and decodes encoded words that a stranger left in a subject. The body is the library's (MIME, RFC 2045).
 Everything on the wire is 7 bit. Nothing that came from a stranger's mail can begin a header line.
 
-Follows RFC 5322 2.1.1 (lines), 3.6.4 (In-Reply-To, References), RFC 2047 (encoded words), RFC 3834 (Auto-Submitted).
+Follows RFC 5322 2.1.1 (lines), 3.6.4 (In-Reply-To, References), RFC 2047 (encoded words), RFC 2231 (file names),
+RFC 3834 (Auto-Submitted).
 """
 
 import hashlib
@@ -40,6 +41,15 @@ _UNSOUND = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that a mail carries; `content_type` is as "text/csv", without parameters."""
+
+    name: str
+    content_type: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """One mail to one recipient.
 
@@ -60,6 +70,7 @@ class Outgoing:
     references: tuple[str, ...] = ()
     language: str = "nl"
     loop: str = "mailworker"
+    attachments: tuple[Attachment, ...] = ()
 
 
 def compose(mail: Outgoing) -> bytes:
@@ -165,12 +176,29 @@ def _one_line(value: str) -> str:
 
 
 def _body(mail: Outgoing) -> EmailMessage:
+    """The words in two media, and the attachments beside them: multipart/mixed only where there are any."""
     body = EmailMessage(policy=policy.SMTP)
     text, html = _sound(mail.text), _sound(mail.html)
     body.set_content(text, charset="utf-8", cte="quoted-printable")
     body.add_alternative(html, subtype="html", charset="utf-8", cte="quoted-printable")
-    # "=_" cannot occur in quoted-printable, so no content ends a part; and the same mail is the same bytes.
-    body.set_boundary("=_" + hashlib.sha256(f"{mail.message_id}\n{text}\n{html}".encode()).hexdigest()[:32])
+    # "=_" cannot occur in quoted-printable or base64, so no content ends a part; the same mail is the same bytes.
+    seed = hashlib.sha256(f"{mail.message_id}\n{text}\n{html}".encode())
+    words = "=_" + seed.hexdigest()[:32]
+    body.set_boundary(words)
+    for file in mail.attachments:
+        maintype, _, subtype = file.content_type.partition("/")
+        charset = {"charset": "utf-8"} if maintype == "text" else {}
+        body.add_attachment(
+            file.content,
+            maintype=maintype,
+            subtype=subtype,
+            cte="base64",
+            filename=_one_line(file.name),
+            params=charset,
+        )
+        seed.update(file.name.encode() + hashlib.sha256(file.content).digest())
+    if mail.attachments:
+        body.set_boundary("=_" + seed.hexdigest()[32:])
     return body
 
 

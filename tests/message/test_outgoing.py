@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from mailworker.message.inbound import Address
 from mailworker.message.outgoing import (
+    Attachment,
     Outgoing,
     answer_references,
     can_be_addressed,
@@ -219,3 +220,45 @@ def test_no_word_of_a_stranger_changes_the_shape_of_a_mail(
 def test_header_lines_are_as_short_as_they_should_be(words: list[str]) -> None:
     raw = compose(replace(MAIL, subject=" ".join(words)[:390], text="x" * 2000 + " y" * 2000))
     assert max(map(len, raw.split(b"\r\n"))) <= 78
+
+
+SHEET = Attachment("deelnemers-2021-10-14.xlsx", "application/vnd.ms-excel", bytes(range(256)))
+LIST = Attachment("wijzigingen.csv", "text/csv", "\ufeffnaam;één\r\n=1+1\n".encode())
+
+
+def test_attachments_stand_beside_the_words_and_arrive_octet_for_octet() -> None:
+    raw = compose(replace(MAIL, attachments=(SHEET, LIST)))
+    assert raw.isascii()
+    message = message_from_bytes(raw, policy=policy.default)
+    assert [part.get_content_type() for part in message.walk()] == [
+        "multipart/mixed", "multipart/alternative", "text/plain", "text/html", SHEET.content_type, LIST.content_type
+    ]  # fmt: skip
+    assert message.get_body(("plain",)).get_content().splitlines() == MAIL.text.splitlines()  # type: ignore[union-attr]
+    attached = [part for part in message.walk() if part.get_content_disposition() == "attachment"]
+    assert [(part.get_filename(), part.get_payload(decode=True)) for part in attached] == [
+        (file.name, file.content) for file in (SHEET, LIST)
+    ]
+    assert attached[1].get_content_charset() == "utf-8"
+    assert message.defects == []
+
+
+def test_a_mail_with_attachments_is_the_same_octets_again_and_others_have_other_boundaries() -> None:
+    mails = [replace(MAIL, attachments=files) for files in ((SHEET,), (LIST,), (SHEET, LIST))]
+    assert [compose(mail) for mail in mails] == [compose(mail) for mail in mails]
+    assert len({parsed(mail).get_boundary() for mail in mails}) == 3
+
+
+@given(name=WORDS)
+def test_a_file_name_keeps_its_letters_and_begins_no_header(name: str) -> None:
+    raw = compose(replace(MAIL, attachments=(replace(SHEET, name=name),)))
+    message = message_from_bytes(raw, policy=policy.default)
+    assert raw.isascii()
+    assert set(message.keys()) <= set(HEADERS)
+    (attached,) = message.iter_attachments()
+    assert set(attached.keys()) <= {"Content-Type", "Content-Transfer-Encoding", "Content-Disposition", "MIME-Version"}
+    assert attached.get_payload(decode=True) == SHEET.content
+
+
+def test_a_file_name_with_accents_is_written_as_rfc_2231_has_it() -> None:
+    raw = compose(replace(MAIL, attachments=(replace(SHEET, name="één lijst.xlsx"),)))
+    assert b"filename*=utf-8''%C3%A9%C3%A9n%20lijst.xlsx" in raw
