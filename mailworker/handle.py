@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -89,10 +89,17 @@ def _afresh_on_clash(
                 outcome = _settled(session, row, desk, now)
                 inbox.settle(row, outcome, now)
                 return outcome.state
-        except (IntegrityError, StaleDataError):
-            if attempt == _CLASHES - 1:
+        except (IntegrityError, StaleDataError, OperationalError) as error:
+            if attempt == _CLASHES - 1 or not _is_clash(error):
                 raise
     raise AssertionError("the last clash is raised")
+
+
+def _is_clash(error: DBAPIError | StaleDataError) -> bool:
+    """Whether another worker was faster: a constraint, a changed row, a deadlock (PostgreSQL, class 40)."""
+    if not isinstance(error, OperationalError):
+        return True
+    return str(getattr(error.orig, "sqlstate", "") or "").startswith("40")
 
 
 def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> inbox.Outcome:
