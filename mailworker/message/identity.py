@@ -13,7 +13,7 @@ from mailworker.message.headers import decode_words, field_text, message_ids
 # The identity of a mail in the database: fields may be added only together with a new name for the digest.
 _FIELDS = ("from", "to", "cc", "date", "subject", "message-id", "in-reply-to", "content-type")
 _BLANK_LINE = re.compile(rb"\r?\n\r?\n|\r\r|\A\r?\n")
-_FIELD = re.compile(rb"([!-9;-~]{1,76})[ \t]*:(.*)", re.DOTALL)
+_FIELD = re.compile(rb"([!-9;-~]*):(.*)", re.DOTALL)
 _WHITE = re.compile(rb"[ \t\r\n]+")
 _ENVELOPE = (b"From ", b">From ")
 _HEADER_LIMIT = 256 * 1024
@@ -54,15 +54,19 @@ def _head(raw: bytes) -> tuple[bytes, int]:
 
 
 def _fields(head: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Name in small letters and value of each field, unfolded, with single spaces."""
+    """Name in small letters and value of each field, unfolded, with single spaces, up to a line that is no field."""
     open_field: list[bytes] = []
     for line in [*head.replace(b"\r\n", b"\n").replace(b"\r", b"\n").split(b"\n"), b""]:
-        if line[:1] in (b" ", b"\t") and open_field:
+        if line[:1] in (b" ", b"\t"):
             open_field.append(line)
             continue
-        if open_field and (field := _FIELD.match(b"\n".join(open_field))):
+        if field := _FIELD.match(b"\n".join(open_field)):
             yield field[1].lower(), _WHITE.sub(b" ", field[2]).strip()
-        open_field = [] if line.startswith(_ENVELOPE) else [line]
+        open_field = []
+        if _FIELD.match(line):
+            open_field = [line]
+        elif not line.startswith(_ENVELOPE):
+            return
 
 
 def _body(raw: bytes, start: int) -> Iterator[bytes]:

@@ -96,7 +96,9 @@ def parse(raw: bytes) -> Inbound:
         from_, reply_to, to, cc = (plain_mailboxes(first.get(name, "")) for name in ("from", "reply-to", "to", "cc"))
     return Inbound(
         headers=headers,
-        message_id=next(iter(message_ids(first.get("message-id", ""))), None),
+        message_id=next(
+            (found for name, value in headers if name.lower() == "message-id" for found in message_ids(value)), None
+        ),
         in_reply_to=message_ids(first.get("in-reply-to", "")),
         references=message_ids(first.get("references", "")),
         sender=from_[0] if from_ else None,

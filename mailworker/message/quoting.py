@@ -33,6 +33,7 @@ _ATTRIBUTION = re.compile(
     | .{{1,250}}\bhat\sam\s.{{3,100}}\bgeschrieben
     | el\s.{{3,250}}\bescribi[oó]
     | il\s.{{3,250}}\bha\sscritto
+    | (?:quoting|zitat\svon|citaat\svan|citeren)\s.{{3,250}}
     )\s?:""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -41,7 +42,7 @@ _ATTRIBUTION_VERB = re.compile(
     r"\b(?:schreef|geschreven|heeft|wrote|a\s[eé]crit|[eé]crit|schrieb|geschrieben|escribi[oó]|scritto)\b",
     re.IGNORECASE,
 )
-_OPENER = re.compile(r"(?:op|on|at|le|am|el|il)\s.*\d", re.IGNORECASE)
+_OPENER = re.compile(r"(?:op|on|at|le|am|el|il)\s.*\d|(?:quoting|zitat\svon|citaat\svan|citeren)\s", re.IGNORECASE)
 
 _ORIGINAL = re.compile(
     r"[-_=>*\s]*(?:oorspronkelijke?\s(?:bericht|e-?mail)|origine(?:el|le)\s(?:bericht|e-?mail)"
@@ -95,6 +96,10 @@ _FIELD_OF = {name.replace("_", " "): kind for kind, names in _FIELD_NAMES.items(
 _FIELD_LINE = re.compile(
     r"[>\s*_|]{0,20}([A-Za-zÀ-ÿ][A-Za-zÀ-ÿ' ()-]{0,20}?)[*_]{0,2}\s{0,12}[*_]{0,2}:[*_]{0,2}(?:\s+|$)(.*)", re.DOTALL
 )
+_ANY_FIELD = re.compile(r"[>\s*]{0,10}([^\W\d_][^\W\d_ .'-]{0,18})[*]{0,2}\s?:[*]{0,2}\s+(\S.*)")
+_FORM_FIELD = re.compile(r"(?:e-?mail|mail|tel|gsm|naam|name|nom|adres|organi|contact|web|site)", re.IGNORECASE)
+_YEAR = re.compile(r"\b(?:20)?\d\d\b")
+_SENTENCE_END = re.compile(r"[^\W\d][.!?]$")
 _TIME = re.compile(r"\d{1,2}\s?[:.uh]\s?\d{2}")
 _ONE_LINE_BLOCK = re.compile(
     r"\s*\*?(?:van|from|de|von)\*?\s?:.{3,200}?\b(?:verzonden|sent|envoy[ée]|gesendet|datum|date)\*?\s?:.{5,120}?"
@@ -134,8 +139,8 @@ def is_reply(subject: str) -> bool:
     return _REPLY_PREFIX.match(subject) is not None
 
 
-def header_at(lines: Sequence[str], at: int, forward: bool) -> QuoteHeader | None:
-    """The quote header that starts at that line, if one does; `forward` is what the subject says."""
+def header_at(lines: Sequence[str], at: int, *, forward: bool, reply: bool) -> QuoteHeader | None:
+    """The quote header that starts at that line, if one does; `forward` and `reply` are what the headers say."""
     line = lines[at][:_LONGEST_LINE]
     if not line or line.isspace():
         return None
@@ -153,7 +158,7 @@ def header_at(lines: Sequence[str], at: int, forward: bool) -> QuoteHeader | Non
         ):
             return QuoteHeader(at, following, plain, Style.REST)
         return None
-    if end := _block_end(lines, at):
+    if end := _block_end(lines, at) or ((forward or reply) and _foreign_block_end(lines, at)):
         return QuoteHeader(at, end, plain, Style.REST)
     return None
 
@@ -177,7 +182,7 @@ def _attribution(lines: Sequence[str], at: int) -> QuoteHeader | None:
     for number in range(at, min(at + 4, len(lines))):
         piece = _MARKS.sub("", lines[number][:_LONGEST_LINE])
         joined = f"{joined} {piece}" if joined else piece
-        if not piece or len(joined) > _LONGEST_LINE:
+        if not piece or len(joined) > _LONGEST_LINE or _SENTENCE_END.search(piece):
             return None
         if piece.endswith(":"):
             if not _ATTRIBUTION.fullmatch(joined):
@@ -219,6 +224,24 @@ def _block_end(lines: Sequence[str], at: int) -> int:
         "@" in found.get(kind, "") for kind in (_Field.FROM, _Field.TO)
     )
     return end if genuine else 0
+
+
+def _foreign_block_end(lines: Sequence[str], at: int) -> int:
+    """The line after such a block in a language that is not known here, or 0; only asked of replies and forwards."""
+    values: list[str] = []
+    for line in lines[at : at + 8]:
+        field = _ANY_FIELD.match(line[:_LONGEST_LINE])
+        if field is None or _FORM_FIELD.match(field[1]):
+            break
+        values.append(field[2])
+    if (
+        len(values) < 3
+        or "@" not in values[0]
+        or (at > 0 and lines[at - 1].strip() and not _RULE.fullmatch(lines[at - 1]))
+    ):
+        return 0
+    dated = any(_TIME.search(value) and _YEAR.search(value) for value in values[1:4])
+    return at + len(values) if dated else 0
 
 
 def _field(line: str) -> tuple[_Field | None, str]:

@@ -75,7 +75,9 @@ def _quotes(lines: Lines, hints: Hints, forward: bool, reply: bool) -> list[Labe
     announced = rest = False
     at = 0
     while at < len(lines) and not rest:
-        header = None if found[at] is not Label.OWN or not lines[at] else header_at(lines, at, forward)
+        header = (
+            None if found[at] is not Label.OWN or not lines[at] else header_at(lines, at, forward=forward, reply=reply)
+        )
         if header is None:
             at += 1
             continue

@@ -37,6 +37,8 @@ ATTRIBUTIONS = {
     "K-9": "Op 5 juli 2021 10:03:22 CEST schreef Team Planning <tafels@planning.example>:",
     "Outlook for Mac": "Op 05/07/2021 10:03 heeft Team Planning <tafels@planning.example> geschreven:",
     "Evolution": "Team Planning schreef op ma 05-07-2021 om 10:03 [+0200]:",
+    "Horde": "Citeren Team Planning <tafels@planning.example>:",
+    "Horde, English": "Quoting Team Planning <tafels@planning.example>:",
     "bold": "*Op ma 5 jul. 2021 om 10:03 schreef Team Planning <tafels@planning.example>:*",
 }
 
@@ -84,6 +86,9 @@ BLOCKS = {
     "Windows"
     " Mail": "Verzonden vanuit Mail voor Windows 10\n\nVan: Team Planning\nVerzonden: maandag 5 juli 2021 10:03\n"
     "Aan: Jan Peeters\nOnderwerp: Nog een vraag",
+    "a language we do not know": "Od: Team Planning <tafels@planning.example>\nWysłano: poniedziałek, 5 lipca 2021"
+    " 10:03\n"
+    "Do: Jan Peeters\nTemat: Nog een vraag",
     "GroupWise": '>>> "Team Planning" <tafels@planning.example> 5/07/2021 10:03 >>>',
 }
 
@@ -197,6 +202,8 @@ def test_the_second_half_of_a_broken_quoted_line_is_quoted() -> None:
         "Jan schreef: wij komen. Dus graag grondwater.",
         "Zoals u op 5 juli schreef: iedereen is welkom. Wij kiezen grondwater.",
         "Op 5 juli 2021 schreef ik mij in voor grondwater:\ndat was een vergissing.",
+        "Mail: jan@water.test\nUur: 5 juli 2021 10:30\nTafel: grondwater",
+        "Op 5 juli om 10:03 spraken we elkaar.\nMijn collega schreef toen:\nwij doen mee aan grondwater",
         "Op 22 juni om 14:30 heeft ons bestuur beslist om deel te nemen aan:\n- grondwater\n- wateraudit",
         "Op 5 juli om 10:03 schreef onze directeur zich in voor:\ngrondwater",
         "Mijn collega schreef op 5 juli aan allen:\nwij kiezen grondwater.",
