@@ -46,20 +46,22 @@ _SIGN_OFF = re.compile(
     + r"(?P<rest>.*)",
     re.IGNORECASE,
 )
+_THANKS = _any_of(
+    r"(?:alvast\s|hartelijk\s|heel\s(?:hartelijk\s)?|veel\s|van\sharte\s|nogmaals\s)?(?:bedankt|dank(?:\s?(?:u"
+    r"|je))?(?:\s?wel)?|merci"
+    r"|mercikes|thx|thanks|thank\syou|danke|tx)(?:\s(?:alvast|op\svoorhand|beaucoup|vooraf))?",
+    r"(?:met\s)?(?:alvast\s|veel\s|hartelijke?\s)?dank(?:\s(?:bij\svoorbaat|op\svoorhand|vooraf|in\sadvance))?",
+    r"many\sthanks|thanks\sin\sadvance|merci\sd['’]avance|d['’]avance\smerci|vielen\sdank|besten\sdank",
+)
+_LEAVE = _any_of(
+    r"tot\s(?:dan|binnenkort|ziens|snel|gauw|later|weerziens|hoors|op\s\w+)|[àa]\sbient[ôo]t|see\syou|bis\sbald"
+    r"|mazzel|salukes",
+    r"ciao|cheers|best|br|kr|vriendelijk|bien\sà\svous",
+    r"(?:nog\seen\s)?(?:prettige?|fijne?|goede?)\s(?:dag|avond|middag|week|weekend|vakantie|zomer)",
+    r"bonne\s(?:r[ée]ception|journ[ée]e|soir[ée]e|semaine)",
+)
 _SOFT_SIGN_OFF = re.compile(
-    r"[\s*_]*"
-    + _any_of(
-        r"(?:alvast\s|hartelijk\s|heel\s|veel\s|van\sharte\s)?(?:bedankt|dank(?:\s?(?:u|je))?(?:\s?wel)?|merci|thx"
-        r"|thanks|thank\syou|danke|tx|mercikes)",
-        r"(?:met\s)?(?:alvast\s|veel\s|hartelijke?\s)?dank(?:\s(?:bij\svoorbaat|op\svoorhand|vooraf|in\sadvance))?",
-        r"(?:many\sthanks|thanks\sin\sadvance|merci\sd['’]avance|vielen\sdank|besten\sdank)",
-        r"tot\s(?:dan|binnenkort|ziens|snel|gauw|later|weerziens|hoors)|[àa]\sbient[ôo]t|see\syou|bis\sbald|mazzel"
-        r"|salukes|ciao|cheers|best|br|kr|vriendelijk",
-        r"(?:prettige|fijne|goede|nog\seen\s(?:fijne|prettige))\s(?:dag|avond|middag|week|weekend|vakantie)"
-        r"|bonne\s(?:r[ée]ception|journ[ée]e|soir[ée]e)",
-    )
-    + r"[\s,.!;:*_)-]*",
-    re.IGNORECASE,
+    rf"[\s*_]*(?:{_THANKS}|{_LEAVE})(?:,?\s(?:en|et|and|und|&)\s(?:{_THANKS}|{_LEAVE}))?[\s,.!;:*_)-]*", re.IGNORECASE
 )
 _WORD_OF_NAME = (
     r"(?:[A-ZÀ-Þ][\w'’.-]*|['’]t|d['’]\w+|l['’]\w+|van|de|den|der|ten|ter|te|het|en|et|and|und|von|du|des|le|la|namens"
@@ -68,6 +70,7 @@ _WORD_OF_NAME = (
 _REST_IS_NAME = re.compile(rf"[\s,.!;:*_–-]*(?:{_WORD_OF_NAME}[\s,.*_]*){{0,9}}[\s*_!.,;:)(]*")
 _NAME_LINE = re.compile(rf"[\s*_]*(?:{_WORD_OF_NAME}[\s,]+){{0,5}}{_WORD_OF_NAME}[\s*_,.]*")
 _NICKNAME = re.compile(r"[\s*_-]*[\w'’.-]{1,15}[\s*_.,]*")
+_IN_ANOTHER_LANGUAGE = re.compile(r"\s*(?:/|\||–|\s-\s)\s*")
 _DELIMITER = re.compile(r"--\s?$")
 _POSTSCRIPT = re.compile(r"[\s*_]*(?:p\.?\s?s\.?|n\.?\s?b\.?|p\.?s\.?\s?\d)\s?[:.,;\s-]", re.IGNORECASE)
 _CONTACT = re.compile(
@@ -98,10 +101,15 @@ _SLOGAN = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+# A company's motto says "wij"; a sender says "ik", addresses the reader, or wants something.
 _SPEAKING = re.compile(
-    r"\b(?:ik|we|wij|mij|me|mijn|je|jij|jullie|u|graag|gelieve|kan|kunt|kunnen|kunde|mag|zou|zouden|wil|willen|moet"
-    r"|moeten"
-    r"|i|my|you|your|please|could|would|can|nous|vous|pourriez|pouvez|merci|mon|ma|ich|wir|sie|bitte|mein)\b",
+    r"\b(?:ik|ikzelf|mij|me|mijn|jij|jullie|graag|gelieve|aub|a\.u\.b|mag|zou|zouden|moet|(?:kan|kunt|kunnen|wil"
+    r"|wilt)\s(?:u|je|jullie)"
+    r"|(?:wij|we)\s(?:wil|willen|wens|wensen|zou|zouden|nemen|schrijven|kiezen|komen|melden|geven|sluiten|kunnen"
+    r"|hadden)"
+    r"|i|my|please|could|would|can\syou|we\s(?:want|wish|would|will|also)"
+    r"|je|j['’]\w+|mon|ma|merci|pourriez|pouvez|nous\s(?:souhait|voudr|particip|aim)\w+"
+    r"|ich|mein\w*|bitte|wir\s(?:m[öo]chten|w[üu]rden|nehmen|melden))\b",
     re.IGNORECASE,
 )
 _ANOTHER_SUBJECT = re.compile(
@@ -120,11 +128,16 @@ _FIELD = re.compile(
 
 
 def is_sign_off(line: str) -> bool:
-    """Whether the line is a greeting that closes a mail, alone or with a name behind it."""
+    """Whether the line is a greeting that closes a mail, alone, in several languages, or with a name behind it."""
     if len(line) > _LONGEST_SIGN_OFF + 60 or not line.strip():
         return False
-    match = _SIGN_OFF.match(line)
-    return match is not None and len(match["rest"]) < _LONGEST_SIGN_OFF and bool(_REST_IS_NAME.fullmatch(match["rest"]))
+    if (match := _SIGN_OFF.match(line)) is None:
+        return False
+    rest = match["rest"]
+    if len(rest) < _LONGEST_SIGN_OFF and _REST_IS_NAME.fullmatch(rest):
+        return True
+    first, *others = _IN_ANOTHER_LANGUAGE.split(line)
+    return bool(others) and all(_SIGN_OFF.match(part) or _SOFT_SIGN_OFF.fullmatch(part) for part in (first, *others))
 
 
 def is_thanks(line: str) -> bool:

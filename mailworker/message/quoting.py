@@ -37,6 +37,7 @@ _ATTRIBUTION = re.compile(
     )\s?:""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ENDS_WITHOUT_COLON = re.compile(r"(?:>|\b(?:schreef|geschreven|wrote|[ée]crit|schrieb))\s*$", re.IGNORECASE)
 _GROUPWISE = re.compile(r">>>\s.{3,200}\d.{0,40}>>>\s*")
 _ATTRIBUTION_VERB = re.compile(
     r"\b(?:schreef|geschreven|heeft|wrote|a\s[eé]crit|[eé]crit|schrieb|geschrieben|escribi[oó]|scritto)\b",
@@ -189,6 +190,10 @@ def _attribution(lines: Sequence[str], at: int) -> QuoteHeader | None:
                 return None
             exact = "@" in joined or _TIME.search(joined) is not None
             return QuoteHeader(at, number + 1, Label.QUOTE, Style.MARKED if exact else Style.ONLY_MARKED)
+        if number + 1 < len(lines) and _ENDS_WITHOUT_COLON.search(piece) and _ATTRIBUTION.fullmatch(f"{joined}:"):
+            following = _next_text(lines, number + 1)
+            if following < len(lines) and lines[following].lstrip().startswith(">"):
+                return QuoteHeader(at, number + 1, Label.QUOTE, Style.ONLY_MARKED)
     return None
 
 

@@ -177,6 +177,11 @@ def test_an_answer_below_the_quote_is_own_words() -> None:
     assert words(body.own) == "De tafel afvalwater graag. Jan"
 
 
+def test_an_attribution_without_its_colon_counts_above_marked_lines() -> None:
+    body = read(f"Graag audit.\n\nOp ma 5 jul. 2021 om 10:03 schreef Team <a@b.test>\n\n{MARKED}", "Re: vraag")
+    assert words(body.own) == "Graag audit."
+
+
 def test_deeper_quotes_are_quoted() -> None:
     body = read("Prima.\n\nOn 5 Jul 2021 Team wrote:\n>> Kies:\n>> hemelwater\n> > nog\n> ja\n", "Re: vraag")
     assert words(body.own) == "Prima."
