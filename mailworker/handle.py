@@ -6,7 +6,7 @@ last attempt it is left `failed` for an operator. A clash with another worker is
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 from sqlalchemy.orm import Session, sessionmaker
@@ -28,7 +28,7 @@ from mailworker.message.inbound import Address, Inbound
 from mailworker.message.trust import Authentication
 from mailworker.reading.understand import Knowledge, Understanding, explanation, understand
 from mailworker.stationery import Stationery
-from mailworker.store import conversations, inbox, outbox, registrations
+from mailworker.store import conversations, inbox, registrations
 from mailworker.store.schema import ConversationRow, MessageRow
 
 _CLASHES = 5
@@ -37,14 +37,10 @@ _CLASHES = 5
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All that handling needs beside the database: what we know, how we write, and the rules of answering.
-
-    `daily_limit` is the most notices to one address within 24 hours.
-    """
+    """All that handling needs beside the database: what we know, and how we write."""
 
     knowledge: Knowledge
     stationery: Stationery
-    daily_limit: int = 10
 
 
 def claim(sessions: sessionmaker[Session], now: datetime) -> list[int]:
@@ -112,7 +108,7 @@ def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> in
     ruling = instruction.from_values(row.instruction) if row.instruction else None
     if reading.outcome is Outcome.IGNORE and ruling is None:
         return inbox.Outcome(MessageState.IGNORED, reading.rule, reading.why, reading=facts)
-    closed = _gate(session, understanding, desk, now, ruling)
+    closed = _gate(understanding, ruling)
     if closed:
         rule, why = closed
         return inbox.Outcome(MessageState.HELD, rule, why, reading.question, facts)
@@ -121,9 +117,7 @@ def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> in
     return case.by_instruction(ruling) if ruling else case.settle()
 
 
-def _gate(
-    session: Session, understanding: Understanding, desk: Desk, now: datetime, ruling: Instruction | None
-) -> tuple[str, str] | None:
+def _gate(understanding: Understanding, ruling: Instruction | None) -> tuple[str, str] | None:
     """Why this mail may not be acted upon or answered by us alone: the rule and the sentence, or None.
 
     What staff decided about passes, but for a mail that nobody can be answered by.
@@ -135,8 +129,6 @@ def _gate(
         return None
     if understanding.authentication is Authentication.FAILED:
         return "dmarc-failed", "the mail's authentication failed: its sender may be forged"
-    if outbox.owed_since(session, sender.address, now - timedelta(days=1)) >= desk.daily_limit:
-        return "daily-limit", f"{desk.daily_limit} notices went to this address within a day: it may be a machine"
     return None
 
 
@@ -159,12 +151,12 @@ class _Case:
         rounds = talk.rounds if talk else 0
         intent = conversation.settle(self.understanding.reading, asked, rounds, own, self.sender.name)
         talk = talk or self._new_conversation(self.sender.address)
-        result = self._carry_out(intent, talk, own)
+        result, too_many = self._carry_out(intent, talk, own)
         if intent.incomplete or (asked and not intent.held):
             # A mail that a person must look at leaves an earlier question open.
             conversations.leave_open(talk, intent.incomplete, self.now)
             inbox.answered(self.session, talk.id)
-        return self._outcome(intent, [reason for reason in (intent.held, *result.reasons) if reason], talk)
+        return self._outcome(intent, [reason for reason in (intent.held, *result.reasons, too_many) if reason], talk)
 
     def by_instruction(self, ruling: Instruction) -> inbox.Outcome:
         """By what staff decided; it is not held again, whatever it finds."""
@@ -174,7 +166,8 @@ class _Case:
         intent = Intent()
         if ruling.ruling is Ruling.DECLINE:
             if self.understanding.authentication is not Authentication.FAILED:
-                self._owe(answer.declined(reading, self._thread(talk), ruling.reason), talk)
+                declined = answer.declined(reading, self._thread(talk), ruling.reason)
+                self._owe(declined, talk, reports_change=True, capped=False)
         elif reading.requests:
             own = registrations.of_address(self.session, self.sender.address)
             intent = conversation.settle(reading, (), 0, own, self.sender.name)
@@ -184,16 +177,22 @@ class _Case:
 
     def _carry_out(
         self, intent: Intent, talk: ConversationRow, own: Sequence[Registration], *, authorised: bool = False
-    ) -> Decision:
-        """Decides on what is complete, and writes the changes and all that is owed because of them."""
+    ) -> tuple[Decision, str]:
+        """Decides on what is complete, and writes the changes and all that is owed because of them.
+
+        With the decision, why the answer to the sender was one too many ("" when it was not).
+        """
         result = self._decide(intent.complete, [registration.organisation for registration in own], authorised)
         reading = self.understanding.reading
+        too_many = ""
         for notice in answer.notices(reading, intent, result, self._thread(talk), self._may_be_told):
-            self._owe(notice, talk)
+            changed = bool(result.changes)
+            said = self._owe(notice, talk, reports_change=changed, capped=not authorised)
+            too_many = too_many or ("" if changed else said)
         registrations.apply(
             self.session, result.changes, message_row=self.row.id, now=self.now, evidence=self._evidence
         )
-        return result
+        return result, too_many
 
     def _outcome(self, intent: Intent, reasons: Sequence[str], talk: ConversationRow) -> inbox.Outcome:
         reading = self.understanding.reading
@@ -261,13 +260,22 @@ class _Case:
             or inbox.wrote_to_us(self.session, concern.address, before=self.row.id)
         )
 
-    def _owe(self, notice: Notice, talk: ConversationRow) -> None:
+    def _owe(self, notice: Notice, talk: ConversationRow, *, reports_change: bool, capped: bool) -> str:
         """The answer belongs to this conversation; a word to somebody else opens one with them."""
         inbound: Inbound | None = self.understanding.inbound
         if notice.kind in {NoticeKind.PROMOTION, NoticeKind.INFORMATION}:
             talk, inbound = self._new_conversation(notice.recipient), None
             notice = replace(notice, token=talk.token)
-        self.desk.stationery.owe(self.session, notice, because_of=self.row, talk=talk, now=self.now, answers=inbound)
+        return self.desk.stationery.owe(
+            self.session,
+            notice,
+            because_of=self.row,
+            talk=talk,
+            now=self.now,
+            answers=inbound,
+            reports_change=reports_change,
+            capped=capped,
+        )
 
     def _evidence(self, change: Change) -> dict[str, object]:
         """What the audit trail keeps beside a change: who asked, and the spans that say so."""

@@ -58,5 +58,5 @@ def _remind(session: Session, row: MessageRow, talk: ConversationRow, stationery
     thread = answer.Thread(talk.address, talk.token, row.subject, "")
     notice = answer.reminder(conversations.pending(talk), thread)
     theirs = parse(inbox.raw(session, row.id))
-    stationery.owe(session, notice, because_of=row, talk=talk, now=now, answers=theirs)
+    stationery.owe(session, notice, because_of=row, talk=talk, now=now, answers=theirs, capped=False)
     talk.reminded_at = now

@@ -5,11 +5,12 @@ submits the same octets under the same Message-ID.
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from mailworker.domain.caps import Caps, over
 from mailworker.domain.notice import Notice, NoticeKind
 from mailworker.message import outgoing
 from mailworker.message.inbound import Address, Inbound
@@ -34,6 +35,7 @@ class Stationery:
     instance: str
     language: str = "nl"
     withheld: bool = False
+    caps: Caps = field(default_factory=Caps)
 
     def owe(
         self,
@@ -44,10 +46,13 @@ class Stationery:
         talk: ConversationRow,
         now: datetime,
         answers: Inbound | None = None,
-    ) -> None:
-        """Writes the mail into the outbox, once for each (message, kind, recipient).
+        reports_change: bool = False,
+        capped: bool = True,
+    ) -> str:
+        """Writes the mail into the outbox, once for each (message, kind, recipient); "", or why it was one too many.
 
-        `because_of` is the message that we owe it for; with `answers` the mail stands in that message's thread.
+        `because_of` is the message that we owe it for; with `answers` the mail stands in that message's thread. One
+        too many is not written, unless it reports a change of the register: that is kept for staff to release.
         """
         rendered = self.templates.render(notice, now)
         message_id = self._message_id(notice, because_of, talk)
@@ -67,8 +72,21 @@ class Stationery:
                 loop=self.instance,
             )
         )
-        owed = outbox.Owed(because_of.id, talk.id, notice.kind, notice.recipient, message_id, content)
-        outbox.owe(session, owed, withheld=self.withheld, now=now)
+        owed = outbox.Owed(
+            message_row=because_of.id,
+            conversation_id=talk.id,
+            kind=notice.kind,
+            recipient=notice.recipient,
+            message_id=message_id,
+            content=content,
+            words=hashlib.sha256(rendered.text.encode()).hexdigest(),
+            reports_change=reports_change,
+        )
+        answered = outbox.answered(session, owed.recipient, owed.words, now)
+        too_many = over(self.caps, answered, reports_change=reports_change) if capped else ""
+        if reports_change or not too_many:
+            outbox.owe(session, owed, withheld=self.withheld or bool(too_many), now=now)
+        return too_many
 
     def _message_id(self, notice: Notice, because_of: MessageRow, talk: ConversationRow) -> str:
         """The same for every attempt to handle a message, so that copies of one notice can be told from two notices."""

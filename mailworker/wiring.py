@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import Engine
 
+from mailworker.domain.caps import Caps
 from mailworker.domain.programme import Programme
 from mailworker.errors import ConfigurationError
 from mailworker.handle import Desk
@@ -100,8 +101,8 @@ def assemble(settings: Settings) -> Worker:
                 instance=settings.instance,
                 language=programme.language,
                 withheld=settings.answers.mode is AnswersMode.WITHHELD,
+                caps=Caps(address_day=settings.answers.daily_limit_per_address),
             ),
-            daily_limit=settings.answers.daily_limit_per_address,
         ),
         delivery=Delivery(programme.mailbox, timedelta(hours=settings.smtp.give_up_after_hours)),
         remind_after=timedelta(days=settings.answers.remind_after_days),

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
+from mailworker.domain import caps
+from mailworker.domain.caps import Answered
 from mailworker.domain.states import NoticeState
 from mailworker.store.schema import NoticeRow
 from mailworker.store.uniqueness import insert_if_new
@@ -24,6 +26,8 @@ class Owed:
     recipient: str
     message_id: str
     content: bytes
+    words: str
+    reports_change: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ def owe(session: Session, owed: Owed, *, withheld: bool, now: datetime) -> None:
         "recipient": owed.recipient,
         "message_id": owed.message_id,
         "content": owed.content,
+        "words": owed.words,
+        "reports_change": owed.reports_change,
         "state": NoticeState.WITHHELD if withheld else NoticeState.QUEUED,
         "owed_at": now,
         "due_at": now,
@@ -144,10 +150,24 @@ def retry(session: Session, notice: int, now: datetime) -> bool:
     return True
 
 
-def owed_since(session: Session, recipient: str, since: datetime) -> int:
-    """How many notices we owed to an address since then, whatever became of them."""
-    statement = select(func.count()).where(NoticeRow.recipient == recipient, NoticeRow.owed_at >= since)
-    return session.execute(statement).scalar_one()
+def answered(session: Session, recipient: str, words: str, now: datetime) -> Answered:
+    """How many answers we owed lately, to this address, its domain and everybody, whatever became of them."""
+    domain = "@" + recipient.rpartition("@")[2].lower()
+    to = func.lower(NoticeRow.recipient)
+    mine, quiet = to == recipient.lower(), NoticeRow.reports_change.is_(False)
+
+    def since(span: timedelta, *conditions: ColumnElement[bool]) -> int:
+        statement = select(func.count()).where(NoticeRow.owed_at > now - span, *conditions)
+        return session.execute(statement).scalar_one()
+
+    return Answered(
+        address_hour=since(caps.HOUR, mine, quiet),
+        address_day=since(caps.DAY, mine, quiet),
+        domain_hour=since(caps.HOUR, to.endswith(domain, autoescape=True), quiet),
+        same_day=since(caps.DAY, mine, quiet, NoticeRow.words == words),
+        changes_day=since(caps.DAY, mine, NoticeRow.reports_change.is_(True)),
+        everybody_burst=since(caps.BURST, quiet),
+    )
 
 
 def counts(session: Session) -> dict[NoticeState, int]:

@@ -246,6 +246,10 @@ class NoticeRow(Base):
     recipient: Mapped[str] = mapped_column(String(400))
     message_id: Mapped[str] = mapped_column(String(400), unique=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)
+    words: Mapped[str] = mapped_column(String(64), default="")
+    """SHA-256 of the text: two mails that say the same have the same."""
+    reports_change: Mapped[bool] = mapped_column(default=False)
+    """Of the register; answers that do not are counted against the caps (domain/caps.py)."""
     state: Mapped[str] = mapped_column(String(20), default=NoticeState.QUEUED)
     owed_at: Mapped[datetime]
     due_at: Mapped[datetime]

@@ -164,6 +164,8 @@ def upgrade() -> None:
         sa.Column("recipient", sa.String(length=400), nullable=False),
         sa.Column("message_id", sa.String(length=400), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("words", sa.String(length=64), nullable=False),
+        sa.Column("reports_change", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
         sa.Column("owed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("due_at", sa.DateTime(timezone=True), nullable=False),
