@@ -78,7 +78,7 @@ class _Walk:
             elif content_type == "multipart/alternative" and not alternative:
                 self.alternatives += 1
                 alternative = self.alternatives
-            if content_type == "multipart/encrypted":
+            if content_type == "multipart/encrypted" and not inside:
                 self._fault("encrypted")
             for child in _children(message):
                 self.read(child, inside, 0 if content_type.startswith("message/") else alternative, depth + 1)
@@ -102,7 +102,7 @@ class _Walk:
                 self._fault("text cut")
             text: str | None = decode(octets[:TEXT_LIMIT], _charset(message), html=content_type == "text/html")
             size = len(octets)
-            if content_type == "text/plain" and BEGIN_ENCRYPTED in (text or "")[:4000]:
+            if content_type == "text/plain" and not inside and BEGIN_ENCRYPTED in (text or "")[:4000]:
                 self._fault("encrypted")
         else:
             text, size = None, _measured(message)
@@ -116,7 +116,8 @@ class _Walk:
     def _unwrap_tnef(self, message: Message, inside: bool) -> None:
         found = read_tnef(_octets(message))
         if found is None:
-            self._fault("winmail.dat not read")
+            if not inside:
+                self._fault("winmail.dat not read")
             return
         self.alternatives += 1
         for content_type, text in (("text/plain", found.text), ("text/html", found.html)):
@@ -137,9 +138,9 @@ class _Walk:
     def _unwrap_smime(self, message: Message, inside: bool) -> None:
         octets = _octets(message)
         content = signed_content(octets)
-        if content is None:
+        if content is None and not inside:
             self._fault("encrypted" if is_enveloped(octets) else "signed content not reached")
-        elif self.unwrapped < _MOST_WRAPPERS:
+        elif content is not None and self.unwrapped < _MOST_WRAPPERS:
             self.unwrapped += 1
             self.read(email.message_from_bytes(bounded(content)[0]), inside)
 

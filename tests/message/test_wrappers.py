@@ -173,6 +173,13 @@ def test_an_encrypted_mail_is_a_defect() -> None:
     assert attached(b"?", "application/pkcs7-mime", "smime.p7m").defects == ("signed content not reached",)
 
 
+def test_an_encrypted_mail_that_somebody_attached_is_no_defect() -> None:
+    inner = b"Subject: oud\r\n\r\n-----BEGIN PGP MESSAGE-----\r\n\r\nhQIM\r\n"
+    raw = b"From: a@b.test\r\nContent-Type: multipart/mixed; boundary=o\r\n\r\n--o\r\n\r\nGraag\r\n--o\r\n"
+    mail = parse(raw + b"Content-Type: message/rfc822\r\n\r\n" + inner + b"--o--\r\n")
+    assert (mail.defects, read_body(mail).text) == ((), "Graag")
+
+
 def test_a_signed_multipart_is_read() -> None:
     mail = parse(
         b"From: a@b.test\r\nContent-Type: multipart/signed; boundary=s\r\n\r\n--s\r\nContent-Type:"
