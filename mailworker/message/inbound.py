@@ -47,7 +47,7 @@ class Inbound:
     `message_id`, `in_reply_to` and `references` are without angle brackets. `sender` is the first From mailbox.
     `return_path` is None where no server wrote one, and "" for the null reverse-path.
     `defects` are short and fixed: "encrypted", "signed content not reached", "winmail.dat not read", "text cut",
-    "header block cut", "too many parts", "nested too deeply", and "structure not read: ..." or "addresses not read: ..."
+    "header block cut", "too many parts", "nested too deeply", "structure not read: ..." and "addresses not read: ..."
     with the fault's type.
     """
 
