@@ -132,7 +132,7 @@ def write(notice: Notice, programme: Programme, now: datetime) -> Letter:
         queue=_queue([row for row in notice.rows if row.status in _QUEUED | {RowStatus.REFUSED}], programme),
         questions=questions,
         wishes_in_question=tuple(dict.fromkeys(question.about for question in questions)),
-        understood=tuple(_wish(request, programme) for request in notice.understood),
+        understood=tuple(wish(request, programme) for request in notice.understood),
         staff_question=notice.staff_question,
         asked_by=harmless(notice.asked_by),
         reason=harmless(notice.reason, _LONGEST_REASON),
@@ -170,6 +170,11 @@ def short_name(table: Table) -> str:
     return table.id if re.search(rf"\b{re.escape(table.id)}\b", table.name, re.IGNORECASE) else table.name
 
 
+def table_name(table_id: str, programme: Programme) -> str:
+    """The word by which people call the table of that id, or the id where the programme dropped it."""
+    return short_name(_table(table_id, programme))
+
+
 def _cut(line: str, longest: int) -> str:
     return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
 
@@ -181,7 +186,7 @@ def _person(row: Row) -> Person:
 def _named(table_ids: Iterable[str], programme: Programme) -> tuple[str, ...]:
     order = programme.table_ids
     ids = sorted(dict.fromkeys(table_ids), key=lambda one: order.index(one) if one in order else len(order))
-    return tuple(short_name(_table(one, programme)) for one in ids)
+    return tuple(table_name(one, programme) for one in ids)
 
 
 def _table(table_id: str, programme: Programme) -> Table:
@@ -251,7 +256,8 @@ def _queue(rows: list[Row], programme: Programme) -> Queue | None:
     )
 
 
-def _wish(request: Request, programme: Programme) -> Wish:
+def wish(request: Request, programme: Programme) -> Wish:
+    """A request in words that may be shown."""
     return Wish(
         action=request.action.value,
         participant=harmless(request.participant),
@@ -268,4 +274,4 @@ def _ask(question: Question, programme: Programme) -> Ask:
         candidates = candidates or programme.table_ids
         known = {table.id: short_name(table) for table in programme.tables}
         candidates = tuple(known.get(candidate, candidate) for candidate in candidates)
-    return Ask(question.missing.value, _wish(question.about, programme), tuple(harmless(one) for one in candidates))
+    return Ask(question.missing.value, wish(question.about, programme), tuple(harmless(one) for one in candidates))
