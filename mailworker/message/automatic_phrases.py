@@ -19,6 +19,7 @@ STRONG_SUBJECT = _any_of(
     r"auto:\s.{0,80}(?:niet\sop\skantoor|out\sof\sthe\soffice|absent|abwesend|not\sin\sthe\soffice|terug\sop)",
 )
 RECEIPT_SUBJECT = _any_of(
+    r"ontvangst\svan\s(?:uw|je)\s",
     r"(?:ontvangst(?:bevestiging|melding|bericht)|bevestiging\svan\sontvangst|accus[ée]\sde\sr[ée]ception"
     r"|empfangsbest[äa]tigung|acknowledge?ment\sof\sreceipt)\b",
     r"(?:\[[^\]]{1,40}\]\s*)?(?:wij|we)\shebben\s(?:uw|je)\b.{1,40}\bontvangen|(?:\[[^\]]{1,40}\]\s*)?(?:uw"
@@ -34,6 +35,11 @@ WEAK_SUBJECT = _any_of(
 )
 REPLY_PREFIX = re.compile(r"\s*(?:re|fwd?|antw?|aw|tr|wg|doorst)\s?:")
 ABSENT = _any_of(
+    r"\b(?:ben|zijn)\s(?:ik\s|we\s|wij\s)?er\s(?:even\s|momenteel\s|tijdelijk\s)?niet\b|\b(?:wegens|omwille\svan"
+    r"|tijdens)\s.{0,30}\b(?:verlof"
+    r"|vakantie|feestdag\w*|sluiting\w*)\b.{0,60}\bgesloten\b",
+    r"\b(?:deze|dit)\s(?:mailbox|e-?mail-?adres|mailadres|adres|postvak)\s(?:wordt|is)\sniet\s(?:meer|langer)\b"
+    r"|\bthis\s(?:mailbox|e-?mail\saddress)\sis\sno\slonger\b",
     r"\b(?:(?:ik|we|wij)\s(?:ben|zijn)|ben\sik|zijn\s(?:we|wij))\b.{0,60}\b(?:afwezig|met\s(?:verlof|vakantie"
     r"|zwangerschapsverlof"
     r"|ouderschapsverlof|ziekteverlof|pensioen)|buiten\skantoor|niet\s(?:op\s(?:kantoor|het\swerk)|aanwezig"
@@ -52,6 +58,9 @@ OPENING = re.compile(
     r"|vielen\sdank)\b[^.!]{0,80}[.!]\s*)?(?:english\s(?:version\s)?below\W*)?"
 )
 MACHINE_ABSENT = _any_of(
+    r"\b(?:bericht|mails?|e-?mails?)\b.{0,20}\b(?:wordt|worden)\b.{0,40}\b(?:behandeld|beantwoord|opgevolgd|gelezen)\b",
+    r"\b(?:gelieve|kan|kunt)\b.{0,10}\b(?:uw|je)\s(?:mail|e-?mail|bericht|vraag)\b.{0,30}\b(?:richten|sturen|stellen)\b"
+    r"|\bplease\s(?:send|address|direct)\syour\b",
     r"\b(?:wordt|worden|word)\s(?:niet|automatisch)\s(?:door\w+|gelezen|opgevolgd|behandeld|beantwoord|gecheckt)"
     r"|\bniet\sdoorgestuurd\b|\blees\b.{0,25}\b(?:mails?|berichten)\b.{0,12}\b(?:niet|beperkt|onregelmatig)",
     r"\b(?:bij|na|vanaf)\smijn\s(?:terugkeer|terugkomst)|\bik\sben\s(?:er\s)?(?:weer\s|opnieuw\s)?terug\b"
@@ -65,7 +74,7 @@ MACHINE_ABSENT = _any_of(
     r"\b(?:en\scas\sd'urgence|pour\stoute\surgence|[àa]\smon\sretour|de\sretour\sle|acc[èe]s\slimit[ée])"
     r"|\b(?:in\sdringenden|nach\smeiner\sr[üu]ckkehr|wieder\s(?:im\sb[üu]ro|erreichbar))",
     r"\bbeantwoord(?:en)?\b.{0,60}\b(?:terug|zodra|wanneer|na)\b|\b(?:zal|zullen)\s(?:ik|wij"
-    r"|we)?\b.{0,40}\bmail\b.{0,40}\b(?:beantwoorden|bekijken|behandelen)|\bneemt\b.{0,60}\bover\b",
+    r"|we)?\b.{0,40}\bmail\b.{0,40}\b(?:beantwoorden|bekijken|behandelen)",
 )
 SAYS_AUTOMATIC = _any_of(
     r"\b(?:dit|deze)\s(?:is|mail\sis|e-?mail\sis|bericht\sis)\seen\sautomatisch\w*(?:\s(?:gegenereerd|verzonden"
@@ -85,7 +94,7 @@ SAYS_AUTOMATIC = _any_of(
 )
 RECEIVED = _any_of(
     r"\b(?:uw|je|jouw)\s(?:melding|bericht|mail|e-?mail\w*|aanvraag|vraag|verzoek|ticket|schrijven|klacht"
-    r"|dossier)\b.{0,40}\b(?:ontvangen|geregistreerd|binnengekomen|aangekomen|in\sbehandeling)",
+    r"|dossier)\b.{0,40}\b(?:ontvangen|geregistreerd|aangemaakt|binnengekomen|aangekomen|in\sbehandeling)",
     r"\bhebben\s(?:wij\s|we\s)?(?:uw|je|jouw)\s(?:melding|bericht|mail|e-?mail\w*|aanvraag|vraag"
     r"|verzoek)\b.{0,30}\bontvangen",
     r"\b(?:bedankt|dank\su?|dank\sje|dank)\b.{0,10}\bvoor\s(?:uw|je|jouw|het\scontacteren|het\scontact)\s?(?:melding"
@@ -110,10 +119,15 @@ _DEAL = (
     r"|bearbeit\w*|antwort\w*)"
 )
 WILL_ANSWER = _any_of(
+    rf"\b(?:u|je|you|vous|sie)\s(?:ontvangt|krijgt|mag|will\sreceive|recevrez"
+    rf"|erhalten)\b.{{0,60}}\b{_SOON}\b.{{0,60}}\b{_DEAL}",
+    rf"\b(?:u|je|you|vous|sie)\s(?:ontvangt|krijgt|mag|will\sreceive|recevrez"
+    rf"|erhalten)\b.{{0,60}}\b{_DEAL}\b.{{0,60}}\b{_SOON}",
     rf"\b{_WE}\b.{{0,80}}\b{_DEAL}\b.{{0,80}}\b{_SOON}\b|\b{_WE}\b.{{0,80}}\b{_SOON}\b.{{0,80}}\b{_DEAL}\b",
     rf"\b{_DEAL}\b.{{0,20}}\b{_WE}\b.{{0,80}}\b{_SOON}\b|\b{_SOON}\b.{{0,40}}\b{_DEAL}\b.{{0,20}}\b(?:wij|we|door)\b",
     r"\b(?:ticket|dossier|melding|zaak|case|referentie|reference)(?:nummer|number|nr\.?)?\b.{0,20}\d{3,}"
-    r"|\bonder\s(?:het\s)?(?:nummer|referentie)\b|\[(?:ticket|case|sr)\W{0,3}[a-z]*-?\d{3,}\]",
+    r"|\bonder\s(?:het\s)?(?:nummer|referentie)\b|\b(?:aanvraag|ticket|melding|request|case)\s#\s?\d{3,}|\[(?:ticket"
+    r"|case|sr)\W{0,3}[a-z]*-?\d{3,}\]",
 )
 CHALLENGE = _any_of(
     r"\bgeen\srobot\b|\bnot\sa\srobot\b|\bspamfilter\b.{0,200}\b(?:klik|link|bevestig)|\b(?:tegengehouden|held"

@@ -236,6 +236,19 @@ AUTOMATIC_TEXTS = {
         " u op.",
     ),
     "receipt": ("Uw vraag", "Bedankt voor uw bericht, wij antwoorden binnen 5 werkdagen.\n\nHet infoteam"),
+    "receipt, impersonal": (
+        "Ontvangst van uw e-mail",
+        "Uw e-mail is goed ontvangen. U ontvangt binnen 10 werkdagen een antwoord.",
+    ),
+    "ticket, portal": ("Aanvraag #4411", "Uw aanvraag #4411 werd aangemaakt. U kan de status volgen via het portaal."),
+    "closed": (
+        "Gesloten",
+        "Wegens jaarlijks verlof zijn onze kantoren gesloten. Uw bericht wordt na deze periode behandeld.",
+    ),
+    "old mailbox": (
+        "Mailbox",
+        "Deze mailbox wordt niet meer gebruikt. Gelieve uw mail te richten aan info@water.test.",
+    ),
     "receipt, formal": (
         "Ontvangstmelding",
         "Wij hebben uw e-mail in goede orde ontvangen en bezorgen u spoedig een antwoord.",
@@ -391,6 +404,15 @@ PEOPLE = [
     ("Werktafels", "De crypto-sector verbruikt veel koelwater. Wij willen deelnemen aan de tafel afvalwater."),
     ("Werktafels", "Ik vernam via LinkedIn dat u deelnemers zoekt. Noteer mij voor hemelwater."),
     ("Audit", "Op de eerste pagina van uw website lees ik over een wateraudit. Graag nemen wij deel."),
+    ("Pensioen", "Ik ben met pensioen sinds 1 juli. An Smet neemt de tafel grondwater over."),
+    (
+        "Wijziging",
+        "Ik ben vanaf september niet meer werkzaam bij Waterland. Mijn collega An Smet neemt mijn plaats in.",
+    ),
+    ("Afwezig 14 oktober", "Ik kan niet aanwezig zijn op 14 oktober."),
+    ("Afwezig", "Ik ben ziek en kan morgen niet komen."),
+    ("Werktafels", "Wij hebben je mail goed ontvangen en zullen zo snel mogelijk laten weten wie er komt."),
+    ("Vraag", "Is er nog plaats? Alvast bedankt voor uw antwoord, liefst binnen enkele dagen."),
     ("Werktafels", ""),
     ("Inschrijving hemelwater - Jan Peeters", "."),
     ("Uw nieuwsbrief", "Ik las uw nieuwsbrief en heb een vraag: kan ik mij afmelden voor tafel 3?"),
