@@ -97,8 +97,8 @@ RECEIVED = _any_of(
     r"|dossier)\b.{0,40}\b(?:ontvangen|geregistreerd|aangemaakt|binnengekomen|aangekomen|in\sbehandeling)",
     r"\bhebben\s(?:wij\s|we\s)?(?:uw|je|jouw)\s(?:melding|bericht|mail|e-?mail\w*|aanvraag|vraag"
     r"|verzoek)\b.{0,30}\bontvangen",
-    r"\b(?:bedankt|dank\su?|dank\sje|dank)\b.{0,10}\bvoor\s(?:uw|je|jouw|het\scontacteren|het\scontact)\s?(?:melding"
-    r"|bericht|mail|e-?mail\w*|aanvraag|vraag|interesse|contactname|schrijven)?",
+    r"\b(?:bedankt|dank\su?|dank\sje|dank)\b.{0,10}\bvoor\s(?:(?:uw|je|jouw)\s(?:melding|bericht|mail|e-?mail\w*|aanvraag|vraag"
+    r"|interesse|contactname|schrijven)\b|het\scontact\w*)",
     r"\byour\s(?:message|request|e-?mail|inquiry|enquiry|ticket|case)\b.{0,40}\b(?:received|registered|logged"
     r"|created)|\bthank\syou\sfor\s(?:your\s(?:e-?mail|message|request|inquiry)|contacting)",
     r"\bavons\sbien\sre[çc]u\svotre|\bmerci\s(?:de|pour)\svotre\s(?:message|courriel|e-?mail|demande)"
@@ -110,7 +110,7 @@ _SOON = (
     r"|sous|dans\sles|d[èe]s\sque|innerhalb|so\sbald|sobald)"
 )
 _WE = (
-    r"(?:wij|we|men|er|medewerkers?|collega's|team|dienst|behandelaar|agent|our\s\w+|staff|somebody|someone"
+    r"(?:wij|we|men|er\s(?:wordt|zal|neemt)|medewerkers?|collega's|team|dienst|behandelaar|agent|our\s\w+|staff|somebody|someone"
     r"|nous|notre\s\w+|[ée]quipe|wir)"
 )
 _DEAL = (
