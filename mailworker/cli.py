@@ -28,7 +28,6 @@ for command in (
     service.poll,
     service.demo,
     explain.explain,
-    register.registrations,
     staff.show,
     staff.release,
     staff.decline,
@@ -38,6 +37,7 @@ for command in (
     service.check,
 ):
     app.command()(command)
+app.add_typer(register.registrations, name="registrations")
 app.add_typer(staff.held, name="held")
 app.add_typer(staff.outbox, name="outbox")
 app.add_typer(db, name="db")

@@ -19,7 +19,7 @@ from mailworker.message.body import Body, Label
 from mailworker.reading.understand import Understanding
 from mailworker.store.held import Held
 from mailworker.store.outbox import Listed as Owed
-from mailworker.store.registrations import Listed
+from mailworker.store.registrations import Happened, Listed
 from mailworker.worker import Round
 
 _OUTCOMES = {
@@ -89,10 +89,11 @@ def show_registrations(listed: Sequence[Listed], programme: Programme) -> None:
         return
     order = {table: number for number, table in enumerate(programme.table_ids)}
     table = Table(title=programme.name, title_justify="left")
-    for heading in ("table", "organisation", "participant", "status", "address", "since (UTC)"):
+    for heading in ("id", "table", "organisation", "participant", "status", "address", "since (UTC)"):
         table.add_column(heading, overflow="fold")
     for one in sorted(listed, key=lambda one: order.get(one.table, len(order))):
         table.add_row(
+            str(one.id),
             one.table,
             Text(plain(one.organisation)),
             Text(plain(one.participant)),
@@ -101,6 +102,19 @@ def show_registrations(listed: Sequence[Listed], programme: Programme) -> None:
             one.since.strftime("%Y-%m-%d %H:%M"),
         )
     out.print(table)
+
+
+def show_story(listed: Listed, happened: Sequence[Happened]) -> None:
+    """A registration and all that happened to it: what, who asked, by which rule, on what evidence."""
+    out = console()
+    out.print(Text(plain(f"{listed.participant} ({listed.organisation}), {listed.table}: {listed.status}"), "bold"))
+    for one in happened:
+        asked_by = plain(str(one.evidence.get("asked_by", "")))
+        out.print(Text(f"{one.at:%Y-%m-%d %H:%M}  {one.what} ({one.rule}), message {one.message}, asked by {asked_by}"))
+        for span in one.evidence.get("spans", ()):
+            out.print(Text(plain(f"    {span['field']}: {span['value']} ({span['source']}: “{span['text']}”)")))
+        if one.evidence.get("not_told"):
+            out.print(Text(f"    not told: {one.evidence['not_told']}"))
 
 
 def held_json(listed: Sequence[Held]) -> str:

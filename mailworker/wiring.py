@@ -4,10 +4,10 @@ from datetime import timedelta
 
 from sqlalchemy import Engine
 
+from mailworker.case import Desk
 from mailworker.domain.caps import Caps
 from mailworker.domain.programme import Programme
 from mailworker.errors import ConfigurationError
-from mailworker.handle import Desk
 from mailworker.imap import Mailbox
 from mailworker.message.automatic import Ourselves
 from mailworker.message.inbound import Address

@@ -16,6 +16,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
 from mailworker import handle, maillog, receive, remind, send
+from mailworker.case import Desk
 from mailworker.domain.states import MessageState
 from mailworker.errors import MailworkerError
 from mailworker.imap import Mailbox
@@ -47,7 +48,7 @@ class Worker:
     mailbox: Mailbox
     submission: Submission
     intake: receive.Intake
-    desk: handle.Desk
+    desk: Desk
     delivery: send.Delivery
     remind_after: timedelta
     poll_seconds: float

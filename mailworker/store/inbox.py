@@ -9,6 +9,7 @@ from sqlalchemy import func, or_, select, update
 from sqlalchemy.orm import Session
 
 from mailworker.domain import retry
+from mailworker.domain.instruction import Instruction, to_values
 from mailworker.domain.states import MessageState
 from mailworker.store.schema import ConversationRow, MailboxRow, MessageRow, RawRow, ReceiptRow
 from mailworker.store.uniqueness import insert_if_new
@@ -81,6 +82,24 @@ def store(session: Session, box: MailboxRow, delivery: Delivery, now: datetime) 
     insert_if_new(session, ReceiptRow, receipt)
     box.last_uid = max(box.last_uid, delivery.uid)
     return new_id is not None
+
+
+def store_by_hand(session: Session, delivery: Delivery, instruction: Instruction, now: datetime) -> int:
+    """Writes down what somebody enters by hand: a message that no mailbox delivered, to be handled by instruction."""
+    row = MessageRow(
+        message_id=delivery.message_id,
+        digest=delivery.digest,
+        size=delivery.size,
+        stored=len(delivery.content),
+        received_at=now,
+        stored_at=now,
+        due_at=now,
+        instruction=to_values(instruction),
+    )
+    session.add(row)
+    session.flush()
+    session.add(RawRow(message_row=row.id, content=delivery.content))
+    return row.id
 
 
 def claim(session: Session, now: datetime) -> list[int]:

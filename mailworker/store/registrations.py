@@ -139,6 +139,26 @@ def apply(
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One line of a registration's story; `message` is the number of the mail that asked for it."""
+
+    at: datetime
+    what: str
+    rule: str
+    message: int | None
+    evidence: dict[str, Any]
+
+
+def story(session: Session, registration: int) -> tuple[Listed, list[Happened]] | None:
+    """A registration and all that happened to it, the oldest first; None when there is none of that number."""
+    listed = [one for one in listing(session) if one.id == registration]
+    if not listed:
+        return None
+    events = session.scalars(select(EventRow).where(EventRow.registration_id == registration).order_by(EventRow.id))
+    return listed[0], [Happened(e.at, e.what, e.rule, e.message_row, e.evidence or {}) for e in events]
+
+
 def listing(session: Session, *, statuses: Collection[RegistrationStatus] = ()) -> list[Listed]:
     """All registrations by table, organisation and arrival; only those with these statuses, if any are given."""
     statement = (
