@@ -190,10 +190,10 @@ def _attribution(lines: Sequence[str], at: int) -> QuoteHeader | None:
                 return None
             exact = "@" in joined or _TIME.search(joined) is not None
             return QuoteHeader(at, number + 1, Label.QUOTE, Style.MARKED if exact else Style.ONLY_MARKED)
-        if number + 1 < len(lines) and _ENDS_WITHOUT_COLON.search(piece) and _ATTRIBUTION.fullmatch(f"{joined}:"):
-            following = _next_text(lines, number + 1)
-            if following < len(lines) and lines[following].lstrip().startswith(">"):
-                return QuoteHeader(at, number + 1, Label.QUOTE, Style.ONLY_MARKED)
+        following = _next_text(lines, number + 1)
+        marked = following < len(lines) and lines[following].lstrip().startswith(">")
+        if marked and _ENDS_WITHOUT_COLON.search(piece) and _ATTRIBUTION.fullmatch(f"{joined}:"):
+            return QuoteHeader(at, number + 1, Label.QUOTE, Style.ONLY_MARKED)
     return None
 
 
