@@ -374,9 +374,14 @@ def _name_start(text: str, folded: str, end: int) -> int | None:
     return start
 
 
+_LEGAL_INSIDE = re.compile(r"(?<=\w),? \(?(?:NV|BV|BVBA|CVBA|CV|VZW|nv|bv|bvba|cvba|vzw)\)?(?= (?:te|uit|in|van)\b)")
+
+
 def _shown(written: str) -> str:
     """A name as its bearer would write it: with a capital, without the article before its kind."""
     text = re.sub(r"\s+", " ", written).strip(" ,.;:-\"'")
+    if cut := _LEGAL_INSIDE.search(text):
+        text = text[: cut.start()]
     text = without_legal_form(text)
     return text[:1].upper() + text[1:]
 

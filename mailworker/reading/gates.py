@@ -182,6 +182,14 @@ def _settled(context: "Context") -> bool:
 
 
 def _refusal(context: "Context") -> Held | None:
+    soft = [one for one in context.said if one.intent.cancel and not one.intent.hard_cancel]
+    if soft and not context.letter.reply and not any(
+        o.intent.hard_cancel or o.intent.replace or o.intent.change or o.intent.past for o in (*context.said, context.subject)
+    ):
+        if not any(one.wished and one.intent.wish for one in context.said if one not in soft) and not any(
+            _of_place(one) for one in soft
+        ):
+            return "refusal", "The sender does not come, but asks for nothing to be changed."
     refusing = [one for one in context.said if one.intent.refusal and not one.intent.past]
     if not refusing:
         return None
@@ -199,6 +207,14 @@ def _refusal(context: "Context") -> Held | None:
     if any(one.intent.hard_cancel for one in (*context.said, context.subject)):
         return None
     return "refusal", "The sender does not take part."
+
+
+_SEAT = re.compile(r"\b(?:inschrijving|deelname|lijst|mijn plaats|tafel|werktafel|table|registration|participation)\b")
+
+
+def _of_place(one: Said) -> bool:
+    """Whether who can not come any more speaks of a seat at a table: then it is given back."""
+    return bool(_SEAT.search(one.unit.folded)) or any(m.near for m in one.wished)
 
 
 def _mixed(one: Said) -> bool:

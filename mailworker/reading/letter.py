@@ -84,7 +84,7 @@ _GREETING_WORD = (
     r"|good (?:morning|afternoon|day)|greetings|aan (?:de|het|wie)|to whom it may concern|liebe[r]?|sehr geehrte[r]?|guten tag"
     r"|salut|yo|helaba|waarde|ter attentie van|t\.a\.v\.)"
 )
-_GREETED = r"(?:(?!\b(?:ik|ikzelf|wij|we|hierbij|graag|namens|vanuit|mag|kan|i|i'm|je|nous|voor mij|noteer|schrijf|zet|gelieve)\b)[^.,!?:;\n]){0,60}?"
+_GREETED = r"(?:(?!\b(?:ik|ikzelf|wij|we|hierbij|graag|namens|vanuit|mag|kan|i|i'm|je|nous|voor mij|noteer|schrijf|zet|gelieve|zal|zou|zullen|wil|wenst|is|heeft|neemt|komt|wordt|gaat|vertegenwoordigt|will|would|is)\b)[^.,!?:;\n]){0,60}?"
 _GREETING = re.compile(rf"^\s*{_GREETING_WORD}\b{_GREETED}(?:[,!:.;]+|$|\n)\s*")
 _GREETING_MORE = re.compile(rf"^\s*(?:{_GREETING_WORD})\b{_GREETED}(?:[,!.:]+|$)\s*")
 _CLOSING = re.compile(

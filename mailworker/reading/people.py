@@ -365,6 +365,35 @@ def _title_before(tokens: Sequence[_Token], first: int, text: str) -> str:
     return ""
 
 
+_FIRST_NAME = re.compile(r"(?<![\w'’.@-])[A-ZÀ-Þ][a-zà-ÿ]{1,15}(?:-[A-ZÀ-Þ][a-zà-ÿ]{1,15})?(?![\w'’@-])")
+_TITLED_SURNAME = re.compile(
+    r"\b(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.|[Dd]e heer|[Dd]hr\.?|[Mm]rs?\.|[Mm]s\.|[Mm]adame|[Mm]onsieur|[Dd]r\.|[Pp]rof\.|[Ii]r\.)\s+(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Vv]anden|[Vv]ander)\s+){0,2}[A-ZÀ-Þ][\w'’-]{1,25})(?![\w'’-]|\s[A-ZÀ-Þ])"
+)
+_ALSO_WORDS = frozenset(("ben", "an", "do", "mei", "wil", "roos", "al", "may", "mark", "will", "ine", "bo", "sam", "door", "rik", "jos"))
+
+
+def half_names(text: str, taken: Sequence[tuple[int, int]]) -> list[Person]:
+    """People whom the text names by a first name alone, or by a title and a surname: too little to register them."""
+    found = []
+    for match in _TITLED_SURNAME.finditer(text):
+        start, end = match.span("name")
+        if _free(start, end, taken) and fold(match["name"]) not in NOT_NAMES:
+            found.append(Person(match["name"], start, end))
+    for match in _FIRST_NAME.finditer(text):
+        start, end = match.span()
+        word = match.group()
+        if not is_first_name(word) or not _free(start, end, [*taken, *((p.start, p.end) for p in found)]):
+            continue
+        if fold(word) in _ALSO_WORDS and (start == 0 or text[:start].rstrip()[-1:] in ".!?:;") or fold(word) in NOT_NAMES:
+            continue
+        if re.match(r"\s(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er)\s){0,2}[A-ZÀ-Þ]", text[end : end + 14]) or re.search(
+            r"[A-ZÀ-Þ][\w'’-]*[\s-]$", text[max(0, start - 20) : start]
+        ):
+            continue
+        found.append(Person(word, start, end))
+    return sorted(found, key=lambda person: person.start)
+
+
 _COMMA_NAME = re.compile(
     r"^\s*(?P<surname>(?:[^\W\d_][\w'’-]*\s){0,3}[^\W\d_][\w'’-]*),\s?(?P<given>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*)?)\s*(?=$|[(:;,\t–-])"
 )

@@ -8,6 +8,7 @@ ways is held. Pure and deterministic; nothing is guessed.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from mailworker.domain.organisation import Directory
 from mailworker.domain.programme import Programme
@@ -15,7 +16,9 @@ from mailworker.domain.request import Action, Evidence, Outcome, Reading, Reques
 from mailworker.message.body import Body
 from mailworker.message.inbound import Inbound
 from mailworker.reading.affiliation import Cue, domain_label
+from mailworker.reading.choosing import Chosen, choose
 from mailworker.reading.changes import move_from_background, moves_of, replacement_of
+from mailworker.reading.doubts import denies, depends, leaves_or_changes
 from mailworker.reading.forms import Record, records_of
 from mailworker.reading.gates import gate
 from mailworker.reading.language import is_known, language_of
@@ -25,8 +28,8 @@ from mailworker.reading.roles import Role
 from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say, with_pronouns
 from mailworker.reading.sender import Sender, from_name, fuller, sender_of
 from mailworker.reading.speaker import Speaker, speaker_of
-from mailworker.reading.tables import Polarity, Vagueness, Vocabulary, read_tables, vocabulary
-from mailworker.reading.wishes import Chosen, Doubt, Span, Wish, choose, register_wishes
+from mailworker.reading.tables import Mention, Polarity, Vagueness, Vocabulary, read_tables, vocabulary
+from mailworker.reading.wishes import Doubt, Span, Wish, register_wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +145,10 @@ def _before_name_line(said: Sequence[Said], header: str | None) -> list[Said]:
         is_name = bool(letters) and (letters == key(header) or letters == key(header.split()[0])) or (
             is_single_name(one) and same_person(one.people[0].name, header) and one.people[0].start == 0
         )
-        if is_name and not any(_RESUMES.search(o.unit.folded) or o.unit.field is not None for o in said[number + 1 :]):
+        after = said[number + 1 :]
+        if any(m.near or not m.weak for o in after for m in o.wished) and not any(o.wished for o in said[:number]):
+            continue
+        if is_name and not any(_RESUMES.search(o.unit.folded) or o.unit.field is not None for o in after):
             return list(said[:number])
     return list(said)
 
@@ -501,6 +507,8 @@ def _answer(context: Context) -> Reading | None:
     said, subject = context.said, context.subject
     text = context.own
     whole = text + "\n" + subject.unit.folded
+    if _sells(text):
+        return None
     cancels = [one for one in said if one.intent.hard_cancel and not (one.intent.asks and not one.intent.polite)]
     wants = [one for one in said if _WISH_WORD.search(one.unit.folded) and not (one.intent.asks and not one.intent.polite)]
     about = any(one.intent.table_word for one in (*said, subject)) or "werktafel" in context.letter.quoted or re.search(
@@ -539,6 +547,14 @@ def _vague(context: Context) -> Vagueness | None:
         if one.tables.vague is not None:
             return one.tables.vague
     return None
+
+
+_MONEY = re.compile(r"https?://|www\.|\b(?:deposit|bitcoin|crypto\w*|guaranteed|unsubscribe|click|klik hier|casino|loan|lening|offerte|seo|invoice|factuur|winner|eur|usd|\$)\b")
+
+
+def _sells(text: str) -> bool:
+    """Whether a mail that names no table wants our money rather than a seat."""
+    return _MONEY.search(text) is not None
 
 
 _CANCEL_ONE = re.compile(r"\b(?:eentje|een (?:ervan|van de)|1 van|one of|een tafel|eentje minder|een inschrijving|sommige|enkele)\b")
@@ -602,6 +618,8 @@ def _unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) 
             return "unaccounted replacement", "The mail speaks of a replacement that is not clear."
         if one.intent.cancel and actions == {Action.REGISTER} and not one.intent.register:
             return "unaccounted cancellation", "The mail speaks of not coming, but it is not clear to what."
+    if actions == {Action.REGISTER} and (word := _doubtful(context, chosen)) is not None:
+        return word
     taken = {i for r in requests for i in r.tables} | chosen.kept | chosen.denied
     for one in context.said:
         if (one.intent.asks and not one.intent.polite) or one.intent.past or one.checked is False:
@@ -610,6 +628,39 @@ def _unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) 
         if acts and any(m.near and not m.every and not set(m.ids) <= taken for m in one.wished):
             return "unaccounted table", "The mail also names another table; what for is not clear."
     return None
+
+
+def _doubtful(context: Context, chosen: Chosen) -> tuple[str, str] | None:
+    """Words in what looks like a plain registration that such a mail does not hold."""
+    for number, one in enumerate(context.said):
+        if one.intent.asks and not one.intent.polite:
+            continue
+        text = one.unit.folded
+        beside = number in chosen.of or (number and number - 1 in chosen.of) or number + 1 in chosen.of
+        of_people = one.intent.self_strong or one.intent.self_verb or bool(one.people) or one.intent.unnamed
+        if beside and of_people and leaves_or_changes(text) and not one.intent.correction:
+            return "leaving or changing", "The mail speaks of leaving, replacing or changing, but not clearly."
+        if (beside or one.intent.wish) and depends(text):
+            return "conditional wish", "The wish seems to hang on something."
+        if number in chosen.of and any(denies(part) for part in _parts(one, chosen.of[number])) and not _denial_explained(one):
+            return "denial", "The mail says no to something; to what is not clear."
+    return None
+
+
+def _parts(one: Said, chosen: Sequence[tuple[Mention, Action]]) -> list[str]:
+    """The parts of a sentence, between its commas, that name the tables that were read."""
+    text = one.unit.folded
+    cuts = [0, *(m.start() for m in re.finditer(r"[,;()]|\bmaar\b|\bbut\b|\bmais\b", text)), len(text)]
+    spans = list(pairwise(cuts))
+    return [text[a:b] for a, b in spans if any(a <= m.start < b for m, _ in chosen)]
+
+
+def _denial_explained(one: Said) -> bool:
+    return (
+        any(m.polarity is Polarity.NO for m in one.tables.mentions)
+        or any(a.cue is Cue.DENIED for a in one.organisations)
+        or any(role is Role.BYSTANDER for role in one.roles)
+    )
 
 
 def _subject_conflict(context: Context, wishes: Sequence[Wish], chosen: Chosen) -> str | None:

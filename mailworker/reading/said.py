@@ -13,7 +13,7 @@ from mailworker.domain.organisation import Directory
 from mailworker.reading.affiliation import Affiliation, find_organisations
 from mailworker.reading.intent import Intent, intent_of, pronoun, self_spans, self_verb_spans, unnamed_spans
 from mailworker.reading.letter import Kind, Unit
-from mailworker.reading.people import Person, comma_name, find_people, is_first_name, key, same_person
+from mailworker.reading.people import Person, comma_name, find_people, half_names, is_first_name, key, same_person
 from mailworker.reading.roles import Role, roles_of
 from mailworker.reading.tables import Mention, Polarity, TablesRead, Vocabulary, read_tables
 
@@ -74,7 +74,7 @@ def say(
 ) -> Said:
     """All that is found in a unit; `known` are full names from elsewhere in the mail."""
     tables = read_tables(unit.folded, unit.text, words)
-    organisations = [a for a in find_organisations(unit.text, directory, label) if a.name not in organiser or a.cue >= 2]
+    organisations = [a for a in find_organisations(unit.text, directory, label) if a.name not in organiser or a.cue >= 2 or a.cue < 0]
     mask = [(a.start, a.end) for a in organisations] + [(m.start, m.end) for m in tables.mentions if not m.every]
     people = find_people(unit.text, known, mask)
     leading = comma_name(unit.text)
@@ -88,8 +88,12 @@ def say(
         cancel=intent.cancel and (intent.hard_cancel or bool(tables.mentions) or intent.table_word or bool(people) or _OF_PLACE.search(unit.folded) is not None),
     )
     alone = unit.kind is not Kind.SENTENCE or unit.answers is not None or (not intent.verb and len(unit.folded.split()) <= 14)
-    roles = roles_of(unit.folded, people, alone, intent.replace or intent.in_place)
-    actors = actors_of(unit.folded, people, roles, intent)
+    wished = intent.wish and any(m.near for m in tables.mentions)
+    roles = roles_of(unit.folded, people, alone, intent.replace or intent.in_place, wished)
+    half = half_names(unit.text, [*mask, *((p.start, p.end) for p in people)])
+    half_roles = roles_of(unit.folded, half, alone and bool(tables.mentions), intent.replace or intent.in_place, False)
+    half = [p for p, role in zip(half, half_roles, strict=True) if role is Role.PARTICIPANT and not _is_one_of(p, known)]
+    actors = actors_of(unit.folded, people, roles, intent, half)
     checked = True if _CHECKED.match(unit.text) else False if _UNCHECKED.match(unit.text) else None
     return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked, tuple(roles))
 
@@ -132,7 +136,7 @@ _TRANSITIVE = re.compile(
 
 
 def actors_of(
-    folded: str, people: Sequence[Person], roles: Sequence[Role], intent: Intent
+    folded: str, people: Sequence[Person], roles: Sequence[Role], intent: Intent, half_named: Sequence[Person] = ()
 ) -> list[Actor]:
     """Who takes part by this sentence, in order of mention."""
     spoken = [p for p, role in zip(people, roles, strict=True) if role is Role.PARTICIPANT]
@@ -150,7 +154,16 @@ def actors_of(
     for start, end in unnamed_spans(folded):
         if not _has_name(folded, start, end, people):
             actors.append(Actor(Who.UNNAMED, start, end))
+    for person in half_named:
+        if all(person.end <= a.start or a.end <= person.start for a in actors if a.who is not Who.SENDER):
+            actors = [a for a in actors if a.who is not Who.UNNAMED or not (0 <= person.start - a.end <= 3)]
+            actors.append(Actor(Who.UNNAMED, person.start, person.end))
     return _without_spoken_of(folded, sorted(actors, key=lambda actor: actor.start))
+
+
+def _is_one_of(person: Person, known: Sequence[str]) -> bool:
+    """Whether a first name or a surname belongs to somebody whose full name the mail gives."""
+    return any(set(key(person.name)) <= set(key(name)) for name in known)
 
 
 _JOINED = re.compile(r"(?:\b(?:en|samen met|alsook|evenals|plus|voor|and|together with|et|met)|[&+,])\s*$")

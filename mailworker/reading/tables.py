@@ -69,9 +69,9 @@ _TABLE = r"(?:werk|water|thema|overleg)?-?\s?(?:tafel(?:s|tje|tjes)?|tabel)|tabl
 _TABLE_WORD = re.compile(rf"\b(?:{_TABLE})\b")
 _LINK = (
     r"(?:\s*[\"'(:\[-]*\s*(?:over|rond(?:om)?|rondom|van|voor|inzake|omtrent|betreffende|m\.?b\.?t\.?|met betrekking tot|on|about|for|of|concerning|sur|des?|du|relative aux?|aux?|de la|de l'|\"|op"
-    r"|(?:het|de|den|diene|dat|die|the|la|les|le) ?(?:thema|onderwerp|luik|topic|theme)?|thema|onderwerp|bevoorrading|uit|waterbevoorrading|with|name|namelijk|nl\.?|m\.n\.|zijnde|te weten)\b\.?)*\s*[\"'(:\[-]*\s*(?:')?(?:t |l')?"
+    r"|(?:het|de|den|diene|dat|die|the|la|les|le) ?(?:thema|onderwerp|luik|topic|theme)?|thema|onderwerp|bevoorrading|uit|waterbevoorrading|with|gewijd aan|dedicated to|devoted to|dealing with|which deals with|die (?:gaat|handelt|gaan) over|met als (?:thema|onderwerp)|genaamd|getiteld|called|named|intitulee?|consacree? a(?:ux|u)?|qui traite des?|relatives? a(?:ux|u)?|name|namelijk|nl\.?|m\.n\.|zijnde|te weten)\b\.?)*\s*[\"'(:\[-]*\s*(?:')?(?:t |l')?"
 )
-_NEAR_BEFORE = re.compile(rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)(?= (?:over|rond|van|voor|uit|on|about|sur|met|bij|inzake)))\b{_LINK}$")
+_NEAR_BEFORE = re.compile(rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)(?= (?:over|rond|van|voor|uit|on|about|sur|des|de la|met|bij|inzake)))\b{_LINK}$")
 _NEAR_AFTER = re.compile(r"^[\"')\]]*[\s-]*(?:werk|work|working )?-?(?:tafels?|tables?|groep|group|werkgroep)\b")
 TOGETHER = re.compile(
     r"^[\s\"')\]]*(?:,|/|\+|&|;|\ben\b|\band\b|\bet\b|\bof\b|\bor\b|\bou\b|\balsook\b|\balsmede\b|\bals\b|\bplus\b|\been?\b|\bzowel\b|\bas well as\b|\bainsi que\b|\boverigens\b|\book\b|\bvoor\b|\bbij\b|\baan\b|\bde\b|\bdie\b|\bhet\b|\brond\b|\bover\b|\buit\b|\bwt\b|\btafel\b|\bwerktafel\b|\bbevoorrading\b"
@@ -87,7 +87,7 @@ _NO_BEFORE = re.compile(
 _NO_AFTER = re.compile(
     r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*(?:"
     r"(?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer))"
-    r"|\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|\s*(?:laat|laten) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega))"
+    r"|,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|,?\s*(?:laat|laten|lieten|liet) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega))"
     r"|\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets)\b(?! (?:alleen|enkel))|\s*valt (?:af|weg)\b|\s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)"
     r"|\s*hoeft? (?:voor (?:mij|ons) )?niet|\s*(?:not |does not |doesn't )(?:interest|needed))"
 )
@@ -144,7 +144,7 @@ _PLAIN_COMPOUNDS = frozenset(
     ("werk", "water", "thema", "overleg", "ronde", "onderhandelings", "praat", "gespreks", "keuken", "dis", "water-", "waterbevoorradings", "planning", "planbevoorrading", "strategische", "sub", "hoofd", "deel", "kern", "stuur", "eet", "teken", "ron")
 )  # fmt: skip
 _PROGRAMME_NOUNS = frozenset(
-    ("strategische", "strategisch", "waterbevoorrading", "bevoorrading", "planning", "water", "drinkwaterbevoorrading", "waterbeleid", "deze", "thema", "thema's", "onderwerp", "the", "water-", "kader", "jullie", "strategic", "supply", "die", "dit", "dat", "van", "uw", "welke", "onderwerpen")
+    ("strategische", "strategisch", "waterbevoorrading", "bevoorrading", "planning", "water", "drinkwaterbevoorrading", "waterbeleid", "deze", "thema", "thema's", "onderwerp", "the", "water-", "kader", "jullie", "strategic", "supply", "daarover", "daarrond", "hierover", "hierrond", "ervan", "waarover", "daarvan", "die", "dit", "dat", "van", "uw", "welke", "onderwerpen")
 )  # fmt: skip
 _WORD = re.compile(r"[a-z]{7,24}")
 _ABBREVIATION_CONTEXT = re.compile(r"\b(?:wt|tafels?|werktafels?|table)\b")
@@ -407,6 +407,8 @@ def read_tables(folded: str, original: str, words: Vocabulary) -> TablesRead:
     mentions = [_with_polarity(folded, mentions, number) for number in range(len(mentions))]
     mentions = _boxed(original, mentions)
     every = _every(folded, mentions, words)
+    if every is not None and _RESTRICTED.match(folded[every.end :]):
+        return TablesRead(tuple(mentions), Vagueness.SOME)
     if every is not None:
         mentions = [every, *(m for m in mentions if m.polarity is not Polarity.YES and not set(m.ids) <= set(every.ids))]
         mentions.sort(key=lambda mention: mention.start)
@@ -439,7 +441,7 @@ def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Men
         first = mentions[number - 1]
         before = folded[max(0, first.start - 60) : first.start]
     following = mentions[number + 1].start - mention.end if number + 1 < len(mentions) else len(after)
-    if number + 1 < len(mentions) and folded[mention.end : mentions[number + 1].start].strip(" \"'") in {",", "en", "/", "&"}:
+    if number + 1 < len(mentions) and _closes_list(folded, mentions, number):
         after = folded[mentions[number + 1].end : mentions[number + 1].end + 70]
         following = mentions[number + 2].start - mentions[number + 1].end if number + 2 < len(mentions) else len(after)
     after = after[: max(following, 0)]
@@ -448,6 +450,20 @@ def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Men
     return Mention(
         mention.start, mention.end, mention.ids, mention.near, mention.weak, polarity, mention.every, mention.misspelt
     )
+
+
+_RESTRICTED = re.compile(r"^\s*(?:met (?!plezier|veel|graag|ons|uitzondering)|waar(?:van|in|bij)?\b|die (?!jullie|u |vmm|er)|with\b|where\b|that\b|avec\b)")
+
+
+def _closes_list(folded: str, mentions: Sequence[Mention], number: int) -> bool:
+    """Whether a list goes on that ends with "en": what is said behind it holds for all of it."""
+    for one, other in zip(mentions[number:], mentions[number + 1 :], strict=False):
+        between = folded[one.end : other.start].strip(" \"'")
+        if between in {"en", "&", "/", "noch", "and", "et"}:
+            return one is mentions[number]
+        if between != ",":
+            return False
+    return False
 
 
 def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mention | None:

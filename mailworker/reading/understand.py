@@ -3,6 +3,7 @@
 `explain` and the worker use this same path, so that what is explained is what is done.
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +14,7 @@ from mailworker.message import automatic, inbound, trust
 from mailworker.message.automatic import Kind, Ourselves, Verdict
 from mailworker.message.body import Body, read_body
 from mailworker.message.inbound import Inbound
+from mailworker.message.ours import without_ours
 from mailworker.message.trust import Authentication
 from mailworker.reading.reader import read
 
@@ -23,6 +25,10 @@ _NEVER_ANSWERED = {
     Kind.OWN: "Our own mail, come back.",
     Kind.SPAM: "Spam.",
 }
+
+
+def _nothing(_address: str) -> Sequence[str]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +52,14 @@ class Understanding:
     reading: Reading
 
 
-def understand(raw: bytes, knowledge: Knowledge) -> Understanding:
-    """What a raw mail asks; never raises on what a stranger sent."""
+def understand(raw: bytes, knowledge: Knowledge, sent_to: Callable[[str], Sequence[str]] = _nothing) -> Understanding:
+    """What a raw mail asks; never raises on what a stranger sent.
+
+    `sent_to` gives the texts of our mails to an address, by which our words in an answer are known again.
+    """
     parsed = inbound.parse(raw)
-    body = read_body(parsed)
+    sent = sent_to(parsed.sender.address) if parsed.sender is not None else ()
+    body = without_ours(read_body(parsed), sent)
     verdict = automatic.classify(parsed, body, knowledge.ourselves)
     authentication = trust.authentication(parsed, knowledge.authserv_ids)
     reading = _reading(parsed, body, verdict, authentication, knowledge)

@@ -1,7 +1,10 @@
-"""Short mails with what a careful clerk reads in them, from tests/reading/letters/*.txt.
+"""Short mails with what a careful clerk reads in them, from tests/reading/letters.
 
-A case begins with "=== outcome [missing ...] | request | request ... [| q]", a request being
+In a .txt file a case begins with "=== outcome [missing ...] | request | request ... [| q]", a request being
 "action; participant[>replacement]; organisation; tables"; then From, Subject, a blank line and the text.
+
+In a .tsv file a case is a line: what is read, a tab, and the one sentence that Els Maes of Aquafin writes. "R", "C"
+and "P" are register, cancel and replace: "R Jan Peeters: grondwater + C An Sels: hemelwater".
 """
 
 from dataclasses import dataclass
@@ -10,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 LETTERS = Path(__file__).parent / "letters"
+_ACTIONS = {"R": "register", "C": "cancel", "P": "replace"}
 
 
 @dataclass(frozen=True)
@@ -23,16 +27,42 @@ class Case:
 
 def cases() -> list[Case]:
     """Every case of every file."""
-    return [case for path in sorted(LETTERS.glob("*.txt")) for case in cases_of(path)]
+    found = [case for path in sorted(LETTERS.glob("*.txt")) for case in cases_of(path)]
+    return found + [case for path in sorted(LETTERS.glob("*.tsv")) for case in lines_of(path)]
 
 
 def cases_of(path: Path) -> list[Case]:
-    """The cases of one file, in order."""
+    """The cases of a .txt file, in order."""
     found = []
     for number, block in enumerate(path.read_text("utf-8").split("=== ")[1:], 1):
         first, _, mail = block.partition("\n")
         found.append(_case(f"{path.stem}-{number:03}", first, mail))
     return found
+
+
+def lines_of(path: Path) -> list[Case]:
+    """The cases of a .tsv file, in order."""
+    found = []
+    lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
+    for number, line in enumerate(lines, 1):
+        what, _, sentence = line.partition("\t")
+        name = f"{path.stem}-{number:03}"
+        text = sentence.replace("\\n", "\n")
+        mail = (
+            "From: Els Maes <els.maes@aquafin.be>\nSubject: bericht\n\n"
+            f"Beste,\n\n{text}\n\nMet vriendelijke groeten\nEls Maes\nAquafin\n"
+        )
+        if what[:2] in ("R ", "C ", "P "):
+            first = "handle | " + " | ".join(_short(piece.strip()) for piece in what.split(" + "))
+        else:
+            first = what
+        found.append(_case(name, first, mail))
+    return found
+
+
+def _short(piece: str) -> str:
+    people, _, tables = piece[2:].partition(":")
+    return f"{_ACTIONS[piece[0]]}; {people}; Aquafin; {tables}"
 
 
 def _case(name: str, first: str, mail: str) -> Case:

@@ -1,0 +1,300 @@
+"""Which of the tables that a mail names are wished for, given back or left as they are.
+
+A sentence is read clause by clause: 'eerst dacht ik aan hemelwater, maar nu kies ik voor grondwater' wishes for one.
+Where a clause wishes and names a table, only such tables count; else a line that names no more than a table, then what
+the sentence before the wish named.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
+from itertools import pairwise
+
+from mailworker.domain.request import Action
+from mailworker.reading.intent import Intent, intent_of
+from mailworker.reading.letter import Kind
+from mailworker.reading.said import Said, Who, with_tables, without_names
+from mailworker.reading.tables import TOGETHER, Mention, Polarity, Vagueness, Vocabulary
+
+_CLEAR = 3
+"""Up to this rank a table is clearly wished for; beyond it, only where nothing is clearer."""
+_LAST = 5
+
+
+@dataclass(slots=True)
+class Chosen:
+    """The tables of the sentences that wish for something, and what is vague."""
+
+    of: dict[int, list[tuple[Mention, Action]]] = field(default_factory=dict)
+    vague: Vagueness | None = None
+    kept: set[str] = field(default_factory=set)
+    denied: set[str] = field(default_factory=set)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A part [start, end) of a sentence with what it says."""
+
+    start: int
+    end: int
+    text: str
+    intent: Intent
+    mentions: tuple[Mention, ...]
+
+
+_OTHER = re.compile(
+    r"\b(?:de |the |les )?(?:(?:andere|overige|resterende|overblijvende|other|remaining|autres) (?P<count>vier|drie|twee|4|3|2|four|three|two|quatre|trois|deux)|(?P<before>vier|drie|twee|4|3|2|four|three|two) (?:andere|overige|others?|remaining|autres))\b"
+)
+_NUMBER = {"vier": 4, "drie": 3, "twee": 2, "four": 4, "three": 3, "two": 2, "quatre": 4, "trois": 3, "deux": 2}
+
+
+def _others(said: Sequence[Said], words: Vocabulary) -> list[Said]:
+    """'De andere vier' are those that the sentences so far did not name, where their number fits."""
+    out = list(said)
+    for number, one in enumerate(said):
+        match = _OTHER.search(one.unit.folded)
+        if match is None or one.intent.asks or any(m.start > match.end() for m in one.wished):
+            continue
+        named = {i for other in said[: number + 1] for m in other.tables.mentions for i in m.ids}
+        rest = [i for i in words.ids if i not in named]
+        count = match["count"] or match["before"]
+        if named and len(rest) == _NUMBER.get(count, int(count) if count.isdigit() else 0):
+            others = Mention(match.start(), match.end(), tuple(rest), True, every=True)
+            denied = [replace(m, polarity=Polarity.NO) for m in one.tables.mentions]
+            out[number] = with_tables(one, [*denied, others])
+            for before in range(number):
+                mentions = [replace(m, polarity=Polarity.NO) for m in out[before].tables.mentions]
+                out[before] = with_tables(out[before], mentions)
+    return out
+
+
+def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
+    """The tables that are wished for; `answers`: the mail answers our question, so that a bare word is an answer."""
+    chosen = Chosen()
+    said = _others(said, words)
+    ranked: dict[int, list[tuple[int, Mention, Action]]] = {}
+    for number, one in enumerate(said):
+        chosen.denied |= {i for m in one.tables.mentions if m.polarity is Polarity.NO for i in m.ids}
+        if (one.intent.asks and not one.intent.polite) or one.checked is False:
+            continue
+        if one.tables.vague is not None and _may_wish(one):
+            chosen.vague = chosen.vague or one.tables.vague
+        for rank, mention, action in _candidates(one, answers):
+            if action is None:
+                chosen.kept |= set(mention.ids)
+            elif rank <= _LAST:
+                ranked.setdefault(rank, []).append((number, mention, action))
+    if not ranked:
+        return chosen
+    best = min(ranked)
+    if best == _LAST and not any(_wishes_without_table(one) for one in said):
+        return chosen
+    for rank in range(1, _CLEAR + 1) if best <= _CLEAR else (best,):
+        for number, mention, action in ranked.get(rank, ()):
+            chosen.of.setdefault(number, []).append((mention, action))
+    _correct(said, chosen)
+    for pairs in chosen.of.values():
+        pairs.sort(key=lambda pair: pair[0].start)
+    return chosen
+
+
+def _wishes_without_table(one: Said) -> bool:
+    """Whether a sentence, or a clause of it, wishes for a table that another one names."""
+    if one.intent.asks and not one.intent.polite:
+        return False
+    return any((c.intent.wish or c.intent.cancel) and not c.mentions for c in clauses_of(one))
+
+
+def _correct(said: Sequence[Said], chosen: Chosen) -> None:
+    """'Sorry, ik bedoel afvalwater': the tables of a correction stand for those of the sentence before it."""
+    for number, one in enumerate(said):
+        if not one.intent.correction or number not in chosen.of:
+            continue
+        before = [n for n in chosen.of if n < number]
+        if before:
+            meant = {i for m, _ in chosen.of[number] for i in m.ids}
+            chosen.denied |= {i for m, _ in chosen.of[before[-1]] for i in m.ids} - meant
+            chosen.of[before[-1]] = []
+
+
+def _may_wish(one: Said) -> bool:
+    intent = one.intent
+    return intent.register or intent.cancel or intent.change or intent.replace or one.is_fragment or intent.table_word
+
+
+_CUT = re.compile(
+    r"[;,:()]|\s[-–]\s|\b(?:en|maar|dus|want|omdat|terwijl|aangezien|daarentegen|zodat|hoewel|and|but|so|because|while|et|mais|donc|car)\b"
+)
+
+
+def clauses_of(one: Said) -> list[Clause]:
+    """The clauses of a sentence; an enumeration of tables stays whole."""
+    folded = one.unit.folded
+    mentions = one.wished
+    blotted = without_names(folded, mentions)
+    cuts = [0]
+    for match in _CUT.finditer(folded):
+        first = next((m for m in reversed(mentions) if m.start < match.start()), None)
+        second = next((m for m in mentions if m.start >= match.end() - 1), None)
+        if first is not None and match.start() < first.end:
+            continue
+        if first is not None and second is not None and same_enumeration(folded, first, second):
+            continue
+        cuts.append(match.start())
+    cuts.append(len(folded))
+    return [
+        Clause(a, b, blotted[a:b], _intent(blotted[a:b]), tuple(m for m in mentions if a <= m.start < b))
+        for a, b in pairwise(cuts)
+        if a < b
+    ]
+
+
+@lru_cache(maxsize=2048)
+def _intent(text: str) -> Intent:
+    return intent_of(text)
+
+
+def same_enumeration(folded: str, one: Mention, other: Mention) -> bool:
+    """Whether nothing but commas, "en" and the like stands between two tables."""
+    first, second = (one, other) if one.start < other.start else (other, one)
+    between = folded[first.end : second.start]
+    return len(between) < 40 and TOGETHER.match(between) is not None
+
+
+_KEEPS = re.compile(
+    r"\b(?:blij(?:ft|ven|f)\b|laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan|behoud\w*|houd(?:en)? (?:ik|we|wij)|hou ik|ongewijzigd|onveranderd|stays?|remains?|keep(?:ing)?|garde|gardons|reste|staan laten|doe ik (?:wel )?(?:zelf )?verder|doe ik wel nog)\b"
+)
+_KEEP_FALSE = re.compile(r"\bblij(?:ft|ven|f) (?:ik |we |wij )?(?:graag )?op de hoogte\b")
+_BESIDE = re.compile(
+    r"\b(?:na|naast|zoals|net als|net zoals|bovenop|boven op|in tegenstelling tot|behalve|besides|in addition to|apart from|outre|en plus de)\s+(?:bij |voor |in |aan )?(?:(?:de|het|die|mijn|onze|the|la|les)\s+)?(?:(?:werk)?(?:tafels?|table|inschrijving|deelname)\s+)?(?:van |over |rond |voor |bij |aan )?(?:de |het )?$"
+)
+_ALREADY = re.compile(r"\b(?:al|reeds|already|deja)\b")
+_FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|ikzelf|i|je|myself)\b")
+_VERB = re.compile(
+    r"\b(?:is|zijn|ben|was|waren|wordt|worden|werd|heeft|hebben|heb|had|hadden|kan|kunnen|zal|zullen|zou|zouden|wil|willen|mag|mogen|moet|moeten|moest|gaat|gaan|ga|ging|komt|komen|doet|doen|staat|staan|geeft|geven|vindt|vinden|vind|lijkt|denk|denken|dacht|dachten|weet|weten|zie|zien|zag|krijgt|krijgen|wens|wensen|werk|werkt|werken|werkten|maakt|maken|gebruik\w*|leid\w*|speel\w*|heet|ligt|liggen|beheert?|beheren|onderzoek\w*|missen|mis|volgt|volgen|volg|weet|bestaat|bestaan|ontbreekt|blijkt|hangt|vraagt|vragen|zorgt|zorgen|verdwijnt|eindigt|laten|laat|liet|lieten|are|am|were|has|have|had|will|would|can|could|should|do|does|did|work\w*|est|sont|suis|avons|a|ai|sera|serai|travaill\w*)\b"
+)
+
+
+def _candidates(one: Said, answers: bool) -> Iterator[tuple[int, Mention, Action | None]]:
+    """Each table of a sentence with its rank (1 is clearest) and what is wished; None: it stays as it is."""
+    clauses = clauses_of(one)
+    ranks: dict[int, int] = {}
+    actions: dict[int, Action | None] = {}
+    inherited: Action | None = None
+    for number, clause in enumerate(clauses):
+        action = _action(one, clauses, number, inherited)
+        if clause.mentions or clause.intent.wish or clause.intent.cancel:
+            inherited = action
+        for mention in clause.mentions:
+            ranks[mention.start] = _rank(one, clauses, number, mention, answers)
+            keeps = _BESIDE.search(one.unit.folded[max(0, mention.start - 60) : mention.start]) and not mention.every
+            actions[mention.start] = None if keeps else action
+    wished = one.wished
+    for first, second in [*pairwise(wished), *pairwise(wished[::-1])]:
+        if same_enumeration(one.unit.folded, first, second):
+            ranks[second.start] = min(ranks[first.start], ranks[second.start])
+    for mention in wished:
+        yield ranks[mention.start], mention, actions[mention.start]
+
+
+def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action | None) -> Action | None:
+    """What a clause does: what it says, else what the clause before did, else the sentence."""
+    clause = clauses[number]
+    if _KEEPS.search(clause.text) and not _KEEP_FALSE.search(clause.text) and not clause.intent.hard_cancel:
+        return None
+    if clause.intent.cancel and (clause.intent.hard_cancel or one.intent.cancel):
+        return Action.CANCEL
+    if clause.intent.wish:
+        return Action.REGISTER
+    if number and any(c.mentions or c.intent.wish or c.intent.cancel for c in clauses[:number]):
+        return inherited
+    if one.intent.cancel and not any(c.intent.wish for c in clauses):
+        return Action.CANCEL
+    following = next((c for c in clauses[number + 1 :] if c.intent.cancel or c.intent.wish), None)
+    if following is not None and following.intent.cancel and not following.mentions:
+        return Action.CANCEL
+    return Action.REGISTER
+
+
+def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, answers: bool) -> int:
+    unit, intent, clause = one.unit, one.intent, clauses[number]
+    if one.checked is True or (unit.kind is Kind.ITEM and one.is_fragment) or unit.answers is not None:
+        return 1
+    if (intent.past or clause.intent.past) and not (clause.intent.cancel or _still_wishes(clause.text)):
+        return 6
+    if mention.every and _empty_every(one, mention):
+        return 7
+    if (intent.farewell or intent.session_only) and not intent.wish:
+        return 9
+    acts = clause.intent.wish or clause.intent.cancel or clause.intent.change or clause.intent.replace
+    if not acts and not _VERB.search(clause.text):
+        acts = _inherits(clauses, number)
+    if acts and _ALREADY.search(clause.text) and not _FIRST_PERSON.search(clause.text):
+        return 8
+    governed = bool(
+        _GOVERNS.search(unit.folded[clause.start : mention.start]) or _OBJECT.match(unit.folded[mention.end :])
+    )
+    if acts and mention.near:
+        return 1
+    if acts and not mention.weak and governed:
+        return 2
+    if not mention.weak and any(a.who is Who.NAMED for a in one.actors):
+        return 2
+    if one.is_fragment and (not mention.weak or mention.near or answers):
+        return 3 if not _describes(one, mention) else 7
+    if mention.near and (intent.wish or clause.intent.register):
+        return 3 if clause.intent.register else 4
+    if mention.near or (acts and (governed or not mention.weak)):
+        return 4
+    if not mention.weak:
+        return 5
+    return 8
+
+
+def _inherits(clauses: Sequence[Clause], number: int) -> bool:
+    """Whether a clause without a verb goes on with a wish: the one before it, else the one after it."""
+    for clause in reversed(clauses[:number]):
+        if clause.intent.wish or clause.intent.cancel:
+            return True
+        if _VERB.search(clause.text) or clause.mentions:
+            return False
+    if any(c.mentions for c in clauses[:number]):
+        return False
+    return any((c.intent.wish or c.intent.cancel) and not c.mentions for c in clauses[number + 1 : number + 3])
+
+
+def _empty_every(one: Said, mention: Mention) -> bool:
+    """Whether "alles" or "de vijf tafels" is only a turn of phrase."""
+    if one.intent.thanks and not one.intent.table_word:
+        return True
+    text = one.unit.folded
+    return not _REALLY_ALL.search(text[mention.start : mention.end]) and not _TAKES_PART.search(text)
+
+
+_REALLY_ALL = re.compile(
+    r"\b(?:al|alle|allemaal|elk|elke|iedere|all|every|each|andere|overige|other|others|remaining|autres|toutes|chaque|alles|everything|overal|tout)\b"
+)
+_TAKES_PART = re.compile(
+    r"\b(?:deel ?nem\w*|deel|schrij\w+|inschrij\w*|aansluit\w*|sluit|vertegenwoordig\w*|meld\w*|aanmeld\w*|noteer\w*|schrap\w*|volg\w*|opvolg\w*|join|attend|participat\w*|register|erbij|mee)\b"
+)
+_STILL = re.compile(
+    r"\b(?:graag|ook nog|bijkomend|toevoegen|daarnaast|extra|gelieve|mag|kan u|kunnen jullie|wil|wens|zou|hierbij|bij deze|had mij|had ik|hadden|please|would)\b"
+)
+_GOVERNS = re.compile(
+    r"(?:\b(?:voor|bij|aan|naar|in|op|over|rond|tot|for|at|to|in|on|pour|aux?|a|sur|rondom|inzake|join|attend)\s+(?:de |het |die |dat |'t |the |la |les |l'|onze |jullie |thema |onderwerp |luik |de thema's )*[\"'(:]*"
+    r"|^[\W\d]*(?:wt |graag |ook |nog |en |enkel |alleen |only |just |maar |dus |de |het )*[\"'(:]*|[:;=,&+/]\s*[\"'(]*|\b(?:en|of|and|et|ook|enkel|alleen|graag|liefst|voor|only|als|plus|zowel|wel|het luik|luik|het|volg\w*|opvolgen|kies\w*|verkies|wil|willen|neem\w*|doe[nt]?|interesse|mij|me|ons|maar|ik|wij|we)\s+(?:de |het |'t )?)$"
+)
+_OBJECT = re.compile(
+    r"^[\"')]*\s*(?:graag|aub|a\.u\.b|opvolg\w*|volg\w*|op te volgen|bij te wonen|bijwonen|op\b|please|s\.?v\.?p|erbij|er (?:nog |ook )?bij|ook|interesseert|spreekt|lijkt|past|wel\b|mag|kan|wil|zou|is voor|betreft|:? ?(?:ja|yes|oui|x|ok)\b|voor)"
+)
+
+
+def _still_wishes(text: str) -> bool:
+    return _STILL.search(text) is not None
+
+
+def _describes(one: Said, mention: Mention) -> bool:
+    """Whether a fragment tells about a table rather than names one: 'Hemelwater: de presentatie was leerrijk'."""
+    match = re.match(r"\s*:\s*(.+)", one.unit.folded[mention.end :])
+    return match is not None and len(match.group(1).split()) > 5 and not one.people

@@ -1,0 +1,172 @@
+"""What a member of staff orders in a mail: "ok 12", "weiger 12 volzet", "12 is Aquafin", "verstuur 31-40", a form.
+
+A line is an order as a whole or not at all: "ok 12 uur past me" begins like one and is none. What could be meant as
+an order and is not understood is told back, never guessed. Pure; knows no message and no organisation.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mailworker.domain.orders import Order, Orders, Verb
+from mailworker.domain.programme import Programme
+from mailworker.message import closings
+from mailworker.message.body import Body
+from mailworker.message.inbound import Address
+from mailworker.reading.filled_in import field_of, form_of
+from mailworker.reading.folding import fold
+from mailworker.reading.order_line import is_courtesy, is_only_numbers, is_verb_alone, orders_of, starts_as_order
+from mailworker.reading.tables import Polarity, read_tables, vocabulary
+from mailworker.reading.written import Line, lines_of
+
+_LONGEST_LINE = 1000
+_WIDTH = 60
+"""A line as long as this may have been broken by a mail program: the next one goes on."""
+
+_BULLET = re.compile(r"\s*(?:[>*•·▪●○–—+→»-]+\s*)*")
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+(?=[^\W\d])")
+
+
+def read_orders(body: Body, sender: Address | None, ours: Sequence[str] = ()) -> Orders:
+    """The orders in an answer of staff, in its order; `ours` are the texts of mails of ours that it may quote."""
+    given: list[Order] = []
+    unclear: list[str] = []
+    for block in _blocks(lines_of(body, ours)):
+        reading = _Block(block, sender)
+        reading.read()
+        given += [replace(order, beside=block[0].quoted) for order in reading.given]
+        unclear += reading.unclear if block[0].own else []
+    # What is typed into the quoted mail is about a message there; it never lets mail go.
+    given = [order for order in given if not (order.beside and order.verb is Verb.SEND)]
+    return Orders(tuple(given), tuple(unclear))
+
+
+def tables_of(words: str, programme: Programme) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The ids of the tables that a form's words name, in the programme's order, and the words that name none."""
+    known = vocabulary(programme)
+    ids: set[str] = set()
+    strange: list[str] = []
+    for piece in re.split(r"[,;/&+\t]|\ben\b", words):
+        if not (piece := piece.strip(" .")):
+            continue
+        found = read_tables(fold(piece), piece, known).mentions
+        named = {one for mention in found if mention.polarity is Polarity.YES for one in mention.ids}
+        ids |= named
+        if not named or len(named) != len({one for mention in found for one in mention.ids}):
+            strange.append(piece)
+    return programme.in_order(ids), tuple(strange)
+
+
+def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Runs of lines that stand in the same part of the mail."""
+    block: list[Line] = []
+    for line in lines:
+        if block and (block[-1].own, block[-1].quoted) != (line.own, line.quoted):
+            yield block
+            block = []
+        block.append(line)
+    if block:
+        yield block
+
+
+class _Block:
+    """One run of lines: takes orders from it, line by line, and keeps what it does not understand."""
+
+    def __init__(self, lines: Sequence[Line], sender: Address | None) -> None:
+        self.lines = [replace(line, text=_plain(line.text)) for line in lines]
+        self.sender = sender
+        self.given: list[Order] = []
+        self.unclear: list[str] = []
+        self._last_unclear = -2
+
+    def read(self) -> None:
+        at = 0
+        while at < len(self.lines):
+            at = self._form(at) or self._order(at)
+
+    def _form(self, at: int) -> int:
+        """The line after a form that begins here; 0 where none does. One that nobody touched is ours, quoted."""
+        texts = [line.text for line in self.lines]
+        form = form_of(texts, at)
+        if form is None:
+            return 0
+        if any(line.touched for line in self.lines[at : form.end]):
+            if form.order is not None:
+                self.given.append(form.order)
+            else:
+                self._report(at, " / ".join(text for text in texts[at : form.end] if text))
+        return form.end
+
+    def _order(self, at: int) -> int:
+        line = self.lines[at]
+        if not line.typed or not line.text:
+            return at + 1
+        text, end = self._joined(at)
+        orders = orders_of(text)
+        if orders is None:
+            if not self._is_courtesy(text):
+                self._report(at, text, end)
+            return end
+        if orders[-1].verb is Verb.DECLINE:
+            orders[-1], end = self._with_rest_of_reason(orders[-1], end)
+        self.given += orders
+        return end
+
+    def _joined(self, at: int) -> tuple[str, int]:
+        """The line, with those below that only go on with its numbers; and the line after them."""
+        text, end = self.lines[at].text, at + 1
+        waits = is_verb_alone(text)
+        while end < len(self.lines):
+            following = self.lines[end]
+            open_end = text.endswith(",") or fold(text).endswith(" en")
+            if not following.typed or not (waits or open_end) or not is_only_numbers(following.text):
+                break
+            text, end = f"{text} {following.text}", end + 1
+        return text, end
+
+    def _with_rest_of_reason(self, order: Order, end: int) -> tuple[Order, int]:
+        """The reason with the lines of its paragraph: those that a mail program broke, or that end no sentence."""
+        words = [order.reason]
+        previous = self.lines[end - 1].text
+        while end < len(self.lines) and order.reason:
+            line = self.lines[end]
+            goes_on = len(previous) >= _WIDTH or previous[-1:] not in (".", "!", "?")
+            if not (line.typed and line.text and goes_on) or orders_of(line.text) or field_of(line.text):
+                break
+            if self._is_courtesy(line.text):
+                break
+            words.append(line.text)
+            previous, end = line.text, end + 1
+        return replace(order, reason=" ".join(words)), end
+
+    def _report(self, at: int, text: str, end: int = 0) -> None:
+        """Keeps what is not understood; lines that follow each other are one statement."""
+        if self._last_unclear == at and self.unclear:
+            self.unclear[-1] += f" {text}"
+        else:
+            self.unclear.append(text)
+        self._last_unclear = end or at + 1
+
+    def _is_courtesy(self, text: str) -> bool:
+        if is_courtesy(text) or closings.is_thanks(text) or closings.is_sign_off(text):
+            return True
+        sender = self.sender
+        known = _words(f"{sender.name} {sender.address.partition('@')[0]}") if sender else set()
+        if closings.is_name_of(text, sender) or (_words(text) and _words(text) <= known):
+            return True
+        # "Hierbij onze beslissingen:" only leads to what follows.
+        leads = text.endswith(":") and len(text.split()) <= 8 and not re.search(r"\d", text)
+        return leads and not starts_as_order(text)
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"[^\W\d_]+", fold(text)))
+
+
+def _plain(line: str) -> str:
+    """The line without quotation and bullet marks, emphasis and doubled blanks."""
+    text = _BULLET.sub("", " ".join(line[:_LONGEST_LINE].split()), count=1)
+    item = _NUMBERED.match(text)
+    if item and orders_of(text) is None and orders_of(text[item.end() :]) is not None:
+        text = text[item.end() :]
+    return text.strip(" *_\"'“”„«»’‘`")
