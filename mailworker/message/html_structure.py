@@ -16,6 +16,7 @@ _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9:]*)")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 _BREAKING_TAG = re.compile(r"<(?:/?(?:p|div|tr|table|li|h[1-6]|blockquote)|br)\b[^<>]*>", re.IGNORECASE)
 _INVISIBLE_START = re.compile(r"<(style|script|head|title)\b", re.IGNORECASE)
+_BLANK_LINES = re.compile(r"\n{3,}")
 _DATA_URI = re.compile(r"data:[a-z/+.;=-]{0,60}base64,[A-Za-z0-9+/=\s%]+", re.IGNORECASE)
 
 # Elements that a new one of their kind closes, or that have no end: they nest no deeper however many there are.
@@ -97,9 +98,10 @@ def stripped(html: str) -> str:
         name = hidden[1].lower()
         if ended.get(name) != -1:
             ended[name] = lowered.find(f"</{name}", hidden.end())
-        at = ended[name] if ended[name] >= 0 else hidden.end()
+        at = ended[name] if ended[name] >= 0 else visible.find(">", hidden.end()) + 1 or len(visible)
     pieces.append(visible[at:])
-    return unescape(_ANY_TAG.sub(" ", _BREAKING_TAG.sub("\n", "".join(pieces))))
+    text = unescape(_ANY_TAG.sub(" ", _BREAKING_TAG.sub("\n", "".join(pieces))))
+    return _BLANK_LINES.sub("\n\n", "\n".join(line.strip() for line in text.split("\n")))
 
 
 def is_hidden(attributes: Attributes) -> bool:

@@ -273,3 +273,27 @@ def test_plain_and_html_pieces_of_one_alternative_are_not_mixed() -> None:
         b"</p>\r\n--m--\r\n--a--\r\n"
     )
     assert read_body(parse(raw)).text == "Graag"
+
+
+HOSTILE_HTML = {
+    "elements too deep": "<div>" * 50_000 + "Graag grondwater",
+    "tags too long": "<p " + "a=b " * 20_000 + ">Graag grondwater",
+    "comments never closed": "Graag grondwater" + "<!--" * 20_000,
+    "angle brackets": "Graag grondwater " + "<" * 100_000,
+    "letters never closed": "<font>" * 2_500 + "Graag grondwater",
+    "tables in tables": "<table><tr><td>" * 300 + "Graag grondwater",
+    "a picture in the text": f'<img src="data:image/png;base64,{"QUJD" * 50_000}">Graag grondwater',
+    "spans of a million": '<table><tr><td colspan="999999999" rowspan="-1">Graag grondwater</td></tr></table>',
+    "marks of our own": "\ue000Graag\ue001 grondwater\ue000",
+    "nothing but ends": "</td></tr></table></ul></div>Graag grondwater",
+}
+
+
+@pytest.mark.parametrize("html", HOSTILE_HTML.values(), ids=HOSTILE_HTML.keys())
+def test_hostile_html_still_gives_its_text(html: str) -> None:
+    assert words(read_html(html).own).strip("< ") == "Graag grondwater"
+
+
+def test_hidden_elements_are_left_out_of_what_is_too_hostile_to_parse() -> None:
+    html = "<div>" * 3_000 + "<style>hemelwater</style><!-- hemelwater --><p>Graag</p>&amp; grond<script>hemelwater"
+    assert words(read_html(html).own) == "Graag & grond hemelwater"
