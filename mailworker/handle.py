@@ -21,7 +21,7 @@ from mailworker.errors import DatabaseUnreachable
 from mailworker.message import outgoing
 from mailworker.message.trust import Authentication
 from mailworker.reading.understand import Understanding, explanation, understand
-from mailworker.store import inbox
+from mailworker.store import inbox, outbox
 from mailworker.store.schema import MessageRow
 
 _CLASHES = 5
@@ -85,7 +85,11 @@ def _is_clash(error: DBAPIError | StaleDataError) -> bool:
 
 def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> inbox.Outcome:
     """Reads one message, passes the gates, decides, and writes everything that follows but the message's own state."""
-    understanding = understand(inbox.raw(session, row.id), desk.knowledge)
+
+    def sent_to(address: str) -> list[str]:
+        return [outgoing.text_of(content) for content in outbox.contents_to(session, address)]
+
+    understanding = understand(inbox.raw(session, row.id), desk.knowledge, sent_to)
     reading, inbound = understanding.reading, understanding.inbound
     row.sender = inbound.sender.address[:400] if inbound.sender else ""
     row.subject = inbound.subject[:1000]

@@ -13,7 +13,7 @@ import hashlib
 import re
 from dataclasses import dataclass
 from datetime import datetime
-from email import policy
+from email import message_from_bytes, policy
 from email.header import Header
 from email.message import EmailMessage
 from email.utils import format_datetime
@@ -77,6 +77,12 @@ def compose(mail: Outgoing) -> bytes:
     """The mail as bytes with CRLF lines, all ASCII; ValueError when its recipient, sender or own id is not lawful."""
     lines = "".join(f"{name}: {value}\r\n" for name, value in _head(mail).items())
     return lines.encode("ascii") + _body(mail).as_bytes()
+
+
+def text_of(content: bytes) -> str:
+    """The text part of a mail that `compose` made."""
+    body = message_from_bytes(content, policy=policy.default).get_body(("plain",))
+    return str(body.get_content()) if body is not None else ""
 
 
 def can_be_addressed(address: str) -> bool:

@@ -150,6 +150,17 @@ def retry(session: Session, notice: int, now: datetime) -> bool:
     return True
 
 
+def contents_to(session: Session, recipient: str, most: int = 5) -> list[bytes]:
+    """The latest mails that we owed to an address, the newest first."""
+    statement = (
+        select(NoticeRow.content)
+        .where(func.lower(NoticeRow.recipient) == recipient.lower())
+        .order_by(NoticeRow.id.desc())
+        .limit(most)
+    )
+    return list(session.scalars(statement))
+
+
 def answered(session: Session, recipient: str, words: str, now: datetime) -> Answered:
     """How many answers we owed lately, to this address, its domain and everybody, whatever became of them."""
     domain = "@" + recipient.rpartition("@")[2].lower()

@@ -1,0 +1,60 @@
+"""Our own mail in an answer is never the sender's words, marked as a quotation or not."""
+
+from datetime import UTC, datetime
+
+import pytest
+
+from mailworker import wiring
+from mailworker.domain.notice import Notice
+from mailworker.domain.request import Outcome
+from mailworker.domain.specimens import specimens
+from mailworker.message.body import Body, Label, Span
+from mailworker.message.ours import without_ours
+from mailworker.reading.understand import understand
+from mailworker.resources import shipped
+from mailworker.settings import load
+from tests.stories.conftest import mail
+
+SETTINGS = load(shipped("config") / "mailworker.toml", {})
+TEMPLATES, KNOWLEDGE = wiring.templates(SETTINGS), wiring.knowledge(SETTINGS)
+NOTICES = specimens(SETTINGS.programme)
+NOW = datetime(2021, 7, 5, tzinfo=UTC)
+JAN = "Jan Peeters <jan.peeters@aquafin.be>"
+
+
+def own(text: str) -> Body:
+    return Body(text, (Span(Label.OWN, 0, len(text)),))
+
+
+@pytest.mark.parametrize("name", NOTICES)
+def test_none_of_our_mails_asks_for_anything_when_it_comes_back_unmarked_below_a_thank_you(name: str) -> None:
+    rendered = TEMPLATES.render(NOTICES[name], NOW)
+    for body in (rendered.text, rendered.text.replace("\n\n", "\n")):
+        reading = understand(mail(JAN, f"Bedankt!\n\n{body}", "Re: Werktafels [WT-7K3Q]"), KNOWLEDGE).reading
+        assert reading.outcome is Outcome.REVIEW
+
+
+def test_the_answer_above_our_unmarked_question_is_still_read() -> None:
+    notice: Notice = NOTICES["question"]
+    text = TEMPLATES.render(notice, NOW).text
+    reading = understand(mail(JAN, f"Hemelwater aub, voor Jan Peeters.\n\n{text}", "Re: x"), KNOWLEDGE).reading
+    assert [request.tables for request in reading.requests] == [("hemelwater",)]
+
+
+def test_what_stands_below_our_mail_is_the_senders_again() -> None:
+    text = TEMPLATES.render(NOTICES["confirmation"], NOW).text
+    body = without_ours(own(f"Bedankt!\n\n{text}\nEn ook grondwater graag.\n"))
+    assert body.own.split() == ["Bedankt!", "En", "ook", "grondwater", "graag."]
+
+
+def test_words_of_an_operators_own_template_are_known_by_what_was_sent() -> None:
+    sent = "Dag Jan, je bent ingeschreven voor grondwater en wateraudit.\n\nTot dan!\nHet team\n"
+    body = without_ours(own(f"Top.\n\n{sent}"), [sent])
+    assert body.own.strip() == "Top."
+    assert without_ours(own("Top.\n\nTot dan!\n"), [sent]).own == "Top.\n\nTot dan!\n"
+
+
+def test_a_table_that_our_mail_names_too_stays_the_senders_word() -> None:
+    text = TEMPLATES.render(NOTICES["question"], NOW).text
+    answer = own("Bevoorrading uit grondwater\n")
+    assert without_ours(answer, [text]) == answer
