@@ -18,7 +18,8 @@ from mailworker.domain.instruction import Instruction
 from mailworker.domain.request import Outcome
 from mailworker.domain.states import MessageState
 from mailworker.errors import DatabaseUnreachable
-from mailworker.message import outgoing
+from mailworker.message import outgoing, reports
+from mailworker.message.automatic import Kind
 from mailworker.message.trust import Authentication
 from mailworker.reading.understand import Understanding, explanation, understand
 from mailworker.store import inbox, outbox
@@ -96,6 +97,7 @@ def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> in
     facts = explanation(understanding, "")
     ruling = instruction.from_values(row.instruction) if row.instruction else None
     if reading.outcome is Outcome.IGNORE and ruling is None:
+        _note_bounces(session, understanding, row, now)
         return inbox.Outcome(MessageState.IGNORED, reading.rule, reading.why, reading=facts)
     closed = _gate(understanding, ruling)
     if closed:
@@ -104,6 +106,16 @@ def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> in
     assert inbound.sender is not None, "the gate holds mail without a sender"
     case = Case(session, row, understanding, inbound.sender, desk, now)
     return case.by_instruction(ruling) if ruling else case.settle()
+
+
+def _note_bounces(session: Session, understanding: Understanding, row: MessageRow, now: datetime) -> None:
+    """A report that a mail of ours did not arrive marks that mail; it changes nothing else."""
+    if understanding.verdict.kind is not Kind.BOUNCE:
+        return
+    failed = [report for report in reports.delivery_reports(understanding.inbound) if report.failed]
+    said = "; ".join(f"{report.status} {report.diagnostic}".strip() for report in failed)
+    for message_id in reports.reported_message_ids(understanding.inbound):
+        outbox.bounced(session, message_id, said or "a delivery report came back", row.id, now)
 
 
 def _gate(understanding: Understanding, ruling: Instruction | None) -> tuple[str, str] | None:

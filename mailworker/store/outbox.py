@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from mailworker.domain import caps
 from mailworker.domain.caps import Answered
 from mailworker.domain.states import NoticeState
-from mailworker.store.schema import NoticeRow
+from mailworker.store.schema import EventRow, NoticeRow
 from mailworker.store.uniqueness import insert_if_new
 
 CLAIM_FOR = timedelta(minutes=10)
@@ -99,6 +99,22 @@ def settle(session: Session, notice: int, state: NoticeState, answer: ServerAnsw
     row = session.get_one(NoticeRow, notice)
     row.state, row.answer_code, row.answer_text = state, answer.code, answer.text[:1000]
     row.claimed_until, row.settled_at = None, now
+    if state in {NoticeState.REFUSED, NoticeState.EXPIRED}:
+        session.add(_event(row, state, now, row.message_row))
+
+
+def bounced(session: Session, message_id: str, said: str, message_row: int, now: datetime) -> None:
+    """Marks the sent notice of that Message-ID as bounced, and tells staff; nothing when it is not one of ours."""
+    statement = select(NoticeRow).where(NoticeRow.message_id == message_id, NoticeRow.state == NoticeState.SENT)
+    row = session.scalars(statement.with_for_update()).one_or_none()
+    if row is not None:
+        row.state, row.answer_text = NoticeState.BOUNCED, said[:1000]
+        session.add(_event(row, NoticeState.BOUNCED, now, message_row))
+
+
+def _event(row: NoticeRow, state: NoticeState, now: datetime, message_row: int | None) -> EventRow:
+    """What staff must hear of: a notice that did not arrive."""
+    return EventRow(at=now, message_row=message_row, notice_id=row.id, what=state.value, rule=row.kind, evidence=None)
 
 
 def defer(session: Session, notice: int, answer: ServerAnswer, due_at: datetime) -> None:

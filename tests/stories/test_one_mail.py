@@ -1,6 +1,7 @@
 """What the project is for: a mail that somebody wrote leads to a registration and an answer in their thread."""
 
-from mailworker.domain.states import MessageState
+from mailworker.domain.states import MessageState, NoticeState
+from mailworker.store import outbox
 from tests.stories.conftest import MAILBOX, Day, mail
 
 JAN = "Jan Peeters <jan.peeters@aquafin.be>"
@@ -106,3 +107,22 @@ def test_a_cancellation_gives_the_place_to_who_waits_and_tells_both(day: Day) ->
     assert ("Els Maes", "Aquafin", "grondwater", "confirmed") in day.register
     assert {one.recipient for one in day.sent[2:]} == {"jan.peeters@aquafin.be", "els.maes@aquafin.be"}
     assert [one.message["Auto-Submitted"] for one in day.sent[2:]] == ["auto-replied", "auto-generated"]
+
+
+def test_a_delivery_report_marks_the_answer_that_did_not_arrive(day: Day) -> None:
+    day.arrives(mail(JAN, JANS_MAIL))
+    report = (
+        "From: MAILER-DAEMON@aquafin.be\r\nTo: {to}\r\nSubject: Undelivered Mail\r\nReturn-Path: <>\r\n"
+        'Content-Type: multipart/report; report-type=delivery-status; boundary="b"\r\nMIME-Version: 1.0\r\n\r\n'
+        "--b\r\nContent-Type: text/plain\r\n\r\nsorry\r\n"
+        "--b\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.aquafin.be\r\n\r\n"
+        "Final-Recipient: rfc822; jan.peeters@aquafin.be\r\nAction: failed\r\nStatus: 5.1.1\r\n"
+        "--b\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: {id}\r\n\r\n--b--\r\n"
+    )
+    bounce = report.format(to=MAILBOX, id=day.last_id_to("jan.peeters@aquafin.be")).encode()
+    assert day.arrives(bounce).handled == [MessageState.IGNORED]
+    with day.worker.sessions() as session:
+        (listed,) = outbox.listing(session)
+    assert (listed.state, listed.recipient) == (NoticeState.BOUNCED, "jan.peeters@aquafin.be")
+    assert "5.1.1" in listed.answer
+    assert len(day.sent) == 1
