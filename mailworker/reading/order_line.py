@@ -52,8 +52,8 @@ _OPENING = re.compile(
 
 def orders_of(line: str) -> list[Order] | None:
     """The orders that one line is, from its beginning to its end; None where it is something else."""
-    reader = _Reader(line[:_LONGEST_LINE])
-    orders = reader.clauses()
+    reader = _Reader(line)
+    orders = reader.clauses() if len(line) <= _LONGEST_LINE else None
     if not orders or not reader.at_end:
         return None
     # Who asks "ok 12?" has not decided; a reason may well end in a question.
@@ -177,7 +177,7 @@ class _Reader:
         begin = _match_end(_IS, self.folded, self.at)
         follows = _NEXT_NAME.search(self.folded, begin)
         end = follows.start() if follows else len(self.line)
-        name = self.line[begin:end].strip(" .,;!*_\"'“”„«»")
+        name = self.line[begin:end].strip(' .,;!*_"“”„«»')
         self.at = end
         if re.fullmatch(_VERBS[Verb.ACCEPT], fold(name)):
             return self._order(Verb.ACCEPT, start, numbers)

@@ -19,12 +19,12 @@ from mailworker.reading.order_line import is_courtesy, is_only_numbers, is_verb_
 from mailworker.reading.tables import Polarity, read_tables, vocabulary
 from mailworker.reading.written import Line, lines_of
 
-_LONGEST_LINE = 1000
 _WIDTH = 60
 """A line as long as this may have been broken by a mail program: the next one goes on."""
 
 _BULLET = re.compile(r"\s*(?:[>*•·▪●○–—+→»-]+\s*)*")
-_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+(?=[^\W\d])")
+_NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+")
+_EVERY = re.compile(r"alle[sn]?|allemaal")
 
 
 def read_orders(body: Body, sender: Address | None, ours: Sequence[str] = ()) -> Orders:
@@ -43,6 +43,8 @@ def read_orders(body: Body, sender: Address | None, ours: Sequence[str] = ()) ->
 
 def tables_of(words: str, programme: Programme) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """The ids of the tables that a form's words name, in the programme's order, and the words that name none."""
+    if _EVERY.fullmatch(fold(words).strip(" .")):
+        return programme.table_ids, ()
     known = vocabulary(programme)
     ids: set[str] = set()
     strange: list[str] = []
@@ -74,10 +76,12 @@ class _Block:
 
     def __init__(self, lines: Sequence[Line], sender: Address | None) -> None:
         self.lines = [replace(line, text=_plain(line.text)) for line in lines]
+        self._texts = [line.text for line in self.lines]
         self.sender = sender
         self.given: list[Order] = []
         self.unclear: list[str] = []
         self._last_unclear = -2
+        self._signed = False
 
     def read(self) -> None:
         at = 0
@@ -86,25 +90,27 @@ class _Block:
 
     def _form(self, at: int) -> int:
         """The line after a form that begins here; 0 where none does. One that nobody touched is ours, quoted."""
-        texts = [line.text for line in self.lines]
-        form = form_of(texts, at)
+        form = form_of(self._texts, at)
         if form is None:
             return 0
         if any(line.touched for line in self.lines[at : form.end]):
             if form.order is not None:
                 self.given.append(form.order)
             else:
-                self._report(at, " / ".join(text for text in texts[at : form.end] if text))
+                self._report(at, " / ".join(text for text in self._texts[at : form.end] if text))
         return form.end
 
     def _order(self, at: int) -> int:
         line = self.lines[at]
         if not line.typed or not line.text:
+            self._signed = False
             return at + 1
         text, end = self._joined(at)
         orders = orders_of(text)
         if orders is None:
-            if not self._is_courtesy(text):
+            self._signed = self._signed or self._is_own_name(text)
+            # What stands under the writer's own name tells where they work.
+            if not self._signed and not self._is_courtesy(text):
                 self._report(at, text, end)
             return end
         if orders[-1].verb is Verb.DECLINE:
@@ -147,12 +153,14 @@ class _Block:
             self.unclear.append(text)
         self._last_unclear = end or at + 1
 
+    def _is_own_name(self, text: str) -> bool:
+        if self.sender is None:
+            return False
+        known = _words(f"{self.sender.name} {self.sender.address.partition('@')[0]}")
+        return closings.is_name_of(text, self.sender) or (bool(_words(text)) and _words(text) <= known)
+
     def _is_courtesy(self, text: str) -> bool:
-        if is_courtesy(text) or closings.is_thanks(text) or closings.is_sign_off(text):
-            return True
-        sender = self.sender
-        known = _words(f"{sender.name} {sender.address.partition('@')[0]}") if sender else set()
-        if closings.is_name_of(text, sender) or (_words(text) and _words(text) <= known):
+        if is_courtesy(text) or closings.is_thanks(text) or closings.is_sign_off(text) or self._is_own_name(text):
             return True
         # "Hierbij onze beslissingen:" only leads to what follows.
         leads = text.endswith(":") and len(text.split()) <= 8 and not re.search(r"\d", text)
@@ -165,7 +173,7 @@ def _words(text: str) -> set[str]:
 
 def _plain(line: str) -> str:
     """The line without quotation and bullet marks, emphasis and doubled blanks."""
-    text = _BULLET.sub("", " ".join(line[:_LONGEST_LINE].split()), count=1)
+    text = _BULLET.sub("", " ".join(line.split()), count=1)
     item = _NUMBERED.match(text)
     if item and orders_of(text) is None and orders_of(text[item.end() :]) is not None:
         text = text[item.end() :]
