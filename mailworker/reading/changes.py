@@ -13,15 +13,15 @@ from mailworker.reading.people import same_person
 from mailworker.reading.tables import Mention, Polarity
 
 _OLD_BEFORE = re.compile(
-    r"(?:\b(?:(?:sta|staat|stond|ben|was|werd|noteerde\w*|schreef|ingeschreven|aangemeld|genoteerd|opgegeven|geregistreerd|registered)\b[^,;.]{0,40}?(?:voor|bij|op|in|aan|for|at)|(?:u|jullie|je) noteerden?|in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|plutot que|rather than|dan|than|en niet|not|niet|weg van|weg uit|uit|wissel(?:en)?|ruil(?:en)?|verander(?:en)?|wijzig(?:en)?|vervang(?:en)?|verplaats\w* (?:\w+ ){0,3}van|van|from|de(?= l'|la |des |cette )|replace|remplacer))\s+(?:bij |voor |aan )?(?:de |het |die |the |la |l'|les )?(?:werk)?(?:tafels?|table|thema)? ?(?:over |rond |van (?:de |het )?|de |des |du |on )?(?:bevoorrading uit )?[\"'(]*$"
+    r"(?:\b(?:(?:sta|staat|stond|ben|was|werd|noteerde\w*|schreef|ingeschreven|aangemeld|genoteerd|opgegeven|geregistreerd|registered)\b[^,;.]{0,40}?(?:voor|bij|op|in|aan|for|at)|(?:u|jullie|je) noteerden?|in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|plutot que|rather than|dan|than|en niet|not|niet|weg van|weg uit|uit|(?:wissel(?:en)?|ruil(?:en)?|verander(?:en)?|wijzig(?:en)?|vervang(?:en)?)(?! (?:voor|naar|in|tegen|door)\b)|(?:keuze|inschrijving|aanmelding|registratie) (?:voor|bij|van)|verplaats\w* (?:\w+ ){0,3}van|van|from|de(?= l'|la |des |cette )|replace|remplacer))\s+(?:bij |voor |aan )?(?:de |het |die |the |la |l'|les )?(?:werk)?(?:tafels?|table|thema)? ?(?:over |rond |van (?:de |het )?|de |des |du |on )?(?:bevoorrading uit )?[\"'(]*$"
 )
 _NEW_BEFORE = re.compile(
     r"\b(?:naar|to|vers|in ruil voor|door|by|with|par|in|tegen|voor|for|liever|wel|toch|moest|moet|wordt|worden|bij|graag|nu|eerder|prefer)\s+(?:(?:bij|voor|aan) )?(?:de |het |die |diegene |the |la |l'|les )?(?:werk)?(?:tafels?|table|thema|die|celle)? ?(?:over |rond |van (?:de |het )?|de |des |du |on )?(?:bevoorrading uit )?[\"'(]*$"
 )
 _OLD_AFTER = re.compile(r"^[\"')]*\s*(?:,? ?(?:wordt|worden|moet(?:en)?|zou|om ?(?:zetten|wisselen|ruilen)|omzetten|wijzigen|veranderen|verplaatsen|inruilen|vervangen|te (?:vervangen|wijzigen|veranderen))\b|(?:->|=>|→|-->))")
-_NEW_AFTER = re.compile(r"^[\"')]*\s*(?:,? ?(?:in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|moest|zijn\b|moeten zijn|past beter|sluit beter|is beter|ligt))")
+_NEW_AFTER = re.compile(r"^[\"')]*\s*(?:,? ?(?:bedoeld|bedoelde|in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|moest|zijn\b|moeten zijn|past beter|sluit beter|is beter|ligt))")
 _STRONG_CHANGE = re.compile(
-    r"\b(?:in plaats van|inplaats van|i\.?p\.?v\.?|omzetten|om te zetten|verplaats\w*|over ?stappen|overschakelen|omwisselen|wissel\w*|switch\w*|ruil\w*|wijzig\w*|verander\w*|vergist|vergissing|rechtzetten|aanpassen|verkeerde?|moest\b.{0,40}\bzijn|verhuis\w*|vervang\w*|instead of|au lieu de|change\w*|move|modifi\w*|plutot|liever (?:\w+ ){0,4}dan)\b|\bvan\b.{0,40}\bnaar\b|\bfrom\b.{0,40}\bto\b"
+    r"\b(?:in plaats van|inplaats van|i\.?p\.?v\.?|omzetten|om te zetten|verplaats\w*|over ?stappen|overschakelen|omwisselen|wissel\w*|switch\w*|ruil\w*|wijzig\w*|verander\w*|vergist|vergissing|bedoeld|rechtzetten|aanpassen|verkeerde?|moest\b.{0,40}\bzijn|verhuis\w*|vervang\w*|instead of|au lieu de|change\w*|move|modifi\w*|plutot|liever (?:\w+ ){0,4}dan)\b|\bvan\b.{0,40}\bnaar\b|\bfrom\b.{0,40}\bto\b"
 )
 
 
@@ -106,7 +106,7 @@ def _move(one: Said, mentions: Sequence[Mention], actor: Actor | None) -> Move |
 
 def move_from_background(said: Sequence[Said], chosen: Sequence[tuple[Said, Mention]]) -> Move | None:
     """'Ik had me opgegeven voor X, maar Y ligt mij beter. Kan ik wisselen?': what was, and the one thing named since."""
-    if not any(one.intent.change for one in said):
+    if not any(one.intent.change or (one.intent.past and _RATHER.search(one.unit.folded)) for one in said):
         return None
     old = [m for one in said if one.intent.past for m in _in_past(one)]
     old_ids = {i for m in old for i in m.ids}
@@ -116,6 +116,7 @@ def move_from_background(said: Sequence[Said], chosen: Sequence[tuple[Said, Ment
     return Move(tuple(old), tuple(m for _, m in new), None, new[0][0])
 
 
+_RATHER = re.compile(r"\b(?:liever|toch|eigenlijk|eerder|rather|plutot)\b")
 _PAST_PART = re.compile(
     r"\b(?:opgegeven|ingeschreven|aangemeld|genoteerd|geregistreerd|gekozen|registered|signed up|inscrit\w*|sta|stond|zit|zat)\b"
 )

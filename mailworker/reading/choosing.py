@@ -158,8 +158,11 @@ def _intent(text: str) -> Intent:
 def same_enumeration(folded: str, one: Mention, other: Mention) -> bool:
     """Whether nothing but commas, "en" and the like stands between two tables."""
     first, second = (one, other) if one.start < other.start else (other, one)
-    between = folded[first.end : second.start]
+    between = _ASIDE.sub(" ", folded[first.end : second.start])
     return len(between) < 40 and TOGETHER.match(between) is not None
+
+
+_ASIDE = re.compile(r"\([^()]{0,60}\)")
 
 
 _KEEPS = re.compile(
@@ -205,7 +208,7 @@ def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action
         return None
     if clause.intent.cancel and (clause.intent.hard_cancel or one.intent.cancel):
         return Action.CANCEL
-    if clause.intent.wish:
+    if clause.intent.wish or re.search(r"\bwel\b", clause.text):
         return Action.REGISTER
     if number and any(c.mentions or c.intent.wish or c.intent.cancel for c in clauses[:number]):
         return inherited
@@ -261,7 +264,10 @@ def _inherits(clauses: Sequence[Clause], number: int) -> bool:
             return False
     if any(c.mentions for c in clauses[:number]):
         return False
-    return any((c.intent.wish or c.intent.cancel) and not c.mentions for c in clauses[number + 1 : number + 3])
+    return any(
+        (c.intent.wish or c.intent.cancel) and (not c.mentions or re.search(r"\book\b", c.text))
+        for c in clauses[number + 1 : number + 3]
+    )
 
 
 def _empty_every(one: Said, mention: Mention) -> bool:

@@ -45,9 +45,15 @@ def records_of(units: Sequence[Unit], words: Vocabulary) -> tuple[list[Record], 
     number = 0
     while number < len(units):
         unit = units[number]
+        if unit.field is Field.PERSON and read_tables(unit.folded, unit.text, words).mentions:
+            rest.append(replace(unit, kind=Kind.ITEM, field=None))
+            number += 1
+            continue
         if unit.kind is Kind.FIELD:
             last = number
-            while last < len(units) and units[last].kind is Kind.FIELD:
+            while last < len(units) and units[last].kind is Kind.FIELD and not (
+                units[last].field is Field.PERSON and read_tables(units[last].folded, units[last].text, words).mentions
+            ):
                 last += 1
             records += _form(units[number:last], words)
             rest += [u for u in units[number:last] if u.field in (Field.QUESTION, Field.WISH)]

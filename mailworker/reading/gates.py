@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mailworker.reading.affiliation import Cue
+from mailworker.reading.choosing import clauses_of
 from mailworker.reading.intent import (
     hangs_on_answer,
     is_citizen,
@@ -214,7 +215,9 @@ _SEAT = re.compile(r"\b(?:inschrijving|deelname|lijst|mijn plaats|tafel|werktafe
 
 def _of_place(one: Said) -> bool:
     """Whether who can not come any more speaks of a seat at a table: then it is given back."""
-    return bool(_SEAT.search(one.unit.folded)) or any(m.near for m in one.wished)
+    return bool(_SEAT.search(one.unit.folded)) or any(
+        c.intent.cancel and any(m.near or not m.weak for m in c.mentions) for c in clauses_of(one)
+    )
 
 
 def _mixed(one: Said) -> bool:

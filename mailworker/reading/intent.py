@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass
 
 _WISH = re.compile(
-    r"\b(?:(?:doe|doet|doen|neem|neemt|nemen|kies|kiest|kiezen|volg|volgt|volgen|wil|willen|pak|pakt|behartigt|trekt|verkies|verkiest|ga voor|gaan voor)\b(?: (?!niet\b|geen\b)\w+){0,3}? x{5,}|x{5,}(?: \w+){0,2} (?:volgen|opvolgen|volg|volgt|doen|doe)|doe mij\b|te?lt? (?:u|je|jullie )?(?:mij|me|ons) mee|stel(?:t|len)? (?:mij|me|ons|zich) (?:\w+ ){0,3}beschikbaar|deel uitmaken|deel uit te maken|vervoegen|uitnodiging ontvangen|in ?schrij\w*|ingeschreven|in te schrijven|schrij(?:f|ft|ven)\b.{0,120}?\b(?:in|op)(?=[\s.,;:!?)]|$)|aan ?meld\w*|aangemeld|aan te melden|meld(?:t|en)?\b.{0,100}?\baan\b|ge(?:ef|eft|ven)\b.{0,80}?\b(?:op|door)\b|opgeven|opgegeven|opschrijven|intekenen|in te tekenen|teken(?:t|en)?\b.{0,60}?\b(?:in|present)\b|noteer\w*|noteren|regist(?:reer|reren|reert|ratie)\w*"
+    r"\b(?:ga ik (?:dat|het) (?:zelf )?(?:zijn|doen)|(?:wordt|is|zal) (?:het|dat)(?= [a-z]+ [a-z]+\b)|ben ik dat(?: zelf)?|zal ik dat zelf|(?:doe|doet|doen|neem|neemt|nemen|kies|kiest|kiezen|volg|volgt|volgen|wil|willen|pak|pakt|behartigt|trekt|verkies|verkiest|ga voor|gaan voor)\b(?: (?!niet\b|geen\b)\w+){0,3}? x{5,}|x{5,}(?: \w+){0,2} (?:volgen|opvolgen|volg|volgt|doen|doe)|doe mij\b|te?lt? (?:u|je|jullie )?(?:mij|me|ons) mee|stel(?:t|len)? (?:mij|me|ons|zich) (?:\w+ ){0,3}beschikbaar|deel uitmaken|deel uit te maken|vervoegen|uitnodiging ontvangen|in ?schrij\w*|ingeschreven|in te schrijven|schrij(?:f|ft|ven)\b.{0,120}?\b(?:in|op)(?=[\s.,;:!?)]|$)|aan ?meld\w*|aangemeld|aan te melden|meld(?:t|en)?\b.{0,100}?\baan\b|ge(?:ef|eft|ven)\b.{0,80}?\b(?:op|door)\b|opgeven|opgegeven|opschrijven|intekenen|in te tekenen|teken(?:t|en)?\b.{0,60}?\b(?:in|present)\b|noteer\w*|noteren|regist(?:reer|reren|reert|ratie)\w*"
     r"|neem(?:t)?\b.{0,120}?\b(?:deel|plaats|zitting)\b|nemen\b.{0,120}?\b(?:deel|plaats|zitting)\b|deel ?(?:nemen|te nemen|neem|neemt|genomen|name)\b|mee ?(?:doen|te doen|werken|te werken|denken|te denken|praten|te praten|volgen|schuiven|stappen|bouwen)|meegedaan|doe[nt]?\b.{0,60}?\bmee\b|(?:werk|denk)(?:t|en)?\b.{0,50}?\bmee\b|(?:graag|wil|willen|zou|zouden|ook)\b.{0,80}?\bmee (?:aan|in|op|bij|rond)\b"
     r"|aan ?(?:sluiten|te sluiten|schuiven|te schuiven)|sluit(?:en)?\b.{0,80}?\baan\b|schui(?:f|ft|ven)\b.{0,80}?\b(?:aan|bij|mee)\b|zet(?:ten)?\b.{0,50}?\b(?:bij|op|neer)\b|(?:op|aan) (?:de|jullie|uw) (?:deelnemers)?lijst|een ?plaats(?:je)?\b|plaatsje|een (?:zitje|stoel|plek)\b|(?:plaats|zitje) (?:aan|in|bij)\b|kandida(?:at|atstelling|ten|tuur)|kandideer|vertegenwoordig\w*|afgevaardigd\w*|af ?vaardig\w*|af te vaardigen|vaardig\w*\b.{0,120}?\baf\b"
-    r"|dui(?:dt|den|d)\b.{0,100}?\baan\b|aangeduid|aanduiden|aan te duiden|dra(?:agt|gen|ag)\b.{0,100}?\bvoor\b|voordragen|voorgedragen|nomin\w+|stuur(?:t|en)?\b|sturen\b|zend(?:t|en)\b|bij ?wonen|bij te wonen|woon(?:t)?\b.{0,80}?\bbij\b|zetel(?:t|en)?\b|zitting\b|in ?(?:stappen|te stappen)|stap(?:t|pen)?\b.{0,60}?\b(?:in|mee)\b|erbij\b|er bij (?:te )?zijn|van de partij|present\b|kies(?:t)? (?:ik |wij |we )?voor|kiezen voor|opteer\w*|opteren|reken(?:en)?\b.{0,20}\bop|rekenen\b"
+    r"|dui(?:dt|den|d)\b.{0,100}?\baan\b|aangeduid|aanduiden|aan te duiden|dra(?:agt|gen|ag)\b.{0,100}?\bvoor\b|voordragen|voorgedragen|nomin\w+|stuur(?:t|en)?\b|sturen\b|zend(?:t|en)\b|bij ?wonen|bij te wonen|woon(?:t)?\b.{0,80}?\bbij\b|zetel(?:t|en)?\b|zitting\b|in ?(?:stappen|te stappen)|stap(?:t|pen)?\b.{0,60}?\b(?:in|mee)\b|erbij\b|er (?:\w+ ){0,4}bij\b|van de partij|present\b|kies(?:t)? (?:ik |wij |we )?voor|kiezen voor|opteer\w*|opteren|reken(?:en)?\b.{0,20}\bop|rekenen\b"
     r"|(?:ik|wij|we)\b.{0,30}\b(?:volg|volgen|op te volgen|kom|komen)\b|(?:volg|kom) ik\b|(?:volgen|komen) (?:wij|we)\b|(?:wil|zou|zal|zullen|willen|graag|gaan|ga)\b.{0,90}?\b(?:volgen|opvolgen|bijwonen|zitten|komen)\b|toe ?(?:voegen|te voegen)|voeg(?:t|en)?\b.{0,80}?\b(?:toe|bij)\b|opnemen\b|op te nemen|interesse\b|geinteresseerd|belangstelling|beperk(?:t|en)? (?:ons|ik|mij|me|zich)|voor mijn rekening|graag\b.{0,60}\b(?:tafel|bij|voor|aan)\b|aub\b|a\.u\.b"
     r"|sign (?:me|us|him|her|up|\w+ \w+ up)\b|regist\w+|enrol\w*|join\w*|participat\w*|attend\w*|take part|put (?:me|us|him|her|\w+ \w+) (?:down|on)|add (?:me|us|him|her|\w+ \w+) to|represent\w*|nominat\w*|count me in|sit (?:in|on|at)|inscri\w+|rejoindre|rejoins|sieger\w*|faire partie|participer\w*|prendre part|prend(?:s|ra|rai)? part|assister\w*|siegerai\w*)\b"
 )
@@ -30,7 +30,7 @@ _REGISTER = re.compile(
     r"|inscri\w+|m'inscri\w*|rejoindre|rejoins|sieger\w*|faire partie|integrer|participer\w*|participation|prendre part|prend(?:s|ra|rai)? part|representera\w*|represent\w*|assister\w*|souhait\w+|voudr\w+|desir\w+|je serai|noter|notez|ajouter|ajoutez|enregistrer)\b"
 )
 _HARD_CANCEL = re.compile(
-    r"\b(?:geannuleerd|af ?halen|af te halen|afgehaald|stap(?:t|pen)? (?:ik |wij |we )?uit\b|uit ?stappen|uit te stappen|annul(?:eer|eert|eren|atie|ering|er|ez)\w*|cancel\w*|geschrapt|schrap(?:t|pen|ping)?\b(?! wat)|uit ?schrij(?:f|ft|ven|ving)\w*|uit te schrijven|uitgeschreven|schrij(?:f|ft|ven)\b.{0,60}?\buit(?=\s*(?:[.,;!?)]|$|voor|van|aub|a\.u|bij|graag|op))|af ?meld(?:en|ing|t|ingen)?\b|af te melden|afgemeld|meld(?:t|en)?\b.{0,60}?\baf\b"
+    r"\b(?:laat\b.{0,40}?\bvallen|laten vallen|te laten vallen|geannuleerd|af ?halen|af te halen|afgehaald|stap(?:t|pen)? (?:ik |wij |we )?uit\b|uit ?stappen|uit te stappen|annul(?:eer|eert|eren|atie|ering|er|ez)\w*|cancel\w*|geschrapt|schrap(?:t|pen|ping)?\b(?! wat)|uit ?schrij(?:f|ft|ven|ving)\w*|uit te schrijven|uitgeschreven|schrij(?:f|ft|ven)\b.{0,60}?\buit(?=\s*(?:[.,;!?)]|$|voor|van|aub|a\.u|bij|graag|op))|af ?meld(?:en|ing|t|ingen)?\b|af te melden|afgemeld|meld(?:t|en)?\b.{0,60}?\baf\b"
     r"|af ?(?:haken|te haken|gehaakt)|haa?k(?:t|en)?\b.{0,30}?\baf\b|terug ?trek\w*|terug te trekken|teruggetrokken|tre(?:k|kt|kken)\b.{0,70}?\bterug\b|in te trekken|intrekken|trek(?:t|ken)?\b.{0,50}?\b(?:inschrijving|kandidatuur|deelname|aanmelding)\b.{0,20}\bin\b"
     r"|haal(?:t)? (?:\w+ ){0,3}?(?:mij|me|hem|haar|ons|er|die|dat|onze|mijn|\w+ \w+)\b.{0,50}?\b(?:uit|van|af|eruit|weg)\b|halen (?:\w+ ){0,3}?(?:mij|me|hem|haar|ons|er|die|onze|mijn|\w+ \w+)\b.{0,40}?\b(?:uit|van|af|eruit|weg)\b|verwijder(?:en|t|d)?\b(?! .{0,30}\bgegevens)|(?:mag|mogen|kan|kunnen)\b.{0,50}?\b(?:weg|eruit|er uit|vervallen|vrijgegeven|vrijgemaakt|weggelaten|eraf|weghalen)\b|moet(?:en)?\b.{0,60}?\b(?:uit (?:de|het|die|alle)|eruit|eraf)\b"
     r"|(?:mag|kan|wil) (?:ik|hij|zij|ze) (?:daar |er |dus |ook |nog ){0,3}(?:van|uit) (?:de|die|deze) (?:deelnemers|wacht)?(?:lijst|tafel)|van (?:de|die|jullie|uw|deze|alle) (?:deelnemers|wacht)?lijst(?:en)?\b.{0,30}?\b(?:af|halen|gehaald|schrappen|verwijder\w*|weg)\b|doe mij (?:er )?maar (?:uit|weg)|vrij te geven|vrij ?geven|vrijgegeven|geef\b.{0,40}?\b(?:vrij|terug)\b|plaats (?:komt|is|wordt) (?:dus |nu |weer )?vrij|afzeggen|af te zeggen|afgezegd|zeg(?:gen|t)?\b.{0,40}?\baf\b|opzeggen|stopzetten"
@@ -48,11 +48,12 @@ _REFUSAL = re.compile(
     r"|not (?:be )?(?:interested|participat\w*|able to participate|join\w*|take part)|will not (?:participate|take part|join|attend)|decline|pass on this|ne (?:participer\w+|souhait\w+|desir\w+|prendr\w+)\b.{0,30}\bpas)\b"
 )
 _CHANGE = re.compile(
-    r"\b(?:wijzig\w*|verander\w*|wissel(?:en)?\b|te wisselen|switch\w*|verplaats\w*|over ?(?:stappen|te stappen|schakelen|zetten)|stap(?:pen)? over|om ?(?:zetten|te zetten|wisselen|ruilen|boeken)|zet\b.{0,60}\bom\b|ruil(?:en|t)?\b|verhuis\w*|aanpassen|aan te passen|aangepast|rechtzetten|recht te zetten|vergist|vergissing|verkeerde tafel|verkeerd(?:e)? (?:ingeschreven|doorgegeven)|moest\b.{0,40}\bzijn|moet\b.{0,30}\b(?:zijn|worden)|in plaats van|i\.?p\.?v\.?|inplaats van|liever (?:\w+ ){0,4}dan|instead of|rather than|plutot que|au lieu de|prefer\w*|change\w*|move (?:me|us|my)|modifi\w*|passer de)\b"
+    r"\b(?:wijzig\w*|verander\w*|wissel(?:en)?\b|te wisselen|switch\w*|verplaats\w*|over ?(?:stappen|te stappen|schakelen|zetten)|stap(?:pen)? over|om ?(?:zetten|te zetten|wisselen|ruilen|boeken)|zet\b.{0,60}\bom\b|ruil(?:en|t)?\b|verhuis\w*|aanpassen|aan te passen|aangepast|pas(?:t|sen)?\b.{0,30}\baan\b|had\b.{0,40}\bbedoeld|rechtzetten|recht te zetten|vergist|vergissing|verkeerde tafel|verkeerd(?:e)? (?:ingeschreven|doorgegeven)|moest\b.{0,40}\bzijn|moet\b.{0,30}\b(?:zijn|worden)|in plaats van|i\.?p\.?v\.?|inplaats van|liever (?:\w+ ){0,4}dan|instead of|rather than|plutot que|au lieu de|prefer\w*|change\w*|move (?:me|us|my)|modifi\w*|passer de)\b"
 )
 _IN_PLACE = re.compile(r"\b(?:in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|plutot que|rather than)(?=\s)")
+_NO_REPLACEMENT = re.compile(r"\b(?:geen|no|pas de|niet|niemand)\b.{0,30}\b(?:vervang\w*|opvolg(?:er|ster)|successor|replacement|remplacant\w*)|\b(?:vervanger|opvolger) is er niet\b")
 _REPLACE = re.compile(
-    r"\b(?:vervang(?:en|t|ing|er|ster|d)?\b|vervangen door|te vervangen|plaatsvervang\w*|opvolg(?:er|ster)|opgevolgd door|volgt\b.{0,40}\bop als|(?:in|neemt) (?:zijn|haar|mijn|diens|hun) (?:plaats|stoel)|(?:zijn|haar|mijn|diens) (?:plaats|stoel|zitje|plek|inschrijving)\b.{0,60}?\b(?:gaat naar|wordt ingenomen|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|aan)\b|(?:stoel|stokje|fakkel|plaats|zitje|plek) (?:\w+ ){0,8}(?:door aan|over aan|doorgeven|doorgegeven|overdragen|innemen)|geef ik (?:\w+ ){0,8}door aan|ben de nieuwe|(?:het )?werk van|neem(?:t)?\b(?:(?!\bdeel\b).){0,60}\b(?:overneemt|over(?= (?:van|voor)\b|\s*(?:[.,;!?)]|$)))|overneem\w*|overneemt|overnemen|over te nemen|overgenomen|fakkel|in de plaats|komt in\b.{0,20}\bplaats"
+    r"\b(?:vervang(?:en|t|ing|er|ster|d)?\b|vervangen door|te vervangen|plaatsvervang\w*|opvolg(?:er|ster)|opgevolgd door|volgt (?:hem|haar|mij|me) (?:\w+ ){0,3}op\b|volg ik (?:\w+ ){0,4}op\b(?= als| aan| in| voor)|volgt\b.{0,40}\bop als|neem(?:t)? (?:ik )?de (?:plaats|stoel) van|tak(?:e|es|ing) (?:my|his|her|the) (?:place|seat|chair)|(?:in|neemt) (?:zijn|haar|mijn|diens|hun) (?:plaats|stoel)|(?:zijn|haar|mijn|diens) (?:plaats|stoel|zitje|plek|inschrijving)\b.{0,60}?\b(?:gaat naar|wordt ingenomen|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|aan)\b|(?:stoel|stokje|fakkel|plaats|zitje|plek) (?:\w+ ){0,8}(?:door aan|over aan|doorgeven|doorgegeven|overdragen|innemen)|geef ik (?:\w+ ){0,8}door aan|ben de nieuwe|(?:het )?werk van|neem(?:t)?\b(?:(?!\bdeel\b).){0,60}\b(?:overneemt|over(?= (?:van|voor)\b|\s*(?:[.,;!?)]|$)))|overneem\w*|overneemt|overnemen|over te nemen|overgenomen|fakkel|in de plaats|komt in\b.{0,20}\bplaats"
     r"|take over|taking over|takes over|successor|replac\w*|in (?:my|his|her) place|stead|substitute|remplac\w*|succed\w*|a ma place|a sa place|prendra la releve)\b"
 )
 _MORE_REFUSAL = re.compile(r"\bniet (?:meer|langer)\b|\bno longer\b|\bplus\b")
@@ -73,7 +74,7 @@ _TENTATIVE = re.compile(
     r"|perhaps|maybe|might|possibly|not (?:yet )?(?:sure|decided)|considering|tentative(?:ly)?|to be confirmed|tbc|peut-etre|eventuellement|probablement|pas encore (?:sur|decide)|a confirmer)\b"
 )
 _SECOND_THOUGHTS = re.compile(
-    r"\b(?:alhoewel|bij nader inzien|of nee|of neen|nee wacht|nee,? toch|neen,? toch|wacht,|toch beter|of toch|toch maar (?:niet)?|weet ge wat|weet je wat|bedenk me|bedenk mij|bij nadere? |op de valreep|euh|correctie|rechtzetting|ik bedoel\w*|sorry,? ik bedoel\w*|on second thought|actually,? no|finalement|ou plutot|laat maar)\b"
+    r"\b(?:alhoewel|bij nader inzien|of nee|of neen|nee wacht|nee,? toch|neen,? toch|wacht,|toch beter|of toch|toch maar (?:niet)?|weet ge wat|weet je wat|bedenk me|bedenk mij|bij nadere? |op de valreep|euh|correctie|rechtzetting|ik bedoel\w*|sorry,? ik bedoel\w*|on second thought|actually,? no|finalement|ou plutot|laat maar(?! (?:\w+ ){0,2}(?:weten|horen|komen|iets)))\b"
 )
 _CORRECTION = re.compile(r"\b(?:correctie|rechtzetting|ik bedoel(?:de)?|bedoelde ik|moet (?:natuurlijk )?\w+ zijn|i mean|i meant|correction)\b")
 _COMPLAINT = re.compile(
@@ -101,7 +102,7 @@ _ATTACHED_LIST = re.compile(
     r"\b(?:lijst\w*|formulier\w*|deelnemerslijst\w*|overzicht\w*|tabel|excel\w*|inschrijving(?:en|sformulier\w*)?|ingevuld\w*|gegevens|antwoordstrook|antwoordformulier|deelnemers|namen|contactpersonen|list|form|liste|formulaire|document|kandidaturen|kandidatuur|brief|foto|scan|afvaardiging|aanmelding(?:en)?|rooster|keuze(?:s)?)\b"
 )
 _FORWARDED_WISH = re.compile(
-    r"\b(?:(?:doe|doet|doen|neem|neemt|nemen|kies|kiest|kiezen|volg|volgt|volgen|wil|willen|pak|pakt|behartigt|trekt|verkies|verkiest|ga voor|gaan voor)\b(?: (?!niet\b|geen\b)\w+){0,3}? x{5,}|x{5,}(?: \w+){0,2} (?:volgen|opvolgen|volg|volgt|doen|doe)|doe mij\b|te?lt? (?:u|je|jullie )?(?:mij|me|ons) mee|stel(?:t|len)? (?:mij|me|ons|zich) (?:\w+ ){0,3}beschikbaar|deel uitmaken|deel uit te maken|vervoegen|uitnodiging ontvangen|onderstaand\w*|hieronder|zie onder(?:aan)?|zie lager|doorgestuurd\w*|doorsturen|stuur(?:en)? (?:\w+ ){0,4}door|ter (?:info|informatie|opvolging|kennisgeving)|bestemd voor|voor gevolg|voor verdere|below|forward\w*|fyi|ci-dessous|transf\w+)\b"
+    r"\b(?:ga ik (?:dat|het) (?:zelf )?(?:zijn|doen)|(?:wordt|is|zal) (?:het|dat)(?= [a-z]+ [a-z]+\b)|ben ik dat(?: zelf)?|zal ik dat zelf|(?:doe|doet|doen|neem|neemt|nemen|kies|kiest|kiezen|volg|volgt|volgen|wil|willen|pak|pakt|behartigt|trekt|verkies|verkiest|ga voor|gaan voor)\b(?: (?!niet\b|geen\b)\w+){0,3}? x{5,}|x{5,}(?: \w+){0,2} (?:volgen|opvolgen|volg|volgt|doen|doe)|doe mij\b|te?lt? (?:u|je|jullie )?(?:mij|me|ons) mee|stel(?:t|len)? (?:mij|me|ons|zich) (?:\w+ ){0,3}beschikbaar|deel uitmaken|deel uit te maken|vervoegen|uitnodiging ontvangen|onderstaand\w*|hieronder|zie onder(?:aan)?|zie lager|doorgestuurd\w*|doorsturen|stuur(?:en)? (?:\w+ ){0,4}door|ter (?:info|informatie|opvolging|kennisgeving)|bestemd voor|voor gevolg|voor verdere|below|forward\w*|fyi|ci-dessous|transf\w+)\b"
 )
 _SESSION_ONLY = re.compile(
     r"\b(?:(?:enkel|alleen|slechts|only) (?:voor |for )?(?:deze|die|de (?:eerste|tweede|derde|volgende|laatste)|this|that|the (?:first|next)) (?:ene )?(?:sessie|keer|session|vergadering|datum|dag)|(?:eerste|tweede|derde|vierde|vijfde|volgende|laatste|ene) sessie\b|sessie (?:van|op) \d|deze sessie|die sessie|sessie [1-5]\b|(?:first|second|next) session|die dag (?:niet|kan)|eenmalig)\b"
@@ -147,7 +148,7 @@ _IDEM = re.compile(r"\b(?:idem|ook|eveneens|hetzelfde|tevens|mee|samen met|likew
 _RESPECTIVELY = re.compile(r"\b(?:respectievelijk|resp\.?|respectively|respectivement|in die volgorde|in deze volgorde|in that order)(?=\W|$)")
 _EACH_ALL = re.compile(r"\b(?:beiden?|allebei|elk|alle(?:maal| drie| twee)|samen|both|telkens|tous les deux|each)\b")
 _VERB = re.compile(
-    r"\b(?:is|zijn|ben|bent|was|waren|wordt|worden|werd|werden|heeft|hebben|heb|had|hadden|kan|kunnen|zal|zullen|zou|zouden|wil|willen|mag|mogen|moet|moeten|gaat|gaan|ga|komt|komen|kom|doet|doen|doe|blijft|blijven|staat|staan|sta|geeft|geven|neemt|nemen|zit|zitten|vindt|vinden|vind|lijkt|denk|denken|weet|weten|zie|zien|ziet|krijgt|krijgen|wens|wensen|wenst|are|am|were|has|have|had|will|would|can|could|should|est|sont|suis|sommes|avons|ai|a|sera|serai)\b"
+    r"\b(?:dacht|dachten|ging|laat|laten|liet|kies|kiest|kiezen|neem|volg|volgt|volgen|schrijf|schrijft|stuur|stuurt|meld|geef|vaardigt|duidt|vervangt|werk|werkt|werken|wens|moest|is|zijn|ben|bent|was|waren|wordt|worden|werd|werden|heeft|hebben|heb|had|hadden|kan|kunnen|zal|zullen|zou|zouden|wil|willen|mag|mogen|moet|moeten|gaat|gaan|ga|komt|komen|kom|doet|doen|doe|blijft|blijven|staat|staan|sta|geeft|geven|neemt|nemen|zit|zitten|vindt|vinden|vind|lijkt|denk|denken|weet|weten|zie|zien|ziet|krijgt|krijgen|wens|wensen|wenst|are|am|were|has|have|had|will|would|can|could|should|est|sont|suis|sommes|avons|ai|a|sera|serai)\b"
 )
 _NOT_LIST = re.compile(r"\b(?:zonder|geen) bijlagen?\b|\bnota\b|\bpresentatie\b|\bmail in bijlage\b")
 
@@ -194,16 +195,17 @@ class Intent:
 def intent_of(folded: str) -> Intent:
     """What a folded sentence contains."""
     text = folded[:1500]
-    register = _REGISTER.search(text) is not None
+    wish = _WISH.search(text) is not None
+    register = wish or _REGISTER.search(text) is not None
     hard = _HARD_CANCEL.search(text) is not None
     cancel = hard or _SOFT_CANCEL.search(text) is not None
     change = _CHANGE.search(text) is not None
-    replaces = _REPLACE.search(text) is not None
+    replaces = _REPLACE.search(text) is not None and not _NO_REPLACEMENT.search(text)
     question_form = "?" in text
     asks, polite = _question(text, register or cancel or change or replaces, question_form)
     return Intent(
         register=register,
-        wish=_WISH.search(text) is not None,
+        wish=wish,
         farewell=_FAREWELL.search(text) is not None,
         cancel=cancel,
         hard_cancel=hard,

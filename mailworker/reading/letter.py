@@ -77,6 +77,7 @@ _TOKEN = re.compile(r"\s*\[wt-[a-z0-9]{3,8}\]\s*$")
 
 _BULLET = re.compile(r"^\s*(?:[-*•·▪‣◦●○–—>]+\s+|[-•·▪–](?=\S)|\(?\d{1,2}[).]\s+|\(?[a-e][).]\s+|o\s{2,})")
 _CHECKBOX = re.compile(r"^\s*[-*•]?\s*(?:\[\s?[xv✓✔]?\s?\]|\(\s?[xv]?\s?\)|[☐☑☒✓✔✗✘□■])", re.IGNORECASE)
+_COLUMNS = re.compile(r"(?<=\S)(?: {3,})(?=\S)")
 _GREETING_WORD = (
     r"(?:beste|geachte|dag|hallo|hallokes|hoi|hey|hi|hello|goede?\s?(?:dag|morgen|middag|avond|namiddag)"
     r"|goeie\s?(?:dag|morgen|middag|avond|n?avond)|goeden?\s?(?:dag|morgen|middag|avond)|goeiemorgen|goeiendag"
@@ -300,6 +301,8 @@ def _line_unit(line: _Line, paragraph: int) -> Unit | None:
             begin = text.index(separator, len(cells[0])) + 1
             return _unit(line, begin, Kind.FIELD, paragraph, field=found)
         return _unit(line, lead, Kind.ROW, paragraph, cells=cells)
+    if _COLUMNS.search(text.strip()) and len(text) < 160 and not text.rstrip().endswith((".", "?", "!")):
+        return _unit(line, lead, Kind.ROW, paragraph, cells=tuple(_COLUMNS.split(text.strip())))
     if _CHECKBOX.match(text):
         return _unit(line, lead, Kind.ITEM, paragraph)
     bullet = _BULLET.match(text)
@@ -395,6 +398,8 @@ def _ends(text: str, folded: str) -> list[int]:
             following = text[match.end() :].lstrip()[:1]
             if _ABBREVIATION.search(before) and not (_NEVER_ABBREVIATION.search(before) and not following.islower()):
                 continue
+        elif ")" in match.group() and text[match.end() :].lstrip()[:1].islower():
+            continue
         ends.append(match.end())
     return ends
 

@@ -114,7 +114,7 @@ NOT_NAMES = _set(
 )
 
 GENERIC_MAILBOX = _set(
-    """info secretariaat onthaal contact milieu dienst diensten servicedesk office studiedienst team hr noreply no-reply redactie nieuwsbrief stad gemeente gemeentebestuur stadsbestuur ocmw provincie provinciebestuur polder watering bestuur administratie directie planning
+    """info familie gezin fam secretariaat onthaal contact milieu dienst diensten servicedesk office studiedienst team hr noreply no-reply redactie nieuwsbrief stad gemeente gemeentebestuur stadsbestuur ocmw provincie provinciebestuur polder watering bestuur administratie directie planning
     beleid helpdesk support sales marketing communicatie boekhouding personeel algemeen klantendienst infolijn mailbox webmaster postmaster admin beheer kabinet burgemeester voorzitter griffie griffier college omgeving natuur klimaat waterbeheer water drinkwater riolering duurzaamheid energie
     landbouw leefmilieu openbare werken technische werktafels toezicht projectteam project organisatie bureau studiebureau groep group manager management assistant receptie inschrijvingen registratie vorming opleiding events event deelnemers leden ledenadministratie it ict accounting finance
     departement agentschap afdeling cel bond federatie vereniging universiteit instituut centrum bedrijf firma raad intercommunale maatschappij koepel netwerk cooperatie boerderij bouwbedrijf landbouwbedrijf veiling proefcentrum labo laboratorium faculteit vakgroep secretary secretariat general reception desk mail scan scanner printer notifications notification alert news newsletter vzw nv bv bvba cvba cv belgium belgie

@@ -100,6 +100,8 @@ def sender_name(display: str, address: str = "", generic: Iterable[str] = ()) ->
     if not text or "@" in text or any(c.isdigit() for c in text) or len(text) > _LONGEST:
         return None
     name = _comma_name(text) if "," in text else None
+    if name is not None and "," in text and name.full not in text.replace(",", "") and not name.full.startswith(text.partition(",")[2].strip()[:3]):
+        text = name.full
     words = [w for w in re.split(r"\s+", text.replace(",", " ")) if w]
     words = _without_titles(words)
     if len(words) < 2 or len(words) > 6 or any(not re.match(r"^['’]?[^\W\d_]", w) for w in words):
@@ -130,7 +132,13 @@ def _comma_name(text: str) -> Name | None:
     """'Peeters, Jan', also with titles on either side."""
     left, _, right = text.partition(",")
     surname, given = " ".join(_without_titles(left.split())), " ".join(_without_titles(right.replace(",", " ").split()))
-    return Name(given, surname) if surname and given and not _is_title_only(right) else None
+    if not surname or not given or _is_title_only(right):
+        return None
+    words = surname.split()
+    if len(words) > 1 and (is_first_name(words[0]) or is_first_name(words[-1])) and not is_first_name(given.split()[0]):
+        # "Wouter De Clercq, Aquafin": what follows the comma is no first name.
+        return _ordered(words, "")
+    return Name(given, surname)
 
 
 def _is_title_only(text: str) -> bool:
@@ -162,7 +170,10 @@ def _ordered(words: Sequence[str], address: str) -> Name | None:
     else:
         reverse = _address_says(words, address, given_first=False)
     if reverse:
-        return Name(words[-1], " ".join(words[:-1]))
+        at = len(words) - 1
+        while at > 1 and is_first_name(words[at - 1]) and is_first_name(words[at]) and not _is_particle(words[at - 1]):
+            at -= 1
+        return Name(" ".join(words[at:]), " ".join(words[:at]))
     split = 1
     while split < len(words) - 1 and is_first_name(words[split]) and not _is_particle(words[split]):
         split += 1

@@ -18,7 +18,7 @@ from mailworker.message.inbound import Inbound
 from mailworker.reading.affiliation import Cue, domain_label
 from mailworker.reading.choosing import Chosen, choose
 from mailworker.reading.changes import move_from_background, moves_of, replacement_of
-from mailworker.reading.doubts import denies, depends, leaves_or_changes
+from mailworker.reading.doubts import denies, depends, leaves, leaves_or_changes
 from mailworker.reading.forms import Record, records_of
 from mailworker.reading.gates import gate
 from mailworker.reading.language import is_known, language_of
@@ -262,7 +262,9 @@ def _record_replacement(context: Context, record: Record, base: Wish) -> Wish:
 def _replacements(context: Context, chosen: Chosen) -> list[Wish]:
     """One person for another at some tables."""
     said = [*context.said]
-    if not any(one.intent.replace or (one.intent.in_place and one.people and not one.tables.vague) for one in (*said, context.subject)):
+    if not any(
+        one.intent.replace or (one.intent.in_place and one.people) or (one.people and leaves(one.unit.folded)) for one in (*said, context.subject)
+    ):
         return []
     if not any(one.people or one.intent.unnamed or re.search(r"opvolg|vervang|successor|replac|remplac", one.unit.folded) for one in said):
         return []
@@ -300,6 +302,7 @@ def _span(actor: Actor, said: Said | None) -> Span | None:
 
 def _moved_from_background(context: Context, chosen: Chosen) -> list[Wish]:
     named = [(context.said[number], m) for number, pairs in chosen.of.items() for m, action in pairs if action is Action.REGISTER]
+    named = named or [(one, m) for one in context.said if not one.intent.asks for m in one.wished if m.near or not m.weak]
     move = move_from_background(context.said, named)
     if move is None:
         return []
@@ -406,6 +409,11 @@ def _joined(context: Context, wishes: list[Wish]) -> list[Wish]:
     only_tables = [w for w in wishes if w.actor is None and w.tables]
     only_people = [w for w in wishes if w.actor is not None and not w.tables]
     neither = [w for w in wishes if w.actor is None and not w.tables]
+    if with_both and all(w.actor is not None and w.actor.who is Who.UNNAMED for w in with_both):
+        # "Iemand van ons moet daarbij zijn. Ik stel me beschikbaar."
+        strong = [w for w in only_people if w.actor is not None and w.actor.who is Who.SENDER]
+        if strong and len(only_people) == len(strong):
+            return [replace(w, actor=strong[0].actor, actor_span=strong[0].actor_span) for w in with_both]
     if not only_tables:
         if not only_people:
             return with_both or neither
@@ -510,7 +518,11 @@ def _answer(context: Context) -> Reading | None:
     if _sells(text):
         return None
     cancels = [one for one in said if one.intent.hard_cancel and not (one.intent.asks and not one.intent.polite)]
-    wants = [one for one in said if _WISH_WORD.search(one.unit.folded) and not (one.intent.asks and not one.intent.polite)]
+    wants = [
+        one
+        for one in said
+        if _WISH_WORD.search(one.unit.folded) and not (one.intent.asks and not one.intent.polite) and not one.intent.past
+    ]
     about = any(one.intent.table_word for one in (*said, subject)) or "werktafel" in context.letter.quoted or re.search(
         r"\binschrij|\baanmeld|\bregist|\binscri|\buitschrij|\bannul", whole
     )

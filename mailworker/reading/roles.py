@@ -33,7 +33,7 @@ _STANDS_BEFORE = re.compile(
 _TOGETHER_WITH = re.compile(r"\b(?:samen|ook|graag|along|together|eventueel|wij zijn|we zijn|we komen|wij komen|kom|neem deel) (?:met|with)" + _TITLED + r"|\bensemble avec\s+$")
 _AS_DELEGATE = re.compile(r"^[\s,)]*(?:\([^)]*\)\s*)?(?:als|as|comme)\s+(?:onze |haar |our |vaste |notre )*(?:deelne\w+|vertegenwoordig\w+|afgevaardigde|contactpersoon|aanspreekpunt|kandidaat|lid|delegate|representative|participant|attendee|delegue\w*|representante?)\b")
 _LABEL_BEFORE = re.compile(
-    r"(?:(?:^|\n)|[:;=>\t|(\[]|[-–•*]|\b(?:door|namelijk|m\.n\.|te weten|met name|zijnde|nl\.|in de persoon van|deelne\w+|vertegenwoordig\w+|afgevaardigde\w*|contactpersoon|aanspreekpunt|kandida\w+|delegate|representative|is|wordt|worden|zijn|ben|voor|als|om|betreft|naar|heet|hier|stuur\w*|stuurt|par|pour|est|sera|for|be|by|komt|komen|neemt|nemen|volgt|zal|zullen|gaat|gaan|duidt|draagt|zetelt|schuift|namelijk))"
+    r"(?:(?:^|\n)|[:;=>\t|(\[]|[-–•*]|\b(?:door|namelijk|m\.n\.|te weten|met name|zijnde|nl\.|wordt het|wordt dat|is het|is dat|zal het|in de persoon van|deelne\w+|vertegenwoordig\w+|afgevaardigde\w*|contactpersoon|aanspreekpunt|kandida\w+|delegate|representative|is|wordt|worden|zijn|ben|voor|als|om|betreft|naar|heet|hier|stuur\w*|stuurt|par|pour|est|sera|for|be|by|komt|komen|neemt|nemen|volgt|zal|zullen|gaat|gaan|duidt|draagt|zetelt|schuift|namelijk))"
     + _TITLED
 )
 _MIDDLE = r"(?:\s*\([^)]{0,60}\))?(?:\s*,[^,.;]{2,70},)?(?:\s*[-–]\s*[^,.;–-]{2,50}\s*[-–])?(?:,?\s*(?:van|uit|bij|from|of|de|du|afdeling|dienst)\s+[^,.;:]{2,50}?)?"
@@ -43,7 +43,7 @@ _TAKES_PART_AFTER = re.compile(
     r"will|would|is our|are our|shall|represents?|attends?|joins?|wants|is going|participe\w*|represente\w*|sera|seront|souhaite\w*|assiste\w*|va\b|me remplace\w*|remplace\w*|can no longer|is leaving)\b"
 )
 _BYSTANDS_AFTER = re.compile(
-    rf"^{_MIDDLE}[\s,]*(?:die\s+|who\s+|qui\s+)?(?:vroeg(?:en)?|vraagt|zei|zegt|liet|laat|meldde|meldt mij|stuurde|vertelde|wees|raadde|bezorgde|gaf mij|gaf me|mailde|belde|zag|las|hoorde|vernam|stelde voor|wou dat|wil dat|vond|vindt|dacht|denkt|kent|verwees|schreef (?:mij|me)|heeft (?:mij|me|ons|gevraagd|gezegd|beslist|beslissing)|had (?:mij|me|ons|gevraagd)|zat|zit (?:daar|er) al|staat (?:daar |er )?al|is (?:al|reeds) ingeschreven|is van een andere|volgde|woonde|was aanwezig|heeft de|komt niet mee|neemt (?:zelf )?niet deel|gaat (?:zelf )?niet mee|doet (?:zelf )?niet mee|hoeft niet|kan niet mee|asked|told|suggested|mentioned|informed|said|wrote|forwarded|does not|m'a (?:demande|dit|transmis)|nous a|leest mee|weet ervan|is op de hoogte|gaf (?:zijn|haar) akkoord|tekende|ondertekent)\b"
+    rf"^{_MIDDLE}[\s,]*(?:die\s+|who\s+|qui\s+)?(?:vroeg(?:en)?|vraagt|zei|zegt|liet|laat|meldde|meldt mij|stuurde|vertelde|wees|raadde|bezorgde|gaf mij|gaf me|mailde|belde|zag|las|hoorde|vernam|stelde voor|wou dat|wil dat|vond|vindt|dacht|denkt|kent|verwees|schreef (?:mij|me)|heeft (?:mij|me|ons|gevraagd|gezegd|beslist|beslissing)|had (?:mij|me|ons|gevraagd)|zat|zit (?:daar|er) al|staat (?:daar |er )?al|is (?:al|reeds) ingeschreven|is van een andere|volgde|woonde|was aanwezig|heeft de|komt niet mee|neemt (?:zelf )?niet deel|gaat (?:zelf )?niet mee|doet (?:zelf )?niet mee|hoeft niet|kan niet mee|asked|told|suggested|mentioned|informed|said|wrote|forwarded|does not|m'a (?:demande|dit|transmis)|nous a|(?:doet|neemt|volgt) (?:wel )?(?:de rest|de andere|het andere)|(?:zal|gaat|moet|kan|wil) (?:zich(?:zelf)?|zelf) (?:\w+ ){0,3}(?:aanmelden|inschrijven|contacteren|melden)|leest mee|weet ervan|is op de hoogte|gaf (?:zijn|haar) akkoord|tekende|ondertekent)\b"
 )
 _TRANSITIVE = re.compile(
     r"\b(?:in ?schrij\w*|in te schrijven|ingeschreven|schrij(?:f|ft|ven)\b.{0,140}?\b(?:in|op)(?=[\s.,;:!?)]|$)|aan ?meld\w*|aan te melden|meld(?:t|en)?\b.{0,120}?\baan|noteer\w*|noteren|genoteerd|regist\w+|af ?vaardig\w*|af te vaardigen|vaardig\w*\b.{0,120}?\baf|dui(?:dt|den|d)\b.{0,120}?\baan|aangeduid|aan ?te ?duiden|aanduiden|dra(?:agt|gen|ag)\b.{0,120}?\bvoor|voordragen|voor te dragen|voorgedragen|stuur(?:t)?|sturen|zend(?:t|en)|op ?nemen|op te nemen|opgenomen|toe ?voegen|toe te voegen|voeg\b.{0,80}\btoe|zet(?:ten)?\b.{0,80}?\b(?:op|bij)|opgeven|op te geven|geef(?:t)?\b.{0,120}?\b(?:op|door)|geven\b.{0,120}?\b(?:op|door)|stel(?:t|len)?\b.{0,120}?\b(?:kandidaat|voor)|delege\w+|kandidaat|kandidaten|deelnemers? (?:is|zijn|wordt)|afgevaardigd\w*|reserve\w+|plaats voor|inplannen|schrap\w*|geschrapt|uit ?schrij\w*|uit te schrijven|annul\w+|af ?meld\w*|verwijder\w*|weghalen|haal\b|vervang\w*|verplaats\w*|wissel\w*|nominat\w+|nomin\w+|regist\w+|add\b|adding|sign(?:ing)? .{0,40}up|put .{0,40}(?:down|on)|enrol\w*|inscri\w+|ajout\w+|remplac\w+|replac\w+|design\w+|cancel\w*|withdraw\w*|remove\w*|opvolg\w+|invullen|in te vullen|vertegenwoordig\w*|zetelt?|deelnemen|deel te nemen|wensen wij)\b"
@@ -80,10 +80,18 @@ def _role(folded: str, person: Person, transitive: bool, fragment: bool, replace
         return Role.PARTICIPANT if TO_REGISTER.search(after) else Role.BYSTANDER
     if _TAKES_PART_AFTER.match(after) or transitive or wished or TO_REGISTER.search(after):
         return Role.PARTICIPANT
+    if _TABLE_AFTER.match(after) or _TABLE_BEFORE.search(before):
+        return Role.PARTICIPANT
     if _LABEL_BEFORE.search(before) or fragment:
         return Role.PARTICIPANT
     return Role.UNCLEAR
 
+
+# Names of tables are blotted out with x's.
+_TABLE_AFTER = re.compile(
+    r"^(?:\s*\([^)x]{0,60}\))?[\s,(:=>-]*(?:voor |bij |naar |aan |in |op |for |at |pour |a )?(?:de |het |the |la )?(?:werk)?(?:tafels? |table )?(?:over |rond |van (?:het |de )?)?x{5,}"
+)
+_TABLE_BEFORE = re.compile(r"x{5,}[\s:=(>-]*(?:is (?:dat )?|wordt (?:dat )?|dat is |dat wordt |komt |met |door |voor )?(?:mijn |onze |de )?(?:collega |heer |mevrouw )?$")
 
 TO_REGISTER = re.compile(
     r"\b(?:om|dat|to|de)\b.{0,12}\b(?:hem|haar|zich|ze|him|her|(?:te|in te|aan te|op te))\b.{0,30}\b(?:schrijven|inschrijven|melden|aanmelden|geven|noteren|register)\b|\b(?:wil|wenst) (?:graag )?(?:deel|mee|aan)"

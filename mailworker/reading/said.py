@@ -89,9 +89,10 @@ def say(
     )
     alone = unit.kind is not Kind.SENTENCE or unit.answers is not None or (not intent.verb and len(unit.folded.split()) <= 14)
     wished = intent.wish and any(m.near for m in tables.mentions)
-    roles = roles_of(unit.folded, people, alone, intent.replace or intent.in_place, wished)
+    blotted = without_names(unit.folded, tables.mentions)
+    roles = roles_of(blotted, people, alone, intent.replace or intent.in_place, wished)
     half = half_names(unit.text, [*mask, *((p.start, p.end) for p in people)])
-    half_roles = roles_of(unit.folded, half, alone and bool(tables.mentions), intent.replace or intent.in_place, False)
+    half_roles = roles_of(blotted, half, alone and bool(tables.mentions), intent.replace or intent.in_place, False)
     half = [p for p, role in zip(half, half_roles, strict=True) if role is Role.PARTICIPANT and not _is_one_of(p, known)]
     actors = actors_of(unit.folded, people, roles, intent, half)
     checked = True if _CHECKED.match(unit.text) else False if _UNCHECKED.match(unit.text) else None
@@ -128,7 +129,7 @@ def _with_first_names(
 
 
 _INTRANSITIVE = re.compile(
-    r"\b(?:deel|mee|deelnemen|meedoen|meewerken|meedenken|aansluiten|aanschuiven|bijwonen|vertegenwoordig\w*|zetelen?|volgen?|opvolgen|kom|komen|kies|zitten|zit|stap|instappen|treed|intekenen|teken|participate|join|attend|represent\w*|participer\w*|representer\w*|aanwezig)\b"
+    r"\b(?:deel|mee|deelnemen|meedoen|meewerken|meedenken|aansluiten|aanschuiven|bijwonen|vertegenwoordig\w*|zetel\w*|volg\w*|opvolgen|neem|doe|kom|komen|kies|zitten|zit|stap|instappen|treed|intekenen|teken|participate|join|attend|represent\w*|participer\w*|representer\w*|aanwezig)\b"
 )
 _TRANSITIVE = re.compile(
     r"\b(?:inschrijven|in te schrijven|aanmelden|aan te melden|opgeven|op te geven|noteren|af ?vaardigen|voordragen|sturen|aanduiden|registreren|toevoegen|schrijf|meld|geef|duid|draag|stuur|register|nominate|inscrire|inscris)\b"
@@ -158,12 +159,26 @@ def actors_of(
         if all(person.end <= a.start or a.end <= person.start for a in actors if a.who is not Who.SENDER):
             actors = [a for a in actors if a.who is not Who.UNNAMED or not (0 <= person.start - a.end <= 3)]
             actors.append(Actor(Who.UNNAMED, person.start, person.end))
-    return _without_spoken_of(folded, sorted(actors, key=lambda actor: actor.start))
+    return _either(folded, _without_spoken_of(folded, sorted(actors, key=lambda actor: actor.start)))
 
 
 def _is_one_of(person: Person, known: Sequence[str]) -> bool:
     """Whether a first name or a surname belongs to somebody whose full name the mail gives."""
     return any(set(key(person.name)) <= set(key(name)) for name in known)
+
+
+_EITHER = re.compile(r"\s*(?:,\s*)?(?:of|ofwel|hetzij|or|ou|en anders|of anders)\s+(?:(?:mijn|onze|collega|ik|ikzelf|de heer|mevrouw)\s+)*")
+
+
+def _either(folded: str, actors: Sequence[Actor]) -> list[Actor]:
+    """'Ofwel Jan Peeters ofwel An Sels': one of two people is nobody yet."""
+    out: list[Actor] = []
+    for actor in actors:
+        if out and actor.who is not Who.UNNAMED and _EITHER.fullmatch(folded[out[-1].end : actor.start]):
+            out[-1] = Actor(Who.UNNAMED, out[-1].start, actor.end)
+            continue
+        out.append(actor)
+    return out
 
 
 _JOINED = re.compile(r"(?:\b(?:en|samen met|alsook|evenals|plus|voor|and|together with|et|met)|[&+,])\s*$")

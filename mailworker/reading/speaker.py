@@ -1,5 +1,6 @@
 """For which organisation a mail speaks: by its text, else its signature, else the sender's mail domain."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -86,7 +87,10 @@ def _in_text(context: "Context", wishes: Sequence["Wish"]) -> Speaker | None:
     ]
     names = {a.name for a, _ in belonging}
     if len(names) == 1:
-        return _one(context, belonging)
+        other = _in_signature(context) or _of_domain(context)
+        if other is None or other.name in names or any(_of_writer(context, a, s, wishes) for a, s in belonging):
+            return _one(context, belonging)
+        return None
     if len(names) > 1:
         other = _in_signature(context) or _of_domain(context)
         if other is not None and other.name in names:
@@ -94,6 +98,18 @@ def _in_text(context: "Context", wishes: Sequence["Wish"]) -> Speaker | None:
         of_people = [(a, s) for a, s in belonging if _beside_person(a, s)]
         return _one(context, of_people) or Speaker(None)
     return None
+
+
+_I_AM_OF = re.compile(r"\b(?:ik ben|ik werk|ik zetel|ik zit|ik kom|i am|i work|je suis|je travaille|wij zijn|we zijn|hier|collega|medewerk\w+)\b[^.;!?]{0,60}$")
+
+
+def _of_writer(context: "Context", affiliation: Affiliation, said: Said, wishes: Sequence["Wish"]) -> bool:
+    """Whether the sentence says that the writer, or who takes part, is of that organisation."""
+    if _I_AM_OF.search(said.unit.folded[: affiliation.start]):
+        return True
+    if not any(c.isalpha() for c in said.unit.folded[: affiliation.start]):
+        return True
+    return any(0 <= affiliation.start - a.end <= 40 for a in said.actors)
 
 
 def _asked(said: Said) -> bool:

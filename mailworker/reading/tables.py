@@ -81,13 +81,14 @@ _OR = re.compile(r"(?:^|[\s,\"'(-])(?:of|ofwel|hetzij|or|ou|dan wel)(?=[\s\"'(])
 _AND_OR = re.compile(r"\b(?:en/of|and/or|et/ou)\b")
 
 _NO_BEFORE = re.compile(
-    r"(?:\b(?:niet(?! (?:alleen|enkel|slechts|te missen|toevallig))|geen(?: van)?|behalve|uitgezonderd|uitgenomen|zonder|exclusief|excl\.?|minus|noch|except(?:ing)?|excluding|not|but not|without|sauf|hormis|pas|ni|no|afgezien van|met uitzondering van|op uitzondering van|buiten)"
+    r"(?:\b(?:niet(?! (?:alleen|enkel|slechts|te missen|toevallig))|geen(?: van)?|behalve|uitgezonderd|uitgenomen|zonder|exclusief|excl\.?|minus|noch|except(?:ing)?|excluding|not|but not|without|sauf|hormis|pas(?= (?:pour|aux?|les|la|le|l'|des|du|de)\b)|ni|no|afgezien van|met uitzondering van|op uitzondering van|buiten)"
     r"(?:[\s:(\"'-]*\b(?:voor|bij|aan|naar|in|op|over|rond|de|het|die|dat|den|van|uit|for|the|at|in|on|pour|la|le|les|l'|celle|de la|des|du|dus|meer|zozeer|per se|direct|tafels?|werktafels?|bevoorrading|table|tables|werktafel|wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s:(\"'-]*(?:l')?)$"
+    r"|\b(?:niet|geen|not|no)\b(?! (?:ontbreken|missen|wachten|aarzelen|vergeten|alleen|enkel|only|te laat))(?: (?!maar\b|ik\b|wij\b|we\b|graag\b|wel\b)\w+){1,4} (?:in|voor|aan|bij|naar|op|for|in|at)\s+(?:de |het |die |deze |the )?(?:(?:werk)?(?:tafels?|thema's?|tables?) )?(?:over |rond |van (?:de |het )?)?[\"'(]*$"
 )
 _NO_AFTER = re.compile(
     r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*(?:"
     r"(?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer))"
-    r"|,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|,?\s*(?:laat|laten|lieten|liet) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega))"
+    r"|,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|,?\s*(?:laat|laten|lieten|liet) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|de|het|onze))"
     r"|\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets)\b(?! (?:alleen|enkel))|\s*valt (?:af|weg)\b|\s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)"
     r"|\s*hoeft? (?:voor (?:mij|ons) )?niet|\s*(?:not |does not |doesn't )(?:interest|needed))"
 )
