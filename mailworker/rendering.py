@@ -1,12 +1,15 @@
-"""Notices to words: the Jinja2 templates of one language, and the check that finds their faults before a mail does.
+"""Notices and digests to words: the Jinja2 templates of one language, and the check that finds their faults before a
+mail does.
 
-A notice has three templates, templates/<language>/<kind>/{subject.txt,body.txt,body.html}; the sentences that text and
-HTML share are macros in _layout/words.jinja, compiled once for each medium, so that both say the same and only HTML
-is escaped as HTML. An operator's own folder goes first, file by file. Templates are the operator's and trusted; what
-senders wrote was made harmless before (letter.py). Sends nothing, stores nothing.
+Each has three templates, templates/<language>/<kind>/{subject.txt,body.txt,body.html}; the sentences that text and HTML
+share are macros in _layout/words.jinja (for colleagues: staff.jinja), compiled once for each medium, so that both say
+the same and only HTML is escaped as HTML. An operator's own folder goes first, file by file. Templates are the
+operator's and trusted; what senders wrote was made harmless before (letter.py, briefing.py). Sends nothing, stores
+nothing.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,6 +22,11 @@ from jinja2 import nodes as syntax
 from jinja2.meta import find_undeclared_variables
 
 from mailworker import letter
+from mailworker.briefing import brief
+from mailworker.briefing_lines import Briefing
+from mailworker.domain.digest import KIND as DIGEST
+from mailworker.domain.digest import Digest
+from mailworker.domain.digest_specimens import digest_specimens
 from mailworker.domain.notice import Notice, NoticeKind
 from mailworker.domain.programme import Programme
 from mailworker.domain.specimens import specimens
@@ -72,8 +80,14 @@ class Templates:
 
     def render(self, notice: Notice, now: datetime) -> Rendered:
         """The mail's words, the next session seen from `now` (aware); TemplateError names the file and the line."""
-        names = _names(letter.write(notice, self._programme, now))
-        subject, text, html = (self._fill(notice.kind, file, names) for file in FILES)
+        return self._render(notice.kind.value, _names(letter.write(notice, self._programme, now)))
+
+    def render_digest(self, digest: Digest, files: Sequence[str] = ()) -> Rendered:
+        """The words of the mail that brings a digest, with the names of the files that come with it."""
+        return self._render(DIGEST, _names(brief(digest, self._programme, files)))
+
+    def _render(self, kind: str, names: dict[str, object]) -> Rendered:
+        subject, text, html = (self._fill(kind, file, names) for file in FILES)
         return Rendered(
             subject=letter.one_line(subject, _LONGEST_SUBJECT),
             text=_tidy(text),
@@ -109,8 +123,8 @@ class Templates:
         environment.filters["upper_first"] = lambda words: words[:1].upper() + words[1:]
         return environment
 
-    def _fill(self, kind: NoticeKind, file: str, names: dict[str, object]) -> str:
-        name = f"{kind.value}/{file}"
+    def _fill(self, kind: str, file: str, names: dict[str, object]) -> str:
+        name = f"{kind}/{file}"
         environment = self._html if file.endswith(".html") else self._text
         try:
             return environment.get_template(name).render(names)
@@ -122,7 +136,7 @@ class Templates:
         layout = sorted({path.name for place in self._places for path in (place / "_layout").glob("*.*")})
         return (
             *(f"_layout/{name}" for name in layout),
-            *(f"{kind.value}/{file}" for kind in NoticeKind for file in FILES),
+            *(f"{kind}/{file}" for kind in (*(kind.value for kind in NoticeKind), DIGEST) for file in FILES),
         )
 
     def _faults_of(self, name: str) -> list[Fault]:
@@ -133,23 +147,30 @@ class Templates:
             environment.compile(tree, name, str(self._path(name)))
         except (JinjaError, OSError, UnicodeDecodeError) as error:
             return [self._fault(name, error)]
-        unknown = find_undeclared_variables(tree) - environment.globals.keys() - _known_names() - _own_names(tree)
+        unknown = find_undeclared_variables(tree) - environment.globals.keys() - _known_names(name) - _own_names(tree)
         lines = {node.name: node.lineno for node in tree.find_all(syntax.Name) if node.name in unknown}
         return [
-            Fault(str(self._path(name)), f"line {lines.get(word, 1)}", f"{word!r} is unknown; known are {_listed()}")
+            Fault(
+                str(self._path(name)), f"line {lines.get(word, 1)}", f"{word!r} is unknown; known are {_listed(name)}"
+            )
             for word in sorted(unknown)
         ]
 
     def _faults_when_filled(self) -> list[Fault]:
         """Faults that only show when a template meets facts: an attribute that no row has, a wrong macro."""
+        now = datetime(2021, 7, 1, tzinfo=UTC)
+        notices, digests = specimens(self._programme).values(), digest_specimens(self._programme).values()
+        shown: list[tuple[str, letter.Letter | Briefing]] = [
+            *((notice.kind.value, letter.write(notice, self._programme, now)) for notice in notices),
+            *((DIGEST, brief(digest, self._programme, ("een.xlsx",))) for digest in digests),
+        ]
         faults = []
-        for notice in specimens(self._programme).values():
-            names = _names(letter.write(notice, self._programme, datetime(2021, 7, 1, tzinfo=UTC)))
+        for kind, words in shown:
             for file in FILES:
                 try:
-                    self._fill(notice.kind, file, names)
+                    self._fill(kind, file, _names(words))
                 except TemplateError as error:
-                    faults.append(self._fault(f"{notice.kind.value}/{file}", error.__cause__ or error))
+                    faults.append(self._fault(f"{kind}/{file}", error.__cause__ or error))
         return faults
 
     def _strangers(self) -> list[Fault]:
@@ -185,15 +206,19 @@ class Templates:
                 trace = trace.tb_next
         # What else a template raises may quote a fact of the mail (ValueError does): its name must be enough.
         what = str(error) if isinstance(error, JinjaError | TypeError) else type(error).__name__
-        return Fault(str(file), f"line {line}", f"{what}; known are {_listed()}")
+        return Fault(str(file), f"line {line}", f"{what}; known are {_listed(name)}")
 
 
-def _names(words: letter.Letter) -> dict[str, object]:
+def _names(words: letter.Letter | Briefing) -> dict[str, object]:
     return {field.name: getattr(words, field.name) for field in fields(words)}
 
 
-def _known_names() -> set[str]:
-    return {field.name for field in fields(letter.Letter)} | {"you", "service", "programme"}
+def _known_names(name: str) -> set[str]:
+    """What the template of that name may use; one of the layout is part of mails of either sort."""
+    folder = name.partition("/")[0]
+    letters, briefings = ({field.name for field in fields(kind)} for kind in (letter.Letter, Briefing))
+    seen = {DIGEST: briefings, "_layout": letters | briefings}.get(folder, letters)
+    return seen | {"you", "service", "programme"}
 
 
 def _own_names(tree: syntax.Template) -> set[str]:
@@ -202,8 +227,8 @@ def _own_names(tree: syntax.Template) -> set[str]:
     return imported | {node.name for node in tree.find_all(syntax.Name) if node.ctx == "store"}
 
 
-def _listed() -> str:
-    return ", ".join(sorted(_known_names()))
+def _listed(name: str) -> str:
+    return ", ".join(sorted(_known_names(name)))
 
 
 def _tidy(text: str) -> str:

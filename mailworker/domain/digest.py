@@ -33,6 +33,16 @@ class Proposal(StrEnum):
     """Something is missing or unclear: read it, and say what is to be done."""
 
 
+class Reply(StrEnum):
+    """What staff can answer to a held mail in a word or two, beside filling in what is to be done."""
+
+    IS = "is"
+    """Its organisation is one that we know."""
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    DISMISS = "dismiss"
+
+
 @dataclass(frozen=True, slots=True)
 class Held:
     """A mail that waits for staff; `number` is the one they answer with.
@@ -54,19 +64,26 @@ class Held:
 
     @property
     def proposal(self) -> Proposal:
-        complete = bool(self.requests) and not any(request.missing for request in self.requests)
         if self.handled or (self.question and not self.requests):
             return Proposal.ANSWER
         if self.rule.startswith("dmarc"):
             return Proposal.CHECK_SENDER
         if self.nearest:
             return Proposal.NAME_ORGANISATION
-        return Proposal.CARRY_OUT if complete else Proposal.FILL_IN
+        return Proposal.CARRY_OUT if self._complete else Proposal.FILL_IN
 
     @property
-    def can_be_accepted(self) -> bool:
-        """Whether a bare yes leads to something."""
-        return bool(self.requests) and not self.handled
+    def replies(self) -> tuple[Reply, ...]:
+        """The answers that lead to something, the one that we propose first."""
+        if self.handled:
+            return ()
+        asks_only = self.proposal is Proposal.ANSWER
+        possible = {Reply.IS: bool(self.nearest), Reply.ACCEPT: self._complete, Reply.DECLINE: not asks_only}
+        return tuple(reply for reply in Reply if possible.get(reply, True))
+
+    @property
+    def _complete(self) -> bool:
+        return bool(self.requests) and not any(request.missing for request in self.requests)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ class Happening:
     """One line of the audit trail about a registration, or about a mail that staff or the rule said no to.
 
     `what` is the status that it got, or the ruling; `rule` is why; `message` the mail that led to it; `asked_by` is
-    an address, "" where the trail does not say.
+    an address, "" where the trail does not say. `note` is what staff added in their own words.
     """
 
     id: int
@@ -25,6 +25,7 @@ class Happening:
     participant: str = ""
     organisation: str = ""
     asked_by: str = ""
+    note: str = ""
 
 
 class ChangeKind(StrEnum):

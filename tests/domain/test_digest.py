@@ -13,6 +13,7 @@ from mailworker.domain.digest import (
     Held,
     Meeting,
     Proposal,
+    Reply,
     Trouble,
     coming,
     needs_sheet,
@@ -107,20 +108,23 @@ def held(**facts: Any) -> Held:
     )
 
 
+SAYS_NO = (Reply.DECLINE, Reply.DISMISS)
+
+
 @pytest.mark.parametrize(
-    ("one", "proposal", "acceptable"),
+    ("one", "proposal", "replies"),
     [
-        (held(), Proposal.CARRY_OUT, True),
-        (held(rule="dmarc-failed"), Proposal.CHECK_SENDER, True),
-        (held(nearest="Aquaduin"), Proposal.NAME_ORGANISATION, True),
-        (held(requests=(), question=True), Proposal.ANSWER, False),
-        (held(requests=(), question=True, handled=True), Proposal.ANSWER, False),
-        (held(requests=(replace(WISH, organisation=None),)), Proposal.FILL_IN, True),
-        (held(requests=()), Proposal.FILL_IN, False),
+        (held(), Proposal.CARRY_OUT, (Reply.ACCEPT, *SAYS_NO)),
+        (held(rule="dmarc-failed"), Proposal.CHECK_SENDER, (Reply.ACCEPT, *SAYS_NO)),
+        (held(nearest="Aquaduin"), Proposal.NAME_ORGANISATION, (Reply.IS, Reply.ACCEPT, *SAYS_NO)),
+        (held(requests=(), question=True), Proposal.ANSWER, (Reply.DISMISS,)),
+        (held(requests=(), question=True, handled=True), Proposal.ANSWER, ()),
+        (held(requests=(replace(WISH, organisation=None),)), Proposal.FILL_IN, SAYS_NO),
+        (held(requests=()), Proposal.FILL_IN, SAYS_NO),
     ],
 )
-def test_what_is_proposed_follows_from_what_is_known(one: Held, proposal: Proposal, acceptable: bool) -> None:
-    assert (one.proposal, one.can_be_accepted) == (proposal, acceptable)
+def test_what_is_proposed_follows_from_what_is_known(one: Held, proposal: Proposal, replies: tuple[Reply, ...]) -> None:
+    assert (one.proposal, one.replies) == (proposal, replies)
 
 
 def test_a_day_on_which_nothing_happened_is_empty() -> None:

@@ -1,0 +1,235 @@
+"""A digest as the templates see it: tables by name, moments local, lists cut to what a mail can hold, every stranger's
+word made harmless (letter.py).
+
+What a mail cannot hold is counted, and stands in full in the files that come with it or in the next digest.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from itertools import groupby
+from typing import TypeVar
+from zoneinfo import ZoneInfo
+
+from mailworker.briefing_lines import (
+    AwaitingLine,
+    Books,
+    Briefing,
+    ChangeLine,
+    HealthLine,
+    HeldLine,
+    MeetingLine,
+    NoticeLine,
+    OccupancyLine,
+    OrganisationLine,
+    Part,
+    RuledLine,
+    TableChanges,
+)
+from mailworker.domain.digest import (
+    Awaiting,
+    Digest,
+    Held,
+    Meeting,
+    NewOrganisation,
+    Occupancy,
+    Trouble,
+    Undelivered,
+    Withheld,
+)
+from mailworker.domain.happenings import Change, ChangeKind
+from mailworker.domain.programme import Programme
+from mailworker.domain.states import MessageState
+from mailworker.letter import harmless, one_line, table_name, wish
+
+MOST = 25
+"""So many lines of one kind are shown. A mail that is too long is cut off by mail programs, where nobody chose."""
+_LONGEST_ADDRESS = 90
+
+_T = TypeVar("_T")
+
+# What stopped us, by the sentence that the rules give for staff: the short name by which the templates know it.
+_DOUBTS = (
+    (re.compile("neither the participant nor who registered them"), "not theirs to change"),
+    (re.compile("who should leave is not registered"), "not registered"),
+    (re.compile("no place is left at"), "no place left"),
+    (re.compile("still incomplete after"), "still incomplete"),
+    (re.compile("the answer does not bring"), "no answer in the answer"),
+    (re.compile("no answer came to our question"), "no answer"),
+    (re.compile(r"answers? (?:without a change )?went (?:to this|out)|^the same answer went"), "too many answers"),
+    (re.compile("may be forged|failed the sender's authentication"), "forged"),
+    (re.compile("no From address"), "no sender"),
+)
+
+
+def brief(digest: Digest, programme: Programme, files: Sequence[str] = ()) -> Briefing:
+    """The digest in words that may be shown; `files` are the names of what is attached."""
+    zone = ZoneInfo(programme.timezone)
+    seats = {one.table: one.confirmed for one in digest.occupancy}
+
+    def days(moment: datetime) -> int:
+        return max((digest.day - moment.astimezone(zone).date()).days, 0)
+
+    return Briefing(
+        day=digest.day,
+        made_at=digest.made_at.astimezone(zone),
+        since=digest.since.astimezone(zone) if digest.since else None,
+        counts=_counts(digest),
+        held=_part(_held(one, programme, days(one.received_at)) for one in digest.held),
+        withheld=_part(_withheld(one, days(one.owed_at)) for one in digest.withheld),
+        undelivered=_part(_undelivered(one, days(one.at)) for one in digest.undelivered),
+        awaiting=_part(_awaiting(one, programme, days(one.asked_at)) for one in digest.awaiting),
+        changes=_changes(digest.changes, programme),
+        ruled=_part(RuledLine(one.ruling, one.message or 0, _address(one.by)) for one in digest.ruled),
+        occupancy=_occupancy(digest.occupancy, programme),
+        meetings=tuple(_meeting(one, programme, zone, seats.get(one.table, 0)) for one in digest.meetings),
+        organisations=_part(_organisation(one) for one in digest.organisations),
+        health=_health(digest, zone),
+        troubles=tuple(trouble.value for trouble in digest.troubles),
+        books=_books(digest),
+        files=tuple(files),
+    )
+
+
+def _counts(digest: Digest) -> tuple[tuple[str, int], ...]:
+    counted = (
+        ("held", len(digest.held)),
+        ("withheld", len(digest.withheld)),
+        ("failed", len(digest.health.failed)),
+        ("undelivered", len(digest.undelivered)),
+        *((kind.value, digest.number(kind)) for kind in ChangeKind),
+        ("sheets", sum(one.attendance is not None for one in digest.meetings)),
+        ("troubles", sum(one is not Trouble.MAIL_FAILED for one in digest.troubles)),
+    )
+    return tuple((what, number) for what, number in counted if number)
+
+
+def _held(one: Held, programme: Programme, age: int) -> HeldLine:
+    return HeldLine(
+        number=one.number,
+        sender=_address(one.sender),
+        subject=harmless(one.subject),
+        age=age,
+        doubts=tuple(_doubts(one)),
+        understood=tuple(wish(request, programme) for request in one.requests),
+        proposal=one.proposal.value,
+        replies=tuple(reply.value for reply in one.replies),
+        nearest=harmless(one.nearest),
+    )
+
+
+def _doubts(one: Held) -> Iterable[str]:
+    if one.handled:
+        return ["question beside"]
+    found = [name for pattern, name in _DOUBTS if pattern.search(one.why)]
+    return found or [harmless(one.rule)]
+
+
+def _withheld(one: Withheld, age: int) -> NoticeLine:
+    return NoticeLine(one.number, one.kind, _address(one.recipient), age)
+
+
+def _undelivered(one: Undelivered, age: int) -> NoticeLine:
+    now = one.now.value if one.now is not one.state else ""
+    return NoticeLine(one.number, one.kind, _address(one.recipient), age, one.state.value, now, one.code or 0)
+
+
+def _awaiting(one: Awaiting, programme: Programme, age: int) -> AwaitingLine:
+    asked = tuple(wish(request, programme) for request in one.requests)
+    return AwaitingLine(one.number, _address(one.address), asked, age, one.reminded_at is not None)
+
+
+def _changes(told: Iterable[Change], programme: Programme) -> tuple[TableChanges, ...]:
+    found = []
+    for table, group in groupby(told, key=lambda one: one.last.table):
+        name = table_name(table, programme) if table else ""
+        found.append(TableChanges(name, _part(_change(one) for one in group)))
+    return tuple(found)
+
+
+def _change(one: Change) -> ChangeLine:
+    last = one.last
+    return ChangeLine(
+        kind=one.kind.value,
+        participant=harmless(last.participant),
+        organisation=harmless(last.organisation),
+        instead_of=harmless(one.instead_of),
+        reason=_address(last.rule),
+        note=harmless(last.note),
+        asked_by=_address(last.asked_by),
+        message=last.message or 0,
+    )
+
+
+def _occupancy(tables: Sequence[Occupancy], programme: Programme) -> tuple[OccupancyLine, ...]:
+    fullest = max((one.confirmed for one in tables), default=0)
+    return tuple(
+        OccupancyLine(
+            table=table_name(one.table, programme),
+            confirmed=one.confirmed,
+            organisations=one.organisations,
+            capacity=one.capacity,
+            waiting=one.waiting,
+            percent=_percent(one.confirmed, one.capacity or fullest),
+        )
+        for one in tables
+    )
+
+
+def _percent(part: int, whole: int) -> int:
+    """Somebody is never nothing, and not quite all is never all."""
+    if part <= 0 or whole <= 0:
+        return 0
+    return 100 if part >= whole else min(max(round(100 * part / whole), 2), 98)
+
+
+def _meeting(one: Meeting, programme: Programme, zone: ZoneInfo, confirmed: int) -> MeetingLine:
+    people = None
+    if one.attendance is not None:
+        people = tuple((harmless(person.name), harmless(person.organisation)) for person in one.attendance)
+    starts = one.session.starts.astimezone(zone)
+    return MeetingLine(table_name(one.table, programme), starts, one.session.place, confirmed, people)
+
+
+def _organisation(one: NewOrganisation) -> OrganisationLine:
+    return OrganisationLine(harmless(one.name), harmless(one.nearest), one.registrations, one.message or 0)
+
+
+def _health(digest: Digest, zone: ZoneInfo) -> HealthLine:
+    def minutes(since: datetime | None) -> int | None:
+        return None if since is None else max(int((digest.made_at - since).total_seconds() // 60), 0)
+
+    health = digest.health
+    return HealthLine(
+        polled_at=health.polled_at.astimezone(zone) if health.polled_at else None,
+        unhandled=health.unhandled,
+        unhandled_age=minutes(health.unhandled_since),
+        queued=health.queued,
+        queued_age=minutes(health.queued_since),
+        failed=health.failed[:MOST],
+    )
+
+
+def _books(digest: Digest) -> Books:
+    books, states = digest.completeness, digest.completeness.states
+    return Books(
+        received=books.received,
+        new=books.new,
+        handled=states.get(MessageState.HANDLED, 0),
+        asked=states.get(MessageState.ASKED, 0),
+        held=states.get(MessageState.HELD, 0),
+        ignored=states.get(MessageState.IGNORED, 0),
+        failed=states.get(MessageState.FAILED, 0),
+        to_do=states.get(MessageState.RECEIVED, 0),
+        adds_up=books.adds_up,
+    )
+
+
+def _address(address: str) -> str:
+    """For colleagues, who may want to write there: as it is, on one line."""
+    return one_line(address, _LONGEST_ADDRESS)
+
+
+def _part(lines: Iterable[_T]) -> Part[_T]:
+    listed = tuple(lines)
+    return Part(listed[:MOST], max(len(listed) - MOST, 0))
