@@ -54,12 +54,18 @@ _KINDS = (
     r"|college|school|ziekenhuis|az|uz|industriezone|groep|groupe|group|wijkcomite|actiecomite|jeugdraad|milieuraad|gecoro|erfgoed|kasteel|domein|camping|zorgbedrijf|woonmaatschappij|autonoom gemeentebedrijf|streekvereniging|vlaamse|koninklijke|confederatie|syndicaat|boerensyndicaat|unie|sectorfederatie|werkgeversorganisatie|milieuvereniging|vissersvereniging|hengelsportvereniging|landelijke gilde|bedrijfsgilde|gilde"
     r"|societe|association|ville de|commune de|province de|institut|centre|bureau d'etudes|agence|port of|port|municipality of|city of|water company|company"
 )
-_KIND = re.compile(rf"(?<![a-z-])(?:{_KINDS})(?![a-z])")
+_COMPOUND_KINDS = (
+    r"(?!vak|werk|onderzoeks|stuur|thema|project|kern|doel|studie|klankbord|netwerk)[a-z]{2,16}(?:centrum|bedrijf|bureau|groep|vereniging|instituut|federatie|bond|raad|maatschappij|school|veiling|cooperatie|club|gilde|kwekerij|huis|fabriek|brouwerij|mouterij|wasserij|platform|verbond|syndicaat|combinatie|kantoor|atelier|handel|telers|tuin)"
+)
+_KIND = re.compile(rf"(?<![a-z-])(?:{_KINDS}|{_COMPOUND_KINDS})(?![a-z])")
+_ENDING_KIND = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’&-]{1,24} (?:(?:en|&|voor|van|de|der) )?){1,5}(?:[Cc]entrum|[Ii]nstituut|[Bb]ond|[Ff]ederatie|Groep|Group|Consult|Consulting|Consultants|Engineering|Advies|Solutions|Services|Systems|Agency|Institute|Association|Foundation|University|Company|Technologies|Technics|Partners|Landschap|Kring|Verbond|Gilde|Syndicaat|Unie|Maatschappij|Vereniging|[Rr]aad|Academie|Projects|Energy|Environment|Technieken|Industries|International|Belgium|Europe|Holding|Milieu|Research|Labs?|Netwerk|Network|Platform|Waterbouw|Projecten)\b"
+)
 _WEAK_KINDS = frozenset(
     ("bureau", "bedrijf", "firma", "raad", "centrum", "groep", "vereniging", "college", "school", "stad", "gemeente", "provincie", "bestuur", "vlaamse", "koninklijke", "maatschappij", "polder", "watering", "koepel", "federatie", "bond", "haven", "port", "company", "centre", "unie", "domein", "hoeve", "boerderij", "departement", "agentschap", "universiteit", "instituut", "intercommunale", "studiebureau")
 )  # fmt: skip
 _INNER = frozenset(
-    ("van", "de", "den", "der", "het", "ten", "ter", "voor", "en", "of", "d'", "du", "des", "la", "le", "les", "et", "aan", "op", "te", "tot", "in", "und", "&", "'t", "t", "sur", "of", "the", "and", "for", "&")
+    ("van", "de", "den", "der", "het", "ten", "ter", "voor", "en", "of", "d'", "du", "des", "la", "le", "les", "et", "aan", "op", "und", "&", "'t", "t", "sur", "of", "the", "and", "for", "&")
 )  # fmt: skip
 _LEGAL = r"(?:n\.?v\.?|b\.?v\.?|b\.?v\.?b\.?a\.?|c\.?v\.?b\.?a\.?|c\.?v\.?|v\.?z\.?w\.?|ivzw|a\.?s\.?b\.?l\.?|aisbl|s\.?p\.?r\.?l\.?|s\.?r\.?l\.?|s\.?a\.?|comm\.?\s?v|vof|gcv|gmbh|ltd\.?|inc\.?|plc)"
 _LEGAL_AFTER = re.compile(rf"^[\s,(]{{1,3}}{_LEGAL}\)?(?![a-z0-9])")
@@ -153,8 +159,17 @@ _COMPOUND = re.compile(
 
 
 def _compound_spans(text: str, folded: str) -> list[tuple[int, int]]:
-    """Names that are one word with their kind: 'Zuidijzerpolder'."""
-    return [m.span() for m in _COMPOUND.finditer(text) if m.start() > 0 or " " in text[: m.end() + 1].strip() or len(text) < 60]
+    """Names that are one word with their kind, or end with it: 'Zuidijzerpolder', 'Vlaams Agrarisch Centrum'."""
+    spans = []
+    for match in _ENDING_KIND.finditer(text):
+        start = match.start()
+        words = match.group().split()
+        while len(words) > 1 and (fold(words[0]) in _NEVER_INSIDE or (fold(words[0]) in NOT_NAMES - _NAME_PARTS)):
+            start += len(words[0]) + 1
+            words.pop(0)
+        if len(words) > 1 and not is_first_name(words[0]):
+            spans.append((start, match.end()))
+    return spans + [m.span() for m in _COMPOUND.finditer(text) if m.start() > 0 or " " in text[: m.end() + 1].strip() or len(text) < 60]
 
 
 def _labelled_spans(text: str, label: str) -> list[tuple[int, int]]:
@@ -201,7 +216,7 @@ def _cued_spans(text: str, folded: str) -> list[tuple[int, int]]:
     return spans
 
 
-_NAME_PARTS = frozenset(("stad", "gemeente", "provincie", "polder", "watering", "vlaamse", "blue", "water", "aqua", "natuur"))
+_NAME_PARTS = frozenset(("vlaams", "belgische", "belgisch", "koninklijk", "koninklijke", "regionaal", "nationaal", "provinciaal", "europees", "europese", "landelijke", "milieu", "natuur", "energie", "lokaal", "stad", "gemeente", "provincie", "polder", "watering", "vlaamse", "blue", "water", "aqua", "natuur"))
 _RUN = re.compile(r"[A-ZÀ-Þ0-9][\w'’&+-]{1,30}(?: (?:(?:van|de|den|der|het|ten|ter|&|voor) ){0,2}[A-ZÀ-Þ0-9][\w'’&+-]{0,30}){0,4}")
 
 
@@ -318,7 +333,7 @@ def _adjectives(text: str, start: int) -> int:
     """Where the capital words before a kind begin: 'Technisch Instituut', 'Regionaal Landschap'."""
     for _ in range(3):
         match = _ADJECTIVE.search(text[max(0, start - 26) : start])
-        if match is None or fold(match.group(1)) in NOT_NAMES | _NEVER_INSIDE or not text[start].isupper():
+        if match is None or fold(match.group(1)) in (NOT_NAMES | _NEVER_INSIDE) - _NAME_PARTS or not text[start].isupper():
             break
         start -= len(match.group())
     return start
@@ -390,6 +405,8 @@ def domain_label(domain: str, directory: Directory) -> str:
     """The sender's own part of a mail domain, "" where the domain is shared: 'hazelbeke' of hazelbeke.be."""
     labels = domain.lower().split(".")
     if any(".".join(labels[number:]) in directory.shared_domains for number in range(len(labels))):
+        return ""
+    if directory.of_domain(domain) is not None:
         return ""
     own = labels[-2] if len(labels) > 1 else labels[0]
     return re.sub(r"[^a-z0-9]", "", fold(own))

@@ -90,13 +90,31 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     best = min(ranked)
     if best == _LAST and not any(_wishes_without_table(one) for one in said):
         return chosen
+    cancels = best == _LAST and all(a is Action.CANCEL for a in _actions_without_table(said))
     for rank in range(1, _CLEAR + 1) if best <= _CLEAR else (best,):
         for number, mention, action in ranked.get(rank, ()):
+            action = Action.CANCEL if cancels else action
             chosen.of.setdefault(number, []).append((mention, action))
     _correct(said, chosen)
+    for number, pairs in chosen.of.items():
+        # "Graag alle tafels. Enkel de wateraudit mag u overslaan."
+        chosen.of[number] = [
+            (replace(m, ids=tuple(i for i in m.ids if i not in chosen.denied)), a) if m.every else (m, a) for m, a in pairs
+        ]
     for pairs in chosen.of.values():
         pairs.sort(key=lambda pair: pair[0].start)
     return chosen
+
+
+def _actions_without_table(said: Sequence[Said]) -> list[Action]:
+    """What the clauses do that wish for a table which another one names."""
+    return [
+        Action.CANCEL if clause.intent.cancel else Action.REGISTER
+        for one in said
+        if not one.intent.asks or one.intent.polite
+        for clause in clauses_of(one)
+        if (clause.intent.wish or clause.intent.cancel) and not clause.mentions
+    ]
 
 
 def _wishes_without_table(one: Said) -> bool:
@@ -124,7 +142,7 @@ def _may_wish(one: Said) -> bool:
 
 
 _CUT = re.compile(
-    r"[;,:()]|\s[-–]\s|\b(?:en|maar|dus|want|omdat|terwijl|aangezien|daarentegen|zodat|hoewel|and|but|so|because|while|et|mais|donc|car)\b"
+    r"[;,:()]|\s[-–]\s|\b(?:en|maar(?! (?:van|uit|vallen|op|bij|in|voor|weg|aan)\b)|(?<=[,;] )dus|want|omdat|terwijl|aangezien|daarentegen|zodat|hoewel|and|but|so|because|while|et|mais|donc|car)\b"
 )
 
 
@@ -175,7 +193,7 @@ _BESIDE = re.compile(
 _ALREADY = re.compile(r"\b(?:al|reeds|already|deja)\b")
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|ikzelf|i|je|myself)\b")
 _VERB = re.compile(
-    r"\b(?:is|zijn|ben|was|waren|wordt|worden|werd|heeft|hebben|heb|had|hadden|kan|kunnen|zal|zullen|zou|zouden|wil|willen|mag|mogen|moet|moeten|moest|gaat|gaan|ga|ging|komt|komen|doet|doen|staat|staan|geeft|geven|vindt|vinden|vind|lijkt|denk|denken|dacht|dachten|weet|weten|zie|zien|zag|krijgt|krijgen|wens|wensen|werk|werkt|werken|werkten|maakt|maken|gebruik\w*|leid\w*|speel\w*|heet|ligt|liggen|beheert?|beheren|onderzoek\w*|missen|mis|volgt|volgen|volg|weet|bestaat|bestaan|ontbreekt|blijkt|hangt|vraagt|vragen|zorgt|zorgen|verdwijnt|eindigt|laten|laat|liet|lieten|are|am|were|has|have|had|will|would|can|could|should|do|does|did|work\w*|est|sont|suis|avons|a|ai|sera|serai|travaill\w*)\b"
+    r"\b(?:we|wij|ik|u|je|jullie|hij|zij|ze|is|zijn|ben|was|waren|wordt|worden|werd|heeft|hebben|heb|had|hadden|kan|kunnen|zal|zullen|zou|zouden|wil|willen|mag|mogen|moet|moeten|moest|gaat|gaan|ga|ging|komt|komen|doet|doen|staat|staan|geeft|geven|vindt|vinden|vind|lijkt|denk|denken|dacht|dachten|weet|weten|zie|zien|zag|krijgt|krijgen|wens|wensen|werk|werkt|werken|werkten|maakt|maken|gebruik\w*|leid\w*|speel\w*|heet|ligt|liggen|beheert?|beheren|onderzoek\w*|missen|mis|volgt|volgen|volg|weet|bestaat|bestaan|ontbreekt|blijkt|hangt|vraagt|vragen|zorgt|zorgen|verdwijnt|eindigt|laten|laat|liet|lieten|are|am|were|has|have|had|will|would|can|could|should|do|does|did|work\w*|est|sont|suis|avons|a|ai|sera|serai|travaill\w*)\b"
 )
 
 

@@ -115,13 +115,18 @@ def _attachment(context: "Context") -> Held | None:
         if not p.inside_message
     )
     photo = any(p.content_type.startswith("image/") and p.disposition == "attachment" for p in context.inbound.parts)
-    if points_to_attachment(context.own) and not _says_all(context):
+    if points_to_attachment(context.own) and not _says_all(context) and (attached or photo or not _spelt_out(context)):
         return "attachment", "What the mail wants stands in an attachment."
     if (attached or photo) and points_to_attachment(context.own) and re.search(
         r"\b(?:lijst|formulier|deelnemers|excel|overzicht|tabel|inschrijvingen|form|list|liste|formulaire)\b", context.own
     ):
         return "attachment", "What the mail wants stands in an attachment."
     return None
+
+
+def _spelt_out(context: "Context") -> bool:
+    """Whether the text itself names people and tables."""
+    return bool(context.records) or any(one.wished and any(a.who is Who.NAMED for a in one.actors) for one in context.said)
 
 
 def _says_all(context: "Context") -> bool:
@@ -134,6 +139,8 @@ _CANNOT = re.compile(r"\b(?:kan|kunnen|zal|zullen|kom|komen|ben|zijn|can|cannot)
 
 def _single_session(context: "Context") -> Held | None:
     wishing = [one for one in context.said if one.intent.session_only and not (one.intent.asks and not one.intent.replace)]
+    if any(one.intent.session_only and one.intent.wish and one.intent.polite for one in context.said):
+        return "one session", "The mail is about one session, not about the table."
     if any(one.intent.replace or one.intent.cancel or _CANNOT.search(one.unit.folded) or re.search(r"\b(?:enkel|alleen|only|eenmalig)\b", one.unit.folded) for one in wishing):
         return "one session", "The mail is about one session, not about the table."
     return None

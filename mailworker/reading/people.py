@@ -335,10 +335,17 @@ def _is_surname(token: _Token, words: int) -> bool:
     return words > 1 and token.folded not in PARTICLES and not is_first_name(token.text)
 
 
+_PLACE_BEFORE = re.compile(
+    r"\b(?:dienst|afdeling|vakgroep|directie|cel|faculteit|departement|unit|sectie|onderzoeksgroep|project|programma|gebouw|campus|zaal|straat|rue)\s+$"
+)
+
+
 def _person(text: str, tokens: Sequence[_Token], first: int, last: int, lone: bool) -> Person | None:
     words = [tokens[i].text for i in range(first, last)]
     before = text[max(0, tokens[first].start - 40) : tokens[first].start]
     title = _title_before(tokens, first, text)
+    if _PLACE_BEFORE.search(fold(before)) and not title:
+        return None
     # A capital that only opens the sentence is no part of the name behind it.
     if len(words) > 2 and not is_first_name(words[0]) and is_first_name(words[1]) and _opens_sentence(before):
         return None

@@ -166,6 +166,8 @@ def _is_signature_line(one: Said, below: bool) -> bool:
         return False
     if len(one.people) > 1:
         return False
+    if one.unit.text.rstrip()[-1:] in ".!" and not one.people:
+        return False
     words = one.unit.folded.split()
     return len(words) <= 7 and not intent.cancel and not (intent.register and not one.organisations) and not intent.thanks
 
@@ -357,7 +359,8 @@ def _with_background(context: Context, wishes: list[Wish], chosen: Chosen) -> li
     cancels = cancelling or [one for one in context.said if one.intent.cancel and not one.intent.asks]
     if not cancels:
         return wishes
-    background = [one for one in context.said if one.intent.past and not one.intent.cancel]
+    refers = any(one.intent.same_table for one in context.said if one.intent.cancel)
+    background = [one for one in context.said if (one.intent.past or refers) and not one.intent.hard_cancel]
     if not background:
         return wishes
     tables = [(i, Span(one.unit, m.start, m.end)) for one in background for m in one.wished if not m.weak or m.near for i in m.ids]
@@ -504,6 +507,7 @@ def _without_wish(context: Context, asks: bool, about: bool) -> Reading:
     return Reading(Outcome.REVIEW, (), False, about, "The mail does not say what it wants of the tables.", "no wish")
 
 
+_THANKS = re.compile(r"\b(?:dank\w*|bedankt|merci|thanks|thank you|prima|perfect|super|ok|oke)\b")
 _YES = re.compile(r"^\W*(?:ja|yes|oui|graag|zeker|akkoord|ok|oke|jazeker|absoluut|volgaarne|natuurlijk)\b")
 _WISH_WORD = re.compile(
     r"\b(?:in ?schrij\w*|schrijf\b.{0,40}\b(?:in|op)\b|aan ?meld\w*|meld\b.{0,40}\baan\b|deel ?(?:nem|neem|name)\w*|neem(?:t)?\b.{0,60}\bdeel|nemen\b.{0,60}\bdeel|mee ?(?:doe|doen|werken|denken|praten|volgen|schuiven)|doe(?:n|t)?\b.{0,30}\bmee|interesse|geinteresseerd|interested|belangstelling|kandida\w+|noteer|noteren|vertegenwoordig\w*|afvaardig\w*|aan ?sluit\w*|aan ?schui\w*|aan ?te ?schuiven|sluit\b.{0,40}\baan|erbij|er ?bij|van de partij|plaats(?:je)?|uitnodig\w*|regist\w+|join|participat\w+|sign up|contribute|take part|inscri\w+|participer|tafels? als|de lijst|rekenen|volgen|toevoegen|bijwonen|stuur(?:t|en)?|zend(?:t|en)|duid(?:t|en)? (?:\w+ ){0,6}aan|draag(?:t|en)? (?:\w+ ){0,6}voor)\b"
@@ -547,7 +551,7 @@ def _answer(context: Context) -> Reading | None:
             for one in said
         )
         if informs or any(_YES.match(one.unit.folded) for one in said) or (
-            not said and context.letter.closing and from_name(context.inbound, context.directory) is None
+            not said and context.letter.closing and not any(_THANKS.search(unit.folded) for unit in context.letter.closing)
         ):
             people = [Wish(Action.REGISTER, a, frozenset()) for one in said for a in one.actors if a.who is Who.NAMED]
             return _decided(context, _different(people) or [Wish(Action.REGISTER, None, frozenset())], Chosen(), _question(context))
@@ -707,7 +711,7 @@ def _request(
     tables = context.words.in_order(set(wish.tables))
     if chosen.vague is not None and not _named_beside(chosen.vague, tables):
         tables = ()
-    if not tables and wish.action is Action.CANCEL and chosen.vague is None and not _CANCEL_ONE.search(context.own):
+    if not tables and wish.action is Action.CANCEL and chosen.vague is None and not _names_table(context):
         tables = context.words.ids
     shown: set[str] = set()
     for table, span in wish.where:
@@ -719,6 +723,12 @@ def _request(
     near = context.directory.nearest(organisation) if organisation and not known else ()
     address = wish.address or _address(context, person)
     return Request(wish.action, person, organisation, tables, newcomer, address), evidence, near
+
+
+def _names_table(context: Context) -> bool:
+    """Whether the mail names a table at all, or one of several: then a cancellation is not one of all."""
+    named = any(m.near or not m.weak for one in (*context.said, context.subject) for m in one.tables.mentions)
+    return named or _CANCEL_ONE.search(context.own) is not None
 
 
 def _named_beside(vague: Vagueness, tables: Sequence[str]) -> bool:

@@ -131,7 +131,7 @@ def _one(context: "Context", found: Sequence[tuple[Affiliation, Said]]) -> Speak
     """The one organisation among these; a shorter and a longer form of a name are one."""
     names: dict[str, tuple[Affiliation, Said]] = {}
     for affiliation, said in found:
-        match = next((n for n in names if _same(n, affiliation.name)), None)
+        match = next((n for n in names if _same(n, affiliation.name) or _abbreviates(n, affiliation.name)), None)
         if match is None:
             names[affiliation.name] = affiliation, said
         elif len(affiliation.name) > len(match) and not names[match][0].known:
@@ -160,6 +160,12 @@ def _confirmed(context: "Context", speaker: Speaker) -> Speaker:
 def _same(one: str, other: str) -> bool:
     a, b = identity(one), identity(other)
     return a == b or (min(len(a), len(b)) >= 5 and (a.startswith(b) or b.startswith(a) or a.endswith(b) or b.endswith(a)))
+
+
+def _abbreviates(name: str, short: str) -> bool:
+    """'VAC' for 'Vlaams Agrarisch Centrum'."""
+    initials = "".join(word[0] for word in re.findall(r"[A-Za-zÀ-ÿ]+", name) if word[0].isupper())
+    return len(short) >= 2 and short.isupper() and initials.upper().startswith(short)
 
 
 def _beside_person(affiliation: Affiliation, said: Said) -> bool:

@@ -74,21 +74,21 @@ _LINK = (
 _NEAR_BEFORE = re.compile(rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)(?= (?:over|rond|van|voor|uit|on|about|sur|des|de la|met|bij|inzake)))\b{_LINK}$")
 _NEAR_AFTER = re.compile(r"^[\"')\]]*[\s-]*(?:werk|work|working )?-?(?:tafels?|tables?|groep|group|werkgroep)\b")
 TOGETHER = re.compile(
-    r"^[\s\"')\]]*(?:,|/|\+|&|;|\ben\b|\band\b|\bet\b|\bof\b|\bor\b|\bou\b|\balsook\b|\balsmede\b|\bals\b|\bplus\b|\been?\b|\bzowel\b|\bas well as\b|\bainsi que\b|\boverigens\b|\book\b|\bvoor\b|\bbij\b|\baan\b|\bde\b|\bdie\b|\bhet\b|\brond\b|\bover\b|\buit\b|\bwt\b|\btafel\b|\bwerktafel\b|\bbevoorrading\b"
+    r"^[\s\"')\]]*(?:,|/|\+|&|;|\ben\b|\band\b|\bet\b|\bof\b|\bor\b|\bou\b|\balsook\b|\balsmede\b|\bals\b|\bplus\b|\been?\b|\bzowel\b|\bas well as\b|\bainsi que\b|\boverigens\b|\book\b|\bvoor\b|\bbij\b|\baan\b|\bde\b|\bdie\b|\bvan\b|\bhet\b|\brond\b|\bover\b|\buit\b|\d\)|\bwt\b|\btafel\b|\bwerktafel\b|\bbevoorrading\b"
     r"|\bthe\b|\bon\b|\bla\b|\bles\b|\bdes\b|\bdu\b|\bsur\b|\bop\b|\bin\b|\btot slot\b|\bten slotte\b|\bdaarnaast\b|-|\"|'|\(|\.\.\.|\s)*$"
 )
 _OR = re.compile(r"(?:^|[\s,\"'(-])(?:of|ofwel|hetzij|or|ou|dan wel)(?=[\s\"'(])")
 _AND_OR = re.compile(r"\b(?:en/of|and/or|et/ou)\b")
 
 _NO_BEFORE = re.compile(
-    r"(?:\b(?:niet(?! (?:alleen|enkel|slechts|te missen|toevallig))|geen(?: van)?|behalve|uitgezonderd|uitgenomen|zonder|exclusief|excl\.?|minus|noch|except(?:ing)?|excluding|not|but not|without|sauf|hormis|pas(?= (?:pour|aux?|les|la|le|l'|des|du|de)\b)|ni|no|afgezien van|met uitzondering van|op uitzondering van|buiten)"
-    r"(?:[\s:(\"'-]*\b(?:voor|bij|aan|naar|in|op|over|rond|de|het|die|dat|den|van|uit|for|the|at|in|on|pour|la|le|les|l'|celle|de la|des|du|dus|meer|zozeer|per se|direct|tafels?|werktafels?|bevoorrading|table|tables|werktafel|wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s:(\"'-]*(?:l')?)$"
-    r"|\b(?:niet|geen|not|no)\b(?! (?:ontbreken|missen|wachten|aarzelen|vergeten|alleen|enkel|only|te laat))(?: (?!maar\b|ik\b|wij\b|we\b|graag\b|wel\b)\w+){1,4} (?:in|voor|aan|bij|naar|op|for|in|at)\s+(?:de |het |die |deze |the )?(?:(?:werk)?(?:tafels?|thema's?|tables?) )?(?:over |rond |van (?:de |het )?)?[\"'(]*$"
+    r"(?:\b(?:niet(?! (?:meer|langer|alleen|enkel|slechts|te missen|toevallig))|geen(?: van)?|behalve|uitgezonderd|uitgenomen|zonder|exclusief|excl\.?|minus|noch|except(?:ing)?|excluding|not|but not|without|sauf|hormis|pas(?= (?:pour|aux?|les|la|le|l'|des|du|de)\b)|ni|no|afgezien van|met uitzondering van|op uitzondering van|buiten)"
+    r"(?:[\s:(\"'-]*\b(?:voor|bij|aan|naar|in|op|over|rond|de|het|die|dat|den|van|uit|for|the|at|in|on|pour|la|le|les|l'|celle|de la|des|du|dus|zozeer|per se|direct|tafels?|werktafels?|bevoorrading|table|tables|werktafel|wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s:(\"'-]*(?:l')?)$"
+    r"|\b(?:niet|geen|not|no)\b(?! (?:meer|langer|ontbreken|missen|wachten|aarzelen|vergeten|alleen|enkel|only|te laat))(?: (?!maar\b|ik\b|wij\b|we\b|graag\b|wel\b)\w+){1,4} (?:in|voor|aan|bij|naar|op|for|in|at)\s+(?:de |het |die |deze |the )?(?:(?:werk)?(?:tafels?|thema's?|tables?) )?(?:over |rond |van (?:de |het )?)?[\"'(]*$"
 )
 _NO_AFTER = re.compile(
     r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*(?:"
     r"(?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer))"
-    r"|,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|,?\s*(?:laat|laten|lieten|liet) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|de|het|onze))"
+    r"|,?\s*(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie|we|wij|ik)\b.{0,20}\b(?:overslaan|weglaten|skippen|zonder (?:mij|ons))|,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|,?\s*(?:laat|laten|lieten|liet) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|de|het|onze))"
     r"|\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets)\b(?! (?:alleen|enkel))|\s*valt (?:af|weg)\b|\s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)"
     r"|\s*hoeft? (?:voor (?:mij|ons) )?niet|\s*(?:not |does not |doesn't )(?:interest|needed))"
 )
@@ -437,10 +437,12 @@ def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Men
     before = folded[max(0, mention.start - 60) : mention.start]
     after = folded[mention.end : mention.end + 70]
     polarity = Polarity.YES
-    if number and folded[mentions[number - 1].end : mention.start].strip(" \"'") in {"", ",", "en", "of", "noch", "/", "&"}:
+    head = number
+    while head and folded[mentions[head - 1].end : mentions[head].start].strip(" \"'") in {"", ",", "en", "of", "noch", "/", "&"}:
+        head -= 1
+    if head < number:
         # "niet voor grondwater en hemelwater": what stands before the first holds for the second.
-        first = mentions[number - 1]
-        before = folded[max(0, first.start - 60) : first.start]
+        before = folded[max(0, mentions[head].start - 60) : mentions[head].start]
     following = mentions[number + 1].start - mention.end if number + 1 < len(mentions) else len(after)
     if number + 1 < len(mentions) and _closes_list(folded, mentions, number):
         after = folded[mentions[number + 1].end : mentions[number + 1].end + 70]
@@ -470,6 +472,8 @@ def _closes_list(folded: str, mentions: Sequence[Mention], number: int) -> bool:
 def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mention | None:
     """All tables, less those that an exception names."""
     match = _EVERY.search(folded)
+    while match is not None and _NO_BEFORE.search(folded[max(0, match.start() - 40) : match.start()]):
+        match = _EVERY.search(folded, match.end())
     if match is None:
         match = _REST.search(folded)
         if match is None or not any(m.polarity is Polarity.NO for m in mentions):

@@ -100,6 +100,8 @@ def _takes_part(one: Said, actor: Actor, with_tables: bool) -> bool:
     intent = one.intent
     if intent.asks and not intent.polite:
         return False
+    if intent.past and not with_tables and not (intent.cancel or intent.change or intent.replace):
+        return False
     acts = intent.register or intent.cancel or intent.change or intent.replace
     if actor.who is Who.NAMED:
         return with_tables or acts or one.is_fragment or one.unit.answers is not None or _IT_IS.search(one.unit.folded[: actor.start]) is not None
