@@ -115,6 +115,7 @@ class Letter:
     asked_by: str
     reason: str
     to_participant: bool
+    merged: str
     tables: tuple[str, ...]
 
 
@@ -137,6 +138,7 @@ def write(notice: Notice, programme: Programme, now: datetime) -> Letter:
         asked_by=harmless(notice.asked_by),
         reason=harmless(notice.reason, _LONGEST_REASON),
         to_participant=notice.to_participant,
+        merged=harmless(notice.merged),
         tables=tuple(short_name(table) for table in programme.tables),
     )
 

@@ -170,6 +170,14 @@ def test_each_kind_of_mail_begins_with_its_state() -> None:
     assert {name: first_line(SPECIMENS[name]) for name in FIRST_LINES} == FIRST_LINES
 
 
+def test_who_loses_the_place_in_a_merger_is_told_why() -> None:
+    assert shown(SPECIMENS["information to who lost the place in a merger"]).text.split("\n")[:6:2] == [
+        "Wachtlijst: je staat op de wachtlijst voor grondwater, op plaats 2.",
+        "Werktafels Waterplan",
+        "AQF en Aquafin zijn één organisatie. Wie zich daarvoor het eerst inschreef, houdt de plaats.",
+    ]
+
+
 def test_two_people_at_the_same_table_share_a_sentence() -> None:
     notice = confirmation(row(RowStatus.CONFIRMED), row(RowStatus.CONFIRMED, "An Claes", organisation="Farys"))
     assert (

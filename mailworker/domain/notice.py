@@ -112,7 +112,8 @@ class Notice:
 
     `recipient` is an address. `token` names the conversation ("7K3Q") and is no secret. `subject` is the subject of
     the mail it answers, "" for a mail of our own accord. `understood` are the requests as we read them.
-    `reason` is why staff declined it, in their words.
+    `reason` is why staff declined it, in their words. `merged` is another name of the organisation, where two of the
+    register turned out to be one and that is why we write.
     `staff_question`: their mail also asked something that a colleague will answer.
     `asked_by`: the name of the person whose mail caused it, where that is not the recipient. A notice of kind
     information or promotion has only rows that its recipient may know of; `to_participant` is true when they are the
@@ -130,6 +131,7 @@ class Notice:
     asked_by: str = ""
     reason: str = ""
     to_participant: bool = False
+    merged: str = ""
 
     @property
     def state(self) -> State:

@@ -188,7 +188,9 @@ def _to_others(tables: tuple[str, ...]) -> dict[str, Notice]:
         to_participant=True,
     )
     left = replace(information, rows=_rows(_JAN, RowStatus.CANCELLED, first))
+    waits = replace(information, rows=_rows(_JAN, RowStatus.WAITING, first, position=2), asked_by="", merged="AQF")
     own_accord = {
+        "information to who lost the place in a merger": waits,
         "promotion": replace(promotion, to_participant=True),
         "promotion of a colleague": promotion,
         "information to who was registered": information,
