@@ -19,7 +19,7 @@ from mailworker.domain.states import MessageState, NoticeState
 from mailworker.errors import MailworkerError, ServerUnreachable
 
 _LEVELS = {"debug": logging.DEBUG, "info": logging.INFO, "warning": logging.WARNING, "error": logging.ERROR}
-_STEPS = frozenset(("receive", "handle", "remind", "send"))
+_STEPS = frozenset(("receive", "handle", "remind", "report", "send"))
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -44,6 +44,8 @@ class Event(StrEnum):
     """Handling it raised; it is tried again later."""
     MESSAGE_FAILED = "message failed"
     """Handling it raised for the last time."""
+    DIGEST_MADE = "digest made"
+    """A day's digest; without recipients it had nothing to tell."""
     NOTICE_SENT = "notice sent"
     NOTICE_DEFERRED = "notice deferred"
     NOTICE_REFUSED = "notice refused"
@@ -129,6 +131,11 @@ def message_raised(*, message: int, error: BaseException, state: MessageState) -
         error=_kind(error),
         where=_where(error),
     )
+
+
+def digest_made(*, digest: int, events: int, recipients: int) -> None:
+    """The digest of a day is in the ledger: how many changes it tells, and how many mails bring it."""
+    _tell(logging.INFO, Event.DIGEST_MADE, digest=int(digest), events=int(events), recipients=int(recipients))
 
 
 def notice_answered(*, notice: int, state: NoticeState, code: int, attempts: int) -> None:

@@ -7,7 +7,7 @@ organisations are files of their own beside mailworker.toml (programme_files.py 
 
 import re
 import ssl
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
@@ -34,6 +34,7 @@ from mailworker.connection import Security, Server, is_loopback
 from mailworker.domain.organisation import Directory
 from mailworker.domain.programme import Programme
 from mailworker.errors import ConfigurationError, Fault
+from mailworker.message.outgoing import can_be_addressed
 from mailworker.programme_files import read_organisations, read_programme
 from mailworker.resources import shipped
 from mailworker.settings_environment import CONFIG, ENVIRONMENT, PREFIX, from_environment
@@ -83,6 +84,7 @@ Port = Annotated[int, Field(ge=1, le=65535, description="a whole number from 1 t
 Secure = Annotated[Security, Field(description='"tls", "starttls" or "none"')]
 Authorities = Annotated[Path, AfterValidator(_pem_file), Field(description="a readable file of PEM certificates")]
 TimeOfDay = Annotated[time, BeforeValidator(_clock_time), Field(description='a time of day such as "07:30"')]
+Flag = Annotated[bool, Field(description="true or false")]
 Folder = Annotated[Path, AfterValidator(_folder), Field(description="a folder")]
 
 
@@ -160,6 +162,7 @@ class TrustSettings(Section):
 class DigestSettings(Section):
     recipients: Addresses = ()
     time: TimeOfDay = time(7, 30)
+    empty_days: Flag = False
 
 
 class LogSettings(Section):
@@ -271,10 +274,22 @@ def load(config: Path | None, environ: Mapping[str, str]) -> Settings:
     programme, of_programme = read_programme(_beside(path, "programme", environment.given, tables))
     directory, of_organisations = read_organisations(_beside(path, "organisations", environment.given, tables))
     found += of_programme + of_organisations
+    if programme is not None:
+        found += _unfit_recipients(values, programme, place)
     if found or programme is None or directory is None:
         raise ConfigurationError(found)
     sections = {name: getattr(values, name) for name in _Values.model_fields if name != "files"}
     return Settings(config=path, programme=programme, directory=directory, **sections)
+
+
+def _unfit_recipients(
+    values: _Values, programme: Programme, place: Callable[[Location], tuple[str, str]]
+) -> list[Fault]:
+    """A digest to the mailbox itself would be read as a mail to it; one that cannot be addressed would never leave."""
+    ours = {programme.mailbox.lower(), values.imap.username.lower()}
+    unfit = [one for one in values.digest.recipients if one.lower() in ours or not can_be_addressed(one)]
+    expected = "plain mail addresses of staff, none of them the mailbox itself"
+    return [Fault(*place(("digest", "recipients")), expected)] if unfit else []
 
 
 def _server(section: str, settings: _ServerSettings, port: int, username: str) -> Server:

@@ -5,17 +5,19 @@ submits the same octets under the same Message-ID.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from mailworker.domain.caps import Caps, over
+from mailworker.domain.digest import Digest
 from mailworker.domain.notice import Notice, NoticeKind
 from mailworker.message import outgoing
 from mailworker.message.inbound import Address, Inbound
 from mailworker.rendering import Templates
-from mailworker.store import outbox
+from mailworker.store import digests, outbox
 from mailworker.store.schema import ConversationRow, MessageRow
 
 _OF_OUR_OWN_ACCORD = {NoticeKind.REMINDER, NoticeKind.PROMOTION, NoticeKind.INFORMATION}
@@ -42,7 +44,7 @@ class Stationery:
         session: Session,
         notice: Notice,
         *,
-        because_of: MessageRow,
+        because_of: MessageRow | None,
         talk: ConversationRow,
         now: datetime,
         answers: Inbound | None = None,
@@ -51,8 +53,9 @@ class Stationery:
     ) -> str:
         """Writes the mail into the outbox, once for each (message, kind, recipient); "", or why it was one too many.
 
-        `because_of` is the message that we owe it for; with `answers` the mail stands in that message's thread. One
-        too many is not written, unless it reports a change of the register: that is kept for staff to release.
+        `because_of` is the message that we owe it for, if one is; with `answers` the mail stands in that message's
+        thread. One too many is not written, unless it reports a change of the register: that is kept for staff to
+        release.
         """
         rendered = self.templates.render(notice, now)
         message_id = self._message_id(notice, because_of, talk)
@@ -73,7 +76,7 @@ class Stationery:
             )
         )
         owed = outbox.Owed(
-            message_row=because_of.id,
+            message_row=because_of.id if because_of is not None else None,
             conversation_id=talk.id,
             kind=notice.kind,
             recipient=notice.recipient,
@@ -88,10 +91,47 @@ class Stationery:
             outbox.owe(session, owed, withheld=self.withheld or bool(too_many), now=now)
         return too_many
 
-    def _message_id(self, notice: Notice, because_of: MessageRow, talk: ConversationRow) -> str:
+    def owe_digest(
+        self,
+        session: Session,
+        digest: Digest,
+        recipients: Sequence[str],
+        attachments: tuple[outgoing.Attachment, ...],
+        *,
+        number: int,
+    ) -> None:
+        """Writes the mails that bring a digest into the outbox, once for each recipient; `number` is the digest's row.
+
+        They answer nobody's mail, and are never withheld: staff could not release what they do not see.
+        """
+        rendered = self.templates.render_digest(digest, [file.name for file in attachments])
+        for recipient in recipients:
+            to = hashlib.sha256(recipient.lower().encode()).hexdigest()[:8]
+            message_id = outgoing.new_message_id(f"digest.{digest.day.isoformat()}.{number}.{to}", self.id_domain)
+            content = outgoing.compose(
+                outgoing.Outgoing(
+                    subject=rendered.subject,
+                    text=rendered.text,
+                    html=rendered.html,
+                    sender=self.sender,
+                    recipient=recipient,
+                    message_id=message_id,
+                    date=digest.made_at,
+                    auto_submitted="auto-generated",
+                    language=self.language,
+                    loop=self.instance,
+                    attachments=attachments,
+                )
+            )
+            digests.owe(
+                session, number, recipient=recipient, message_id=message_id, content=content, now=digest.made_at
+            )
+
+    def _message_id(self, notice: Notice, because_of: MessageRow | None, talk: ConversationRow) -> str:
         """The same for every attempt to handle a message, so that copies of one notice can be told from two notices."""
         to = hashlib.sha256(notice.recipient.lower().encode()).hexdigest()[:8]
-        unique = f"{notice.kind}.{talk.token}.{because_of.digest[:12]}.{to}"
+        message = because_of.digest[:12] if because_of is not None else "by-staff"
+        unique = f"{notice.kind}.{talk.token}.{message}.{to}"
         return outgoing.new_message_id(unique, self.id_domain)
 
 

@@ -7,6 +7,7 @@ from sqlalchemy import Engine
 from mailworker.case import Desk
 from mailworker.domain.caps import Caps
 from mailworker.domain.programme import Programme
+from mailworker.domain.rhythm import Rhythm
 from mailworker.errors import ConfigurationError
 from mailworker.imap import Mailbox
 from mailworker.message.automatic import Ourselves
@@ -14,6 +15,7 @@ from mailworker.message.inbound import Address
 from mailworker.reading.understand import Knowledge
 from mailworker.receive import Intake
 from mailworker.rendering import Service, Templates
+from mailworker.report import Office
 from mailworker.send import Delivery
 from mailworker.settings import AnswersMode, Settings
 from mailworker.smtp import Submission
@@ -68,6 +70,32 @@ def submission(settings: Settings) -> Submission:
     return Submission(settings.smtp_server, settings.smtp.final_timeout_seconds)
 
 
+def delivery(settings: Settings) -> Delivery:
+    """What sending needs to know beside the server."""
+    return Delivery(settings.programme.mailbox, timedelta(hours=settings.smtp.give_up_after_hours))
+
+
+def stationery(settings: Settings, written: Templates) -> Stationery:
+    """How we write, with these templates."""
+    programme = settings.programme
+    return Stationery(
+        templates=written,
+        sender=Address(settings.smtp.from_name or programme.organiser, programme.mailbox),
+        id_domain=id_domain(settings.instance, programme),
+        instance=settings.instance,
+        language=programme.language,
+        withheld=settings.answers.mode is AnswersMode.WITHHELD,
+        caps=Caps(address_day=settings.answers.daily_limit_per_address),
+    )
+
+
+def office(settings: Settings) -> Office:
+    """Who gets the digest, and when."""
+    digest, programme = settings.digest, settings.programme
+    recipients = tuple({one.lower(): one for one in digest.recipients}.values())
+    return Office(recipients, Rhythm(digest.time, programme.timezone, digest.empty_days), programme, settings.directory)
+
+
 def assemble(settings: Settings) -> Worker:
     """A worker that is ready to run.
 
@@ -80,7 +108,6 @@ def assemble(settings: Settings) -> Worker:
         raise ConfigurationError(faults)
     bind = engine(settings)
     database.prepare(bind)
-    programme = settings.programme
     return Worker(
         engine=bind,
         sessions=database.session_factory(bind),
@@ -94,18 +121,11 @@ def assemble(settings: Settings) -> Worker:
         ),
         desk=Desk(
             knowledge=knowledge(settings),
-            stationery=Stationery(
-                templates=written,
-                sender=Address(settings.smtp.from_name or programme.organiser, programme.mailbox),
-                id_domain=id_domain(settings.instance, programme),
-                instance=settings.instance,
-                language=programme.language,
-                withheld=settings.answers.mode is AnswersMode.WITHHELD,
-                caps=Caps(address_day=settings.answers.daily_limit_per_address),
-            ),
+            stationery=stationery(settings, written),
         ),
-        delivery=Delivery(programme.mailbox, timedelta(hours=settings.smtp.give_up_after_hours)),
+        delivery=delivery(settings),
         remind_after=timedelta(days=settings.answers.remind_after_days),
+        office=office(settings),
         poll_seconds=settings.schedule.poll_seconds,
         send_seconds=settings.schedule.send_seconds,
     )

@@ -1,4 +1,4 @@
-"""The worker: rounds of receive, handle, remind and send, on a schedule or once. The only reader of the clock.
+"""The worker: rounds of receive, handle, remind, report and send, on a schedule or once. The only reader of the clock.
 
 Jobs never overlap themselves (APScheduler, max_instances=1) and end between two mails when the worker is told to stop.
 A server that is out of reach ends its own step and no other: what is stored is handled and what is owed is sent all
@@ -15,12 +15,15 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session, sessionmaker
 
-from mailworker import handle, maillog, receive, remind, send
+from mailworker import handle, maillog, receive, remind, report, send
 from mailworker.case import Desk
 from mailworker.domain.states import MessageState
 from mailworker.errors import MailworkerError
 from mailworker.imap import Mailbox
 from mailworker.smtp import Submission
+
+_DIGEST_SECONDS = 60
+"""Between two looks whether a digest is due."""
 
 
 def clock() -> datetime:
@@ -35,6 +38,7 @@ class Round:
     received: receive.Received = field(default_factory=receive.Received)
     handled: list[MessageState] = field(default_factory=list)
     reminded: remind.Reminded = field(default_factory=remind.Reminded)
+    reported: int = 0
     sent: send.Sent = field(default_factory=send.Sent)
     errors: list[MailworkerError] = field(default_factory=list)
 
@@ -51,6 +55,7 @@ class Worker:
     desk: Desk
     delivery: send.Delivery
     remind_after: timedelta
+    office: report.Office
     poll_seconds: float
     send_seconds: float
     _stop: threading.Event = field(default_factory=threading.Event)
@@ -58,7 +63,7 @@ class Worker:
     def round(self) -> Round:
         """One round, to its end: a failing step is noted and the next one is taken all the same."""
         done = Round()
-        for step in (self._receive, self._handle, self._remind, self._send):
+        for step in (self._receive, self._handle, self._remind, self._report, self._send):
             try:
                 step(done)
             except MailworkerError as error:
@@ -103,12 +108,18 @@ class Worker:
             if done.handled or done.reminded.reminded:
                 scheduler.modify_job("send", next_run_time=clock())
 
+        def tell_staff() -> None:
+            if self._job(self._report).reported:
+                scheduler.modify_job("send", next_run_time=clock())
+
         def submit() -> None:
             self._job(self._send)
 
         now = clock()
         scheduler.add_job(poll, "interval", seconds=self.poll_seconds, id="poll", next_run_time=now)
         scheduler.add_job(submit, "interval", seconds=self.send_seconds, id="send", next_run_time=now)
+        # It asks whether a digest is due, whatever was missed. Not at once: what came in meanwhile is read first.
+        scheduler.add_job(tell_staff, "interval", seconds=_DIGEST_SECONDS, id="report")
         return scheduler
 
     def _job(self, *steps: Callable[[Round], None]) -> Round:
@@ -139,6 +150,9 @@ class Worker:
 
     def _remind(self, done: Round) -> None:
         done.reminded = remind.remind(self.sessions, self.desk.stationery, self.remind_after, clock, self._stop.is_set)
+
+    def _report(self, done: Round) -> None:
+        done.reported = report.report(self.sessions, self.desk.stationery, self.office, clock())
 
     def _send(self, done: Round) -> None:
         done.sent = send.send(self.submission, self.sessions, self.delivery, clock, self._stop.is_set)
