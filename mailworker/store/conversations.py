@@ -2,10 +2,11 @@
 
 import hashlib
 import re
+import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from mailworker.domain.instruction import request_from_values, request_to_values
@@ -15,6 +16,8 @@ from mailworker.store.uniqueness import insert_if_new
 
 _ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 """Without 0, 1, I and O: the token is read aloud on the telephone."""
+_STAFF_TOKEN = 12
+"""Letters of a token that is a secret: 60 bits."""
 TOKEN = re.compile(r"\[WT-([2-9A-HJ-NP-Z]{4,12})\]")
 
 
@@ -25,7 +28,31 @@ def find(session: Session, *, answers: Iterable[str], subject: str, address: str
     A thread or a token counts only for the address that the conversation is with: both can be forwarded, and neither
     is a secret.
     """
-    mine = select(ConversationRow).where(ConversationRow.address == address.lower()).with_for_update(of=ConversationRow)
+    mine = _with(address, staff=False)
+    found = _named(session, mine, answers, subject)
+    if found is not None:
+        return found
+    open_ones = [row for row in session.scalars(mine) if row.pending]
+    return open_ones[0] if len(open_ones) == 1 else None
+
+
+def find_with_staff(session: Session, *, answers: Iterable[str], subject: str, address: str) -> ConversationRow | None:
+    """The conversation with that member of staff that a mail belongs to: it answers a mail of ours, or has its token.
+
+    The token is a secret between them and us, and so is the Message-ID, which holds it.
+    """
+    return _named(session, _with(address, staff=True), answers, subject)
+
+
+def _with(address: str, *, staff: bool) -> Select[ConversationRow]:
+    mine = select(ConversationRow).where(ConversationRow.address == address.lower(), ConversationRow.staff.is_(staff))
+    return mine.with_for_update(of=ConversationRow)
+
+
+def _named(
+    session: Session, mine: Select[ConversationRow], answers: Iterable[str], subject: str
+) -> ConversationRow | None:
+    """The one of these conversations that the thread or the subject of a mail names."""
     thread = [answer for answer in answers if answer]
     if thread:
         joined = mine.join(NoticeRow, NoticeRow.conversation_id == ConversationRow.id)
@@ -36,12 +63,16 @@ def find(session: Session, *, answers: Iterable[str], subject: str, address: str
         if found is not None:
             return found
     tokens = TOKEN.findall(subject)
-    if tokens:
-        found = session.scalars(mine.where(ConversationRow.token == tokens[-1])).first()
-        if found is not None:
-            return found
-    open_ones = [row for row in session.scalars(mine) if row.pending]
-    return open_ones[0] if len(open_ones) == 1 else None
+    return session.scalars(mine.where(ConversationRow.token == tokens[-1])).first() if tokens else None
+
+
+def start_with_staff(session: Session, *, address: str, now: datetime) -> ConversationRow:
+    """A new conversation with a member of staff, with a long token that nobody can guess."""
+    token = "".join(secrets.choice(_ALPHABET) for _ in range(_STAFF_TOKEN))
+    row = ConversationRow(token=token, address=address.lower(), opened_at=now, pending=[], rounds=0, staff=True)
+    session.add(row)
+    session.flush()
+    return row
 
 
 def start(session: Session, *, seed: str, address: str, now: datetime) -> ConversationRow:
@@ -50,7 +81,14 @@ def start(session: Session, *, seed: str, address: str, now: datetime) -> Conver
         size = 4 + attempt // 8
         digest = hashlib.sha256(f"{seed}/{attempt}".encode()).digest()
         token = "".join(_ALPHABET[octet % len(_ALPHABET)] for octet in digest[:size])
-        values = {"token": token, "address": address.lower(), "opened_at": now, "pending": [], "rounds": 0}
+        values = {
+            "token": token,
+            "address": address.lower(),
+            "opened_at": now,
+            "pending": [],
+            "rounds": 0,
+            "staff": False,
+        }
         new_id = insert_if_new(session, ConversationRow, values)
         if new_id is not None:
             return session.get_one(ConversationRow, new_id)

@@ -175,12 +175,14 @@ def postpone(session: Session, message_row: int, error: str, now: datetime) -> M
     return MessageState(row.state)
 
 
-def wrote_to_us(session: Session, address: str, *, before: int) -> bool:
-    """Whether a mail from this address was handled before that message."""
+def wrote_to_us(session: Session, address: str, *, before: int | None = None) -> bool:
+    """Whether a mail from this address was handled, before that message where one is named."""
     handled = (MessageState.HANDLED, MessageState.ASKED)
     statement = select(MessageRow.id).where(
-        func.lower(MessageRow.sender) == address.lower(), MessageRow.state.in_(handled), MessageRow.id < before
+        func.lower(MessageRow.sender) == address.lower(), MessageRow.state.in_(handled)
     )
+    if before is not None:
+        statement = statement.where(MessageRow.id < before)
     return session.scalars(statement.limit(1)).first() is not None
 
 

@@ -1,9 +1,10 @@
 """Notices that we owe: claims, answers of the server, counts. Takes a session, never commits."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, false, func, or_, select
 from sqlalchemy.orm import Session
 
 from mailworker.domain import caps
@@ -20,7 +21,7 @@ CLAIM_SIZE = 20
 class Owed:
     """A composed mail, as `owe` writes it down."""
 
-    message_row: int
+    message_row: int | None
     conversation_id: int
     kind: str
     recipient: str
@@ -164,6 +165,34 @@ def retry(session: Session, notice: int, now: datetime) -> bool:
     row.state, row.owed_at, row.due_at, row.attempts = NoticeState.QUEUED, now, now, 0
     row.settled_at, row.claimed_until = None, None
     return True
+
+
+def let_go(session: Session, spans: Sequence[tuple[int, int]] | None, now: datetime) -> list[int]:
+    """Queues withheld notices, those whose numbers lie in one of the spans or, without spans, all; gives their numbers.
+
+    Only what is withheld is touched, the oldest first. Its age counts from now: it was not ours to send before.
+    """
+    wanted = select(NoticeRow).where(NoticeRow.state == NoticeState.WITHHELD).order_by(NoticeRow.id)
+    if spans is not None:
+        wanted = wanted.where(or_(false(), *(NoticeRow.id.between(first, last) for first, last in spans)))
+    rows = list(session.scalars(wanted.with_for_update()))
+    for row in rows:
+        row.state, row.owed_at, row.due_at = NoticeState.QUEUED, now, now
+    return [row.id for row in rows]
+
+
+def contents_of(session: Session, conversation_id: int, most: int = 5) -> list[bytes]:
+    """The latest mails of ours in a conversation, the newest first."""
+    statement = select(NoticeRow.content).where(NoticeRow.conversation_id == conversation_id)
+    return list(session.scalars(statement.order_by(NoticeRow.id.desc()).limit(most)))
+
+
+def is_owed(session: Session, message_row: int, kind: str, recipient: str) -> bool:
+    """Whether a mail of that kind was owed to somebody because of a message."""
+    statement = select(NoticeRow.id).where(
+        NoticeRow.message_row == message_row, NoticeRow.kind == kind, NoticeRow.recipient == recipient
+    )
+    return session.scalars(statement).first() is not None
 
 
 def contents_to(session: Session, recipient: str, most: int = 5) -> list[bytes]:
