@@ -356,6 +356,8 @@ def _name_end(text: str, folded: str, begin: int) -> int | None:
             break
         word = match.group(2)
         plain = fold(word).rstrip(".")
+        if plain in ("en", "and", "et", "&") and _person_follows(text, match.end()):
+            break
         if plain in _NEVER_INSIDE and not (plain == "voor" and end is None) :
             break
         if word[:1].isupper() or (word[:1].isdigit()) or (word[:1] in "'’" and word[1:2].isupper()):
@@ -368,6 +370,12 @@ def _name_end(text: str, folded: str, begin: int) -> int | None:
         else:
             break
     return end
+
+
+def _person_follows(text: str, at: int) -> bool:
+    """Whether a first name stands there: "Bosgroep Zuid en Lies Put" are two."""
+    match = re.match(r"\s+([A-ZÀ-Þ][\w'’-]+)", text[at : at + 40])
+    return match is not None and is_first_name(match.group(1))
 
 
 def _name_start(text: str, folded: str, end: int) -> int | None:

@@ -86,10 +86,13 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
             elif rank <= _LAST:
                 ranked.setdefault(rank, []).append((number, mention, action))
     if not ranked:
+        _only_one(said, chosen)
         return chosen
     best = min(ranked)
-    if best == _LAST and not any(_wishes_without_table(one) for one in said):
+    if best >= _LAST - 1 and not _speaks_for_itself(said, ranked[best], answers):
         return chosen
+    if best == 1:
+        _prefer_near(said, ranked)
     cancels = best == _LAST and all(a is Action.CANCEL for a in _actions_without_table(said))
     for rank in range(1, _CLEAR + 1) if best <= _CLEAR else (best,):
         for number, mention, action in ranked.get(rank, ()):
@@ -104,6 +107,49 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     for pairs in chosen.of.values():
         pairs.sort(key=lambda pair: pair[0].start)
     return chosen
+
+
+def _speaks_for_itself(said: Sequence[Said], found: Sequence[tuple[int, Mention, Action]], answers: bool) -> bool:
+    """Whether a table that stands in no wish is meant all the same: by a wish beside it, or by a bare line."""
+    return (
+        answers
+        or any(_wishes_without_table(one) for one in said)
+        or any(said[n].is_fragment or (m.near and _VOLITION.search(said[n].unit.folded)) for n, m, _ in found)
+    )
+
+
+_VOLITION = re.compile(
+    r"\b(?:wil|willen|wenst|wensen|wens|zou|zouden|zal|zullen|graag|hoop|hopen|ga|gaan|kom|meld|mag|would|want|will|wish|souhait\w*|voudr\w*)\b"
+)
+
+
+def _only_one(said: Sequence[Said], chosen: Chosen) -> None:
+    """'Wij doen ook wateraudits. Mag ik aan die tafel aanschuiven?': the one table that the mail speaks of."""
+    wishing = [one for one in said if _wishes_without_table(one) and one.intent.same_table]
+    found = [(n, m) for n, one in enumerate(said) if not one.intent.asks or one.intent.polite for m in one.wished if not m.every]
+    if wishing and found and chosen.vague is None and len({i for _, m in found for i in m.ids}) == 1:
+        number, mention = found[0]
+        action = Action.CANCEL if all(one.intent.cancel for one in wishing) else Action.REGISTER
+        chosen.of[number] = [(mention, action)]
+
+
+_MOREOVER = re.compile(r"\b(?:ook|daarnaast|eveneens|bovendien|tevens|verder|alsook|idem|daarbij|also|as well|too|aussi|egalement|wel)\b")
+
+
+def _prefer_near(said: Sequence[Said], ranked: dict[int, list[tuple[int, Mention, Action]]]) -> None:
+    """Where a sentence wishes for "de tafel grondwater", another that only speaks of hemelwater tells about it."""
+    clear = {number for number, _, _ in ranked[1]}
+    for rank in (2, 3):
+        ranked[rank] = [
+            (number, mention, action)
+            for number, mention, action in ranked.get(rank, ())
+            if number in clear
+            or action is Action.CANCEL
+            or _MOREOVER.search(said[number].unit.folded)
+            or said[number].intent.correction
+            or said[number].unit.kind is not Kind.SENTENCE
+            or any(a.who is Who.NAMED for a in said[number].actors)
+        ]
 
 
 def _actions_without_table(said: Sequence[Said]) -> list[Action]:
@@ -187,6 +233,7 @@ _KEEPS = re.compile(
     r"\b(?:blij(?:ft|ven|f)\b|laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan|behoud\w*|houd(?:en)? (?:ik|we|wij)|hou ik|ongewijzigd|onveranderd|stays?|remains?|keep(?:ing)?|garde|gardons|reste|staan laten|doe ik (?:wel )?(?:zelf )?verder|doe ik wel nog)\b"
 )
 _KEEP_FALSE = re.compile(r"\bblij(?:ft|ven|f) (?:ik |we |wij )?(?:graag )?op de hoogte\b")
+_NO_MORE = re.compile(r"\b(?:niet (?:meer|langer)|no longer|ne .{0,20} plus)\b")
 _BESIDE = re.compile(
     r"\b(?:na|naast|zoals|net als|net zoals|bovenop|boven op|in tegenstelling tot|behalve|besides|in addition to|apart from|outre|en plus de)\s+(?:bij |voor |in |aan )?(?:(?:de|het|die|mijn|onze|the|la|les)\s+)?(?:(?:werk)?(?:tafels?|table|inschrijving|deelname)\s+)?(?:van |over |rond |voor |bij |aan )?(?:de |het )?$"
 )
@@ -226,6 +273,8 @@ def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action
         return None
     if clause.intent.cancel and (clause.intent.hard_cancel or one.intent.cancel):
         return Action.CANCEL
+    if one.intent.cancel and _NO_MORE.search(clause.text):
+        return Action.CANCEL
     if clause.intent.wish or re.search(r"\bwel\b", clause.text):
         return Action.REGISTER
     if number and any(c.mentions or c.intent.wish or c.intent.cancel for c in clauses[:number]):
@@ -251,6 +300,7 @@ def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, a
     acts = clause.intent.wish or clause.intent.cancel or clause.intent.change or clause.intent.replace
     if not acts and not _VERB.search(clause.text):
         acts = _inherits(clauses, number)
+    acts = acts or intent.correction
     if acts and _ALREADY.search(clause.text) and not _FIRST_PERSON.search(clause.text):
         return 8
     governed = bool(
@@ -258,7 +308,7 @@ def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, a
     )
     if acts and mention.near:
         return 1
-    if acts and not mention.weak and governed:
+    if acts and not mention.weak and (governed or clause.intent.cancel or intent.correction):
         return 2
     if not mention.weak and any(a.who is Who.NAMED for a in one.actors):
         return 2
@@ -307,7 +357,7 @@ _STILL = re.compile(
 )
 _GOVERNS = re.compile(
     r"(?:\b(?:voor|bij|aan|naar|in|op|over|rond|tot|for|at|to|in|on|pour|aux?|a|sur|rondom|inzake|join|attend)\s+(?:de |het |die |dat |'t |the |la |les |l'|onze |jullie |thema |onderwerp |luik |de thema's )*[\"'(:]*"
-    r"|^[\W\d]*(?:wt |graag |ook |nog |en |enkel |alleen |only |just |maar |dus |de |het )*[\"'(:]*|[:;=,&+/]\s*[\"'(]*|\b(?:en|of|and|et|ook|enkel|alleen|graag|liefst|voor|only|als|plus|zowel|wel|het luik|luik|het|volg\w*|opvolgen|kies\w*|verkies|wil|willen|neem\w*|doe[nt]?|interesse|mij|me|ons|maar|ik|wij|we)\s+(?:de |het |'t )?)$"
+    r"|^[\W\d]*(?:wt |graag |ook |nog |en |enkel |alleen |only |just |maar |dus |de |het )*[\"'(:]*|[:;=,&+/]\s*[\"'(]*|\b(?:en|of|and|et|ook|enkel|alleen|graag|liefst|voor|only|als|plus|zowel|wel|het luik|luik|het|volg\w*|opvolgen|kies\w*|verkies|wil|willen|neem\w*|doe[nt]?|interesse|mij|me|ons|maar|ik|wij|we|wordt|worden|is|zijn)\s+(?:de |het |'t )?)$"
 )
 _OBJECT = re.compile(
     r"^[\"')]*\s*(?:graag|aub|a\.u\.b|opvolg\w*|volg\w*|op te volgen|bij te wonen|bijwonen|op\b|please|s\.?v\.?p|erbij|er (?:nog |ook )?bij|ook|interesseert|spreekt|lijkt|past|wel\b|mag|kan|wil|zou|is voor|betreft|:? ?(?:ja|yes|oui|x|ok)\b|voor)"

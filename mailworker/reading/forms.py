@@ -189,8 +189,9 @@ def _fill_people(record: Record, unit: Unit, value: str) -> None:
         return
     people = find_people(unit.text, lone=True)
     if not people and len(value.split()) == 1 and re.fullmatch(r"[^\W\d_][\w'’-]+", value):
-        record.given = value
-        record.nameless = True
+        # "Voornaam: Vicky", "Naam: Roosen": the second is the surname.
+        _fill_part(record, unit, value, Field.SURNAME if record.given else Field.GIVEN)
+        record.nameless = not record.people
         return
     if not people:
         record.nameless = True

@@ -1,5 +1,6 @@
 """The labels of forms and the headings of tables: which fact stands beside or below them. Dutch, English, French."""
 
+import re
 from enum import StrEnum
 
 
@@ -49,7 +50,7 @@ _PRONOUNS = ("onze ", "mijn ", "uw ", "de ", "het ", "our ", "my ", "gewenste ",
 
 def field_of(label: str) -> Field | None:
     """The field that a folded label announces, if it is one that we know."""
-    label = " ".join(label.split())
+    label = re.sub(r"\s?(?:nr\.?\s?)?[1-9]$", "", " ".join(label.split()))
     found = _OF.get(label)
     if found is None:
         for pronoun in _PRONOUNS:

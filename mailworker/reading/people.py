@@ -306,7 +306,7 @@ def _run_at(text: str, tokens: Sequence[_Token], number: int) -> tuple[int, int]
         if not re.fullmatch(r"[ \n\t]{1,3}", gap) and not (gap == "" and tokens[last - 1].text[-1:] in "'’."):
             break
         word = tokens[last]
-        if word.folded in PARTICLES and _is_surname(tokens[end - 1], end - number) and word.folded not in _IBERIAN:
+        if word.folded in _OF and _is_surname(tokens[end - 1], end - number):
             break
         if word.folded in PARTICLES and word.folded not in ("in", "op", "aan", "uit", "te", "onder", "het", "al", "ben", "do", "e", "y", "af", "d'", "l'"):
             last += 1
@@ -327,7 +327,8 @@ def _run_at(text: str, tokens: Sequence[_Token], number: int) -> tuple[int, int]
     return (number, end) if capitals >= 2 or (capitals >= 1 and end - number >= 2) else None
 
 
-_IBERIAN = frozenset(("da", "do", "dos", "das", "y", "e", "del"))
+_OF = frozenset(("van", "uit", "bij", "aan", "op", "in", "de", "het"))
+"""What stands between a complete name and the organisation: "Jan Peeters van Aquafin"."""
 
 
 def _is_surname(token: _Token, words: int) -> bool:

@@ -270,7 +270,9 @@ def _replacements(context: Context, chosen: Chosen) -> list[Wish]:
         return []
     if not any(one.people or one.intent.unnamed or re.search(r"opvolg|vervang|successor|replac|remplac", one.unit.folded) for one in said):
         return []
-    found = replacement_of(said, context.sender.name)
+    found = replacement_of([one for one in said if not one.intent.backup], context.sender.name)
+    if found is not None and found.newcomer is not None and found.newcomer.who is Who.UNNAMED and any(one.intent.hard_cancel for one in said):
+        return []
     if found is None or found.leaver is None or found.newcomer is None:
         if any(one.intent.replace and (len(one.people) > 1) for one in said):
             raise Doubt("replacement", "The mail speaks of a replacement, but not clearly of who leaves and who comes.")
@@ -612,13 +614,16 @@ def _decided(context: Context, wishes: Sequence[Wish], chosen: Chosen, asks: boo
     return Reading(outcome, tuple(requests), asks, True, why, rule, tuple(dict.fromkeys(evidence)), near)
 
 
+_PERSON_OPEN = re.compile(r"\b(?:wie|naam|namen|iemand|collega|who|name|qui|nom)\b")
+
+
 def _unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) -> tuple[str, str] | None:
     """What the mail says and the requests do not: then it is read wrongly, or not wholly."""
     people = [name for r in requests for name in (r.participant, r.replacement) if name]
     people += [context.sender.name] if context.sender.name else []
     actions = {r.action for r in requests}
     for one in context.said:
-        if one.intent.asks and not one.intent.polite:
+        if (one.intent.asks and not one.intent.polite) or one.intent.backup:
             continue
         acts = one.intent.register or one.intent.cancel or one.intent.replace or bool(one.tables.mentions)
         for person, role in zip(one.people, one.roles, strict=True):
@@ -628,6 +633,8 @@ def _unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) 
                 and not any(same_person(person.name, name) for name in people)
             ):
                 return "unaccounted person", f"The mail also names {person.name}; what for is not clear."
+        if one.intent.undecided and Action.CANCEL not in actions and _PERSON_OPEN.search(one.unit.folded):
+            return "unaccounted colleague", "The mail speaks of somebody who is not known yet."
         if one.intent.hard_cancel and Action.CANCEL not in actions and Action.REPLACE not in actions:
             return "unaccounted cancellation", "The mail speaks of a cancellation that is not clear."
         if one.intent.replace and Action.REPLACE not in actions and (len(people) > 1 or one.intent.unnamed) and Action.CANCEL not in actions:
@@ -649,7 +656,7 @@ def _unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) 
 def _doubtful(context: Context, chosen: Chosen) -> tuple[str, str] | None:
     """Words in what looks like a plain registration that such a mail does not hold."""
     for number, one in enumerate(context.said):
-        if one.intent.asks and not one.intent.polite:
+        if (one.intent.asks and not one.intent.polite) or one.intent.backup:
             continue
         text = one.unit.folded
         beside = number in chosen.of or (number and number - 1 in chosen.of) or number + 1 in chosen.of

@@ -177,16 +177,21 @@ def _from_pairs(
         )
         if not pair.actors:
             wishes.append(base)
-        wishes += [replace(base, actor=a, actor_span=Span(one.unit, a.start, a.end)) for a in pair.actors]
+        wishes += [
+            replace(base, actor=a, actor_span=Span(one.unit, a.start, a.end), organisation=_organisation(one, a)) for a in pair.actors
+        ]
     return wishes
 
 
-def _organisation(one: Said) -> tuple[str, Span, bool] | None:
-    """The one organisation that a line names for its people."""
+def _organisation(one: Said, actor: Actor | None = None) -> tuple[str, Span, bool] | None:
+    """The one organisation that a line names for its people, or the one beside a person: 'Toon van X en Lies van Y'."""
     own: dict[str, Affiliation] = {}
     for affiliation in one.organisations:
         if affiliation.cue >= Cue.NAMED:
             own.setdefault(affiliation.name, affiliation)
+    if len(own) > 1 and actor is not None and actor.who is Who.NAMED:
+        following = min((p.start for p in one.people if p.start > actor.start), default=len(one.unit.text))
+        own = {n: a for n, a in own.items() if actor.end <= a.start < following}
     if len(own) != 1:
         return None
     affiliation = next(iter(own.values()))
