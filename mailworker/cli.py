@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from mailworker import errors
-from mailworker.commands import explain, register, service, staff, start
+from mailworker.commands import digest, explain, register, service, staff, start
 
 app = typer.Typer(
     name="mailworker",
@@ -34,6 +34,7 @@ for command in (
     staff.dismiss,
     staff.retry,
     staff.replay,
+    digest.digest,
     service.check,
 ):
     app.command()(command)

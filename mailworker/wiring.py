@@ -92,8 +92,11 @@ def stationery(settings: Settings, written: Templates) -> Stationery:
 def office(settings: Settings) -> Office:
     """Who gets the digest, and when."""
     digest, programme = settings.digest, settings.programme
-    recipients = tuple({one.lower(): one for one in digest.recipients}.values())
-    return Office(recipients, Rhythm(digest.time, programme.timezone, digest.empty_days), programme, settings.directory)
+    recipients: dict[str, str] = {}
+    for address in digest.recipients:
+        recipients.setdefault(address.lower(), address)
+    rhythm = Rhythm(digest.time, programme.timezone, digest.empty_days)
+    return Office(tuple(recipients.values()), rhythm, programme, settings.directory)
 
 
 def assemble(settings: Settings) -> Worker:

@@ -175,7 +175,7 @@ def test_changes_tell_who_what_and_why_table_by_table() -> None:
 
 def test_troubles_stand_at_the_top() -> None:
     assert shown(BAD).text.split("\n\n")[2].splitlines() == [
-        "Let op: de postbus wordt niet meer gelezen. Verwittig de beheerder.",
+        "Let op: de postbus wordt niet gelezen. Verwittig de beheerder.",
         "Let op: mail blijft onverwerkt liggen. Verwittig de beheerder.",
         "Let op: antwoorden raken niet verstuurd. Verwittig de beheerder.",
         "Let op: er zijn mails mislukt; de afzenders kregen nog geen antwoord. Verwittig de beheerder.",

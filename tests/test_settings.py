@@ -307,3 +307,15 @@ def test_the_page_of_settings_lists_every_one() -> None:
         for key in getattr(field.annotation, "model_fields", {"": None})
     ]
     assert listed == known
+
+
+@pytest.mark.parametrize("address", ["Toezichtdrinkwater@vmm.be", "postbus@vmm.be", "an@dïenst.example"])
+def test_a_digest_never_goes_to_the_mailbox_itself_nor_to_what_cannot_be_addressed(address: str) -> None:
+    environ = {"MAILWORKER_DIGEST__RECIPIENTS": f"an@vmm.be,{address}", "MAILWORKER_IMAP__USERNAME": "postbus@vmm.be"}
+    assert faults_of(None, environ) == [
+        Fault(
+            ENVIRONMENT,
+            "MAILWORKER_DIGEST__RECIPIENTS",
+            "plain mail addresses of staff, none of them the mailbox itself",
+        )
+    ]
