@@ -24,6 +24,7 @@ from mailworker.message.inbound import Address
 AutoSubmitted = Literal["auto-replied", "auto-generated"]
 
 LOOP_HEADER = "X-Mailworker-Loop"
+MESSAGE = "message/rfc822"
 
 _LONGEST_LINE = 78  # RFC 5322 2.1.1: what a line should not exceed; 998 is what it must not
 _LONGEST_ID = 500  # a longer Message-ID is hostile, and would leave no room in a line of 998
@@ -42,7 +43,11 @@ _UNSOUND = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file that a mail carries; `content_type` is as "text/csv", without parameters."""
+    """A file that a mail carries; `content_type` is as "text/csv", without parameters.
+
+    One of the type MESSAGE is a whole mail and goes as it is: ASCII, with CRLF and lines of lawful length
+    (enclosing.py makes it so).
+    """
 
     name: str
     content_type: str
@@ -192,20 +197,28 @@ def _body(mail: Outgoing) -> EmailMessage:
     words = "=_" + seed.hexdigest()[:32]
     body.set_boundary(words)
     for file in mail.attachments:
-        maintype, _, subtype = file.content_type.partition("/")
-        charset = {"charset": "utf-8"} if maintype == "text" else {}
-        body.add_attachment(
-            file.content,
-            maintype=maintype,
-            subtype=subtype,
-            cte="base64",
-            filename=_one_line(file.name),
-            params=charset,
-        )
+        _attach(body, file)
         seed.update(file.name.encode() + hashlib.sha256(file.content).digest())
     if mail.attachments:
         body.set_boundary("=_" + seed.hexdigest()[32:])
     return body
+
+
+def _attach(body: EmailMessage, file: Attachment) -> None:
+    name = _one_line(file.name)
+    if file.content_type == MESSAGE:
+        part = EmailMessage(policy=policy.SMTP)
+        part["Content-Type"] = MESSAGE
+        part.add_header("Content-Disposition", "attachment", filename=name)
+        # As text, so that the library writes it as it stands and does not take it apart.
+        part.set_payload(file.content.decode("ascii"))
+        if body.get_content_subtype() != "mixed":
+            body.make_mixed()
+        body.attach(part)
+        return
+    maintype, _, subtype = file.content_type.partition("/")
+    charset = {"charset": "utf-8"} if maintype == "text" else {}
+    body.add_attachment(file.content, maintype=maintype, subtype=subtype, cte="base64", filename=name, params=charset)
 
 
 def _sound(words: str) -> str:
