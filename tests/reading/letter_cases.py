@@ -4,7 +4,8 @@ In a .txt file a case begins with "=== outcome [missing ...] | request | request
 "action; participant[>replacement]; organisation; tables"; then From, Subject, a blank line and the text.
 
 In a .tsv file a case is a line: what is read, a tab, and the one sentence that Els Maes of Aquafin writes. "R", "C"
-and "P" are register, cancel and replace: "R Jan Peeters: grondwater + C An Sels: hemelwater".
+and "P" are register, cancel and replace: "R Jan Peeters: grondwater + C An Sels: hemelwater". Behind a "|" may stand
+"accept" with other outcomes that are just as good.
 """
 
 from dataclasses import dataclass
@@ -46,6 +47,7 @@ def lines_of(path: Path) -> list[Case]:
     lines = [line for line in path.read_text("utf-8").splitlines() if line and not line.startswith("#")]
     for number, line in enumerate(lines, 1):
         what, _, sentence = line.partition("\t")
+        sentence, _, more = sentence.partition("|")
         name = f"{path.stem}-{number:03}"
         text = sentence.replace("\\n", "\n")
         mail = (
@@ -56,7 +58,7 @@ def lines_of(path: Path) -> list[Case]:
             first = "handle | " + " | ".join(_short(piece.strip()) for piece in what.split(" + "))
         else:
             first = what
-        found.append(_case(name, first, mail))
+        found.append(_case(name, f"{first} | {more}" if more else first, mail))
     return found
 
 
