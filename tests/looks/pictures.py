@@ -1,14 +1,33 @@
 """Makes the pictures of our mails that the README shows: `python -m tests.looks.pictures`."""
 
+from dataclasses import replace
 from pathlib import Path
 
-from tests.looks.test_notices import PAGES
+from mailworker.domain.digest_specimens import digest_specimens
+from mailworker.domain.happenings import changes
+from mailworker.rendering import Templates
+from tests.looks.test_digest import FILES
+from tests.looks.test_notices import PAGES, PROGRAMME, SERVICE
 from tests.servers.chromium import Chromium
 
+_BUSY = digest_specimens(PROGRAMME)["a busy day"]
+_HAPPENINGS = _BUSY.happenings[:6]
+_SHORT = replace(
+    _BUSY,
+    held=_BUSY.held[:2],
+    undelivered=_BUSY.undelivered[:1],
+    awaiting=_BUSY.awaiting[:1],
+    happenings=_HAPPENINGS,
+    changes=changes(_HAPPENINGS, PROGRAMME),
+    ruled=(),
+    organisations=_BUSY.organisations[:1],
+)
+PAGES = {**PAGES, "digest": Templates(None, PROGRAMME, SERVICE).render_digest(_SHORT, FILES).html}
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 PICTURES = {
     "confirmation.png": ("confirmation", 664, False),
     "question.png": ("question", 664, False),
+    "digest.png": ("digest", 664, False),
     "confirmation-telephone-dark.png": ("confirmed and waiting", 360, True),
 }
 

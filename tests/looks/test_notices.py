@@ -43,7 +43,7 @@ _TEMPLATES = Templates(None, PROGRAMME, SERVICE)
 PAGES = {name: _TEMPLATES.render(notice, datetime(2021, 7, 1, tzinfo=UTC)).html for name, notice in SPECIMENS.items()}
 
 # Every visible piece of text with the contrast to what is painted behind it (WCAG 2.1, relative luminance).
-_CONTRASTS = """
+CONTRASTS = """
 (() => {
   const colour = value => value.match(/[\\d.]+/g).map(Number);
   const seen = value => { const c = colour(value); return c.length < 4 || c[3] > 0; };
@@ -77,7 +77,7 @@ _CONTRASTS = """
 def test_every_text_has_enough_contrast(chromium: Chromium, width: int, dark: bool) -> None:
     pale: list[Any] = []
     for name, html in PAGES.items():
-        contrasts = chromium.evaluate(html, _CONTRASTS, width, dark=dark)
+        contrasts = chromium.evaluate(html, CONTRASTS, width, dark=dark)
         assert len(contrasts) > 10
         pale += [(name, text, ratio) for text, ratio in contrasts if ratio < 4.5]
     assert pale == []

@@ -4,6 +4,7 @@ It is spoken to in the DevTools protocol over a pipe, so that it needs no port; 
 """
 
 import base64
+import fcntl
 import itertools
 import json
 import os
@@ -45,6 +46,15 @@ class PageMetrics:
     height: int
 
 
+def _pipe() -> tuple[int, int]:
+    """A pipe whose ends are none of the first ten: 3 and 4 are Chromium's, and the first that a bare Python gives."""
+    low = os.pipe()
+    reads, writes = (fcntl.fcntl(end, fcntl.F_DUPFD_CLOEXEC, 10) for end in low)
+    for end in low:
+        os.close(end)
+    return reads, writes
+
+
 class Chromium:
     """The browser process; `close` ends it and leaves nothing on the disk."""
 
@@ -52,8 +62,8 @@ class Chromium:
         program = str(need("chromium", "apt-get install chromium"))
         self._folder = Path(tempfile.mkdtemp(prefix="mailworker-chromium-"))
         self._ids = itertools.count(1)
-        to_browser, self._requests = os.pipe()
-        self._replies, from_browser = os.pipe()
+        to_browser, self._requests = _pipe()
+        self._replies, from_browser = _pipe()
         self._unread = b""
         command = [program, *_OPTIONS, f"--user-data-dir={self._folder / 'profile'}", "about:blank"]
         # Chromium reads its commands from file descriptor 3 and answers on 4.
