@@ -6,18 +6,18 @@ submits the same octets under the same Message-ID.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
 from mailworker.domain.caps import Caps, over
-from mailworker.domain.digest import Digest
+from mailworker.domain.digest import KIND, Digest
 from mailworker.domain.notice import Notice, NoticeKind
 from mailworker.message import outgoing
 from mailworker.message.inbound import Address, Inbound
-from mailworker.rendering import Templates
-from mailworker.store import digests, outbox
+from mailworker.rendering import Rendered, Templates
+from mailworker.store import conversations, outbox
 from mailworker.store.schema import ConversationRow, MessageRow
 
 _OF_OUR_OWN_ACCORD = {NoticeKind.REMINDER, NoticeKind.PROMOTION, NoticeKind.INFORMATION}
@@ -59,29 +59,20 @@ class Stationery:
         """
         rendered = self.templates.render(notice, now)
         message_id = self._message_id(notice, because_of, talk)
-        content = outgoing.compose(
-            outgoing.Outgoing(
-                subject=rendered.subject,
-                text=rendered.text,
-                html=rendered.html,
-                sender=self.sender,
-                recipient=notice.recipient,
-                message_id=message_id,
-                date=now,
-                auto_submitted="auto-generated" if notice.kind in _OF_OUR_OWN_ACCORD else "auto-replied",
-                in_reply_to=answers.message_id if answers else None,
-                references=_references(answers) if answers else (),
-                language=self.language,
-                loop=self.instance,
-            )
-        )
         owed = outbox.Owed(
             message_row=because_of.id if because_of is not None else None,
             conversation_id=talk.id,
             kind=notice.kind,
             recipient=notice.recipient,
             message_id=message_id,
-            content=content,
+            content=self._composed(
+                rendered,
+                recipient=notice.recipient,
+                message_id=message_id,
+                now=now,
+                unasked=notice.kind in _OF_OUR_OWN_ACCORD,
+                answers=answers,
+            ),
             words=hashlib.sha256(rendered.text.encode()).hexdigest(),
             reports_change=reports_change,
         )
@@ -102,30 +93,93 @@ class Stationery:
     ) -> None:
         """Writes the mails that bring a digest into the outbox, once for each recipient; `number` is the digest's row.
 
-        They answer nobody's mail, and are never withheld: staff could not release what they do not see.
+        Each is a conversation of its own, in which that member of staff can decide by answering.
         """
         rendered = self.templates.render_digest(digest, [file.name for file in attachments])
         for recipient in recipients:
-            to = hashlib.sha256(recipient.lower().encode()).hexdigest()[:8]
-            message_id = outgoing.new_message_id(f"digest.{digest.day.isoformat()}.{number}.{to}", self.id_domain)
-            content = outgoing.compose(
-                outgoing.Outgoing(
-                    subject=rendered.subject,
-                    text=rendered.text,
-                    html=rendered.html,
-                    sender=self.sender,
-                    recipient=recipient,
-                    message_id=message_id,
-                    date=digest.made_at,
-                    auto_submitted="auto-generated",
-                    language=self.language,
-                    loop=self.instance,
-                    attachments=attachments,
-                )
+            talk = conversations.start_with_staff(session, address=recipient, now=digest.made_at)
+            self.owe_to_staff(
+                session,
+                rendered,
+                talk,
+                recipient=recipient,
+                kind=KIND,
+                now=digest.made_at,
+                digest=number,
+                attachments=attachments,
             )
-            digests.owe(
-                session, number, recipient=recipient, message_id=message_id, content=content, now=digest.made_at
+
+    def owe_to_staff(
+        self,
+        session: Session,
+        rendered: Rendered,
+        talk: ConversationRow,
+        *,
+        recipient: str,
+        kind: str,
+        now: datetime,
+        message: MessageRow | None = None,
+        digest: int | None = None,
+        answers: Inbound | None = None,
+        attachments: tuple[outgoing.Attachment, ...] = (),
+    ) -> None:
+        """Writes a mail to the member of staff whom the conversation is with, once for each (message or digest, kind).
+
+        It is never withheld, since staff could not release what they do not see, and carries the conversation's token.
+        """
+        about = message.digest[:12] if message is not None else str(digest)
+        message_id = outgoing.new_message_id(f"{kind}.{talk.token}.{about}", self.id_domain)
+        marked = replace(rendered, subject=f"{rendered.subject} [WT-{talk.token}]")
+        content = self._composed(
+            marked,
+            recipient=recipient,
+            message_id=message_id,
+            now=now,
+            unasked=answers is None,
+            answers=answers,
+            attachments=attachments,
+        )
+        owed = outbox.Owed(
+            message_row=message.id if message is not None else None,
+            conversation_id=talk.id,
+            kind=kind,
+            recipient=recipient,
+            message_id=message_id,
+            content=content,
+            words=hashlib.sha256(rendered.text.encode()).hexdigest(),
+            digest_id=digest,
+        )
+        outbox.owe(session, owed, withheld=False, now=now)
+
+    def _composed(
+        self,
+        words: Rendered,
+        *,
+        recipient: str,
+        message_id: str,
+        now: datetime,
+        unasked: bool,
+        answers: Inbound | None = None,
+        attachments: tuple[outgoing.Attachment, ...] = (),
+    ) -> bytes:
+        """The mail as octets; `unasked` says that no mail of its recipient asks for it."""
+        return outgoing.compose(
+            outgoing.Outgoing(
+                subject=words.subject,
+                text=words.text,
+                html=words.html,
+                sender=self.sender,
+                recipient=recipient,
+                message_id=message_id,
+                date=now,
+                auto_submitted="auto-generated" if unasked else "auto-replied",
+                in_reply_to=answers.message_id if answers else None,
+                references=_references(answers) if answers else (),
+                language=self.language,
+                loop=self.instance,
+                attachments=attachments,
             )
+        )
 
     def _message_id(self, notice: Notice, because_of: MessageRow | None, talk: ConversationRow) -> str:
         """The same for every attempt to handle a message, so that copies of one notice can be told from two notices."""

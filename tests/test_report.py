@@ -1,5 +1,6 @@
 """Making digests: each event in exactly one of them, one digest a day, whoever makes it and whatever was missed."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
@@ -24,7 +25,7 @@ from mailworker.report import Office, files, look, report, report_now
 from mailworker.stationery import Stationery
 from mailworker.store import inbox, registrations
 from mailworker.store.database import open_engine, session_factory
-from mailworker.store.schema import DigestRow, EventRow, MailboxRow, MessageRow, NoticeRow
+from mailworker.store.schema import ConversationRow, DigestRow, EventRow, MailboxRow, MessageRow, NoticeRow
 from tests import workbooks
 
 PROGRAMME = Programme("Waterplan", "Dienst Water", "tafels@dienst.example", (
@@ -348,8 +349,13 @@ def test_every_recipient_gets_a_mail_of_their_own_that_answers_nobody(sessions: 
     message = mail(notices[0].content)
     assert message["Auto-Submitted"] == "auto-generated"
     assert (message["In-Reply-To"], message["References"], message["To"]) == (None, None, "an@dienst.example")
-    assert str(message["Subject"]) == "Werktafels 11/10: 1 nieuw"
+    assert re.fullmatch(r"Werktafels 11/10: 1 nieuw \[WT-[2-9A-HJ-NP-Z]{12}\]", str(message["Subject"]))
     assert [part.get_filename() for part in message.iter_attachments()] == [
         "deelnemers-2021-10-11.xlsx", "wijzigingen-2021-10-11.csv"
     ]  # fmt: skip
     assert len({one.message_id for one in notices}) == 2
+    with sessions() as session:
+        talks = session.scalars(select(ConversationRow).order_by(ConversationRow.id)).all()
+    assert [(talk.address, talk.staff) for talk in talks] == [(recipient, True) for recipient in OFFICE.recipients]
+    assert [one.conversation_id for one in notices] == [talk.id for talk in talks]
+    assert len({talk.token for talk in talks}) == 2

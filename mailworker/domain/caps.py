@@ -7,6 +7,8 @@ number. Questions, repeated states and "a colleague will look at it" are *quiet*
 from dataclasses import dataclass
 from datetime import timedelta
 
+TO_STAFF = frozenset(("digest", "held", "transcript"))
+"""Kinds of mail that staff get; they are no answers, and not counted."""
 HOUR, DAY, BURST = timedelta(hours=1), timedelta(days=1), timedelta(minutes=10)
 
 

@@ -10,8 +10,6 @@ from datetime import date, datetime
 from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
-from mailworker.domain.digest import KIND
-from mailworker.domain.states import NoticeState
 from mailworker.store.schema import DigestRow, EventRow, NoticeRow
 from mailworker.store.uniqueness import insert_if_new
 
@@ -114,18 +112,3 @@ def write(session: Session, told: Told, events: Cut) -> int:
     row.up_to_event, row.made_at, row.facts = events.up_to, told.made_at, facts
     session.flush()
     return row.id
-
-
-def owe(session: Session, digest: int, *, recipient: str, message_id: str, content: bytes, now: datetime) -> None:
-    """Writes the mail that brings a digest into the outbox, once for each recipient; it is never withheld."""
-    values = {
-        "digest_id": digest,
-        "kind": KIND,
-        "recipient": recipient,
-        "message_id": message_id,
-        "content": content,
-        "state": NoticeState.QUEUED,
-        "owed_at": now,
-        "due_at": now,
-    }
-    insert_if_new(session, NoticeRow, values)

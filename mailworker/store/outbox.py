@@ -28,7 +28,8 @@ class Owed:
     message_id: str
     content: bytes
     words: str
-    reports_change: bool
+    reports_change: bool = False
+    digest_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,11 @@ class Claimed:
 
 
 def owe(session: Session, owed: Owed, *, withheld: bool, now: datetime) -> None:
-    """Writes a notice down, once for each (message, kind, recipient)."""
+    """Writes a notice down, once for each (message or digest, kind, recipient)."""
     values = {
         "message_row": owed.message_row,
         "conversation_id": owed.conversation_id,
+        "digest_id": owed.digest_id,
         "kind": owed.kind,
         "recipient": owed.recipient,
         "message_id": owed.message_id,
@@ -213,7 +215,8 @@ def answered(session: Session, recipient: str, words: str, now: datetime) -> Ans
     mine, quiet = to == recipient.lower(), NoticeRow.reports_change.is_(False)
 
     def since(span: timedelta, *conditions: ColumnElement[bool]) -> int:
-        statement = select(func.count()).where(NoticeRow.owed_at > now - span, *conditions)
+        counted = NoticeRow.kind.not_in(caps.TO_STAFF), NoticeRow.owed_at > now - span
+        statement = select(func.count()).where(*counted, *conditions)
         return session.execute(statement).scalar_one()
 
     return Answered(
