@@ -1,4 +1,8 @@
-"""The short form of staff: lines with a label and a value, one of them the number of the message that it is about."""
+"""The short form of staff: lines with a label and a value, under the number of the message that they are about.
+
+The number is a line of the form, or stands alone on the line above it; where they are typed into our own mail it is
+that of the item under which they stand.
+"""
 
 import re
 from collections.abc import Sequence
@@ -38,6 +42,7 @@ _ACTIONS = {
 _ACTION_OF = {word: action for action, words in _ACTIONS.items() for word in words}
 _FIELD = re.compile(r"\s*([a-z][a-z .()]{0,24}?)\s*[:=]\s*(.*)")
 _PLACEHOLDER = re.compile(r"[\[(<].*[\])>]|[_.…\s-]*|\?+")
+_ALONE = re.compile(r"(?:nr\.?|nummer)?\s*#?\s*(\d{1,9})\s*[:.)]?")
 _NUMBER = re.compile(r"(?:nr\.?\s*)?#?\s*(\d{1,9})\.?")
 
 
@@ -58,10 +63,16 @@ def field_of(line: str) -> tuple[Field, str] | None:
     return found, "" if _PLACEHOLDER.fullmatch(value) else value
 
 
-def form_of(lines: Sequence[str], at: int) -> Form | None:
-    """The form that begins at that line, if one does; a label that comes back begins the next one."""
+def form_of(lines: Sequence[str], at: int, about: int | None = None) -> Form | None:
+    """The form that begins at that line, if one does; a label that comes back begins the next one.
+
+    `about` is the number that it is about where it has none of its own.
+    """
     values: dict[Field, str] = {}
-    end = number = at
+    alone = _ALONE.fullmatch(fold(lines[at]))
+    if alone is not None:
+        values[Field.NUMBER] = alone[1]
+    end = number = at + (alone is not None)
     while number < len(lines) and number - end < 2:
         if not lines[number]:
             number += 1
@@ -71,8 +82,10 @@ def form_of(lines: Sequence[str], at: int) -> Form | None:
             break
         values[found[0]] = found[1]
         end = number = number + 1
-    if not values:
+    if not values or (alone is not None and len(values) == 1):
         return None
+    if about is not None:
+        values.setdefault(Field.NUMBER, str(about))
     return Form(end, _order(values, " / ".join(line for line in lines[at:end] if line)))
 
 

@@ -6,7 +6,7 @@ an order and is not understood is told back, never guessed. Pure; knows no messa
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from mailworker.domain.orders import Order, Orders, Verb
 from mailworker.domain.programme import Programme
@@ -24,6 +24,9 @@ _WIDTH = 60
 
 _BULLET = re.compile(r"\s*(?:[>*•·▪●○–—+→»-]+\s*)*")
 _NUMBERED = re.compile(r"\(?\d{1,2}[.)]\s+")
+_ITEM_HEAD = re.compile(r"(?:nr\.?|nummer)?\s*#?(\d{1,9})\b")
+_ITEM_END = re.compile(r"\bnegeer (\d{1,9})\b")
+"""The words that every item of our mails offers, whatever else it does."""
 _EVERY = re.compile(r"alle[sn]?|allemaal")
 
 
@@ -31,8 +34,9 @@ def read_orders(body: Body, sender: Address | None, ours: Sequence[str] = ()) ->
     """The orders in an answer of staff, in its order; `ours` are the texts of mails of ours that it may quote."""
     given: list[Order] = []
     unclear: list[str] = []
+    item = _Item(frozenset(int(number) for text in ours for number in _ITEM_END.findall(fold(text))))
     for block in _blocks(lines_of(body, ours)):
-        reading = _Block(block, sender)
+        reading = _Block(block, sender, item)
         reading.read()
         given += [replace(order, beside=block[0].quoted) for order in reading.given]
         unclear += reading.unclear if block[0].own else []
@@ -71,17 +75,39 @@ def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:
         yield block
 
 
+@dataclass(slots=True)
+class _Item:
+    """The held mail of our quoted mail under which a line stands: between its number and the words that decide it."""
+
+    numbers: frozenset[int]
+    about: int | None = None
+    _ended: bool = False
+
+    def pass_by(self, line: str) -> None:
+        """Goes on past a line of our own."""
+        folded = fold(line)
+        head = _ITEM_HEAD.match(folded)
+        if head is not None and int(head[1]) in self.numbers:
+            self.about, self._ended = int(head[1]), False
+        elif self._ended:
+            self.about = None
+        if self.about is not None and str(self.about) in _ITEM_END.findall(folded):
+            self._ended = True
+
+
 class _Block:
     """One run of lines: takes orders from it, line by line, and keeps what it does not understand."""
 
-    def __init__(self, lines: Sequence[Line], sender: Address | None) -> None:
+    def __init__(self, lines: Sequence[Line], sender: Address | None, item: _Item) -> None:
         self.lines = [replace(line, text=_plain(line.text)) for line in lines]
         self._texts = [line.text for line in self.lines]
         self.sender = sender
+        self.item = item
         self.given: list[Order] = []
         self.unclear: list[str] = []
         self._last_unclear = -2
         self._signed = False
+        self._ordered: tuple[int | None, int] = (None, -1)
 
     def read(self) -> None:
         at = 0
@@ -90,7 +116,7 @@ class _Block:
 
     def _form(self, at: int) -> int:
         """The line after a form that begins here; 0 where none does. One that nobody touched is ours, quoted."""
-        form = form_of(self._texts, at)
+        form = form_of(self._texts, at, self.item.about or self._above(at))
         if form is None:
             return 0
         if any(line.touched for line in self.lines[at : form.end]):
@@ -100,9 +126,16 @@ class _Block:
                 self._report(at, " / ".join(text for text in self._texts[at : form.end] if text))
         return form.end
 
+    def _above(self, at: int) -> int | None:
+        """The one number that the order on the line above is about: "ok 12", and under it what is to be different."""
+        number, end = self._ordered
+        return number if end <= at <= end + 1 and not any(self._texts[end:at]) else None
+
     def _order(self, at: int) -> int:
         line = self.lines[at]
         if not line.typed or not line.text:
+            if line.quoted and line.text:
+                self.item.pass_by(line.text)
             self._signed = False
             return at + 1
         text, end = self._joined(at)
@@ -116,6 +149,8 @@ class _Block:
         if orders[-1].verb is Verb.DECLINE:
             orders[-1], end = self._with_rest_of_reason(orders[-1], end)
         self.given += orders
+        numbers = {number for order in orders for number in order.numbers}
+        self._ordered = (numbers.pop() if len(numbers) == 1 else None, end)
         return end
 
     def _joined(self, at: int) -> tuple[str, int]:

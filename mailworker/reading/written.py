@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from mailworker.message.body import Body, Label
+from mailworker.message.html_text import html_lines
+from mailworker.message.inbound import parse
 from mailworker.reading.folding import fold
 
 _MOST_WORDS = 6_000
@@ -32,6 +34,19 @@ class Line:
     quoted: bool = False
     typed: bool = False
     touched: bool = False
+
+
+def texts_of(content: bytes) -> tuple[str, ...]:
+    """What a mail of ours says, in plain text and as a reader sees its HTML: an answer may quote either."""
+    texts = []
+    for part in parse(content).parts:
+        if part.inside_message or part.disposition == "attachment" or not part.text:
+            continue
+        if part.content_type == "text/html":
+            texts.append("\n".join(line.text for line in html_lines(part.text)))
+        elif part.content_type == "text/plain":
+            texts.append(part.text)
+    return tuple(texts)
 
 
 def lines_of(body: Body, ours: Sequence[str]) -> tuple[Line, ...]:

@@ -199,6 +199,22 @@ def test_two_forms_in_one_mail_and_empty_lines_between_fields() -> None:
     ]
 
 
+@pytest.mark.parametrize("above", ["12", "Nr. 12:", "#12", "Nummer 12", "nummer: 12"])
+def test_a_form_under_a_number_alone(above: str) -> None:
+    assert [(o.verb, o.numbers, o.filled) for o in plain(f"{above}\nNaam: Els Maes\nTafels: grondwater\n").given] == [
+        (Verb.FILL_IN, (12,), Filled(participant="Els Maes", tables="grondwater"))
+    ]
+
+
+def test_a_form_under_an_order_is_about_its_number_and_goes_before_a_bare_yes() -> None:
+    for gap in ("\n", "\n\n"):
+        found = plain(f"ok 12{gap}Naam: Els Maes\n")
+        assert [(order.verb, number) for order, number in found.single()] == [(Verb.FILL_IN, 12)]
+    found = plain("weiger 12\nNaam: Els Maes\n")
+    assert contradicted(found.single()) == {12}
+    assert plain("ok 12 en 14\nNaam: Els Maes\n").unclear == ("Naam: Els Maes",)
+
+
 @pytest.mark.parametrize(
     ("text", "unclear"),
     [
