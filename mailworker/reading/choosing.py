@@ -14,6 +14,7 @@ from itertools import pairwise
 from mailworker.domain.request import Action
 from mailworker.reading.intent import Intent, intent_of
 from mailworker.reading.letter import Kind
+from mailworker.reading.phrases_leaving import KEEP
 from mailworker.reading.said import Said, Who, with_tables, without_names
 from mailworker.reading.tables import TOGETHER, Mention, Polarity, Vagueness, Vocabulary
 
@@ -229,21 +230,12 @@ def same_enumeration(folded: str, one: Mention, other: Mention) -> bool:
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 
 
-_KEEPS = re.compile(
-    r"\b(?:blij(?:ft|ven|f)\b|laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan|behoud\w*|houd(?:en)? (?:ik|we|wij)|hou ik|ongewijzigd|onveranderd|stays?|remains?|keep(?:ing)?|garde|gardons|reste|staan laten|doe ik (?:wel )?(?:zelf )?verder|doe ik wel nog)\b"
-)
-_KEEP_FALSE = re.compile(r"\bblij(?:ft|ven|f) (?:ik |we |wij )?(?:graag )?op de hoogte\b")
 _NO_MORE = re.compile(r"\b(?:niet (?:meer|langer)|no longer|ne .{0,20} plus)\b")
 _BESIDE = re.compile(
     r"\b(?:na|naast|zoals|net als|net zoals|bovenop|boven op|in tegenstelling tot|behalve|besides|in addition to|apart from|outre|en plus de)\s+(?:bij |voor |in |aan )?(?:(?:de|het|die|mijn|onze|the|la|les)\s+)?(?:(?:werk)?(?:tafels?|table|inschrijving|deelname)\s+)?(?:van |over |rond |voor |bij |aan )?(?:de |het )?$"
 )
 _ALREADY = re.compile(r"\b(?:al|reeds|already|deja)\b")
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|ikzelf|i|je|myself)\b")
-_VERB = re.compile(
-    r"\b(?:we|wij|ik|u|je|jullie|hij|zij|ze|is|zijn|ben|was|waren|wordt|worden|werd|heeft|hebben|heb|had|hadden|kan|kunnen|zal|zullen|zou|zouden|wil|willen|mag|mogen|moet|moeten|moest|gaat|gaan|ga|ging|komt|komen|doet|doen|staat|staan|geeft|geven|vindt|vinden|vind|lijkt|denk|denken|dacht|dachten|weet|weten|zie|zien|zag|krijgt|krijgen|wens|wensen|werk|werkt|werken|werkten|maakt|maken|gebruik\w*|leid\w*|speel\w*|heet|ligt|liggen|beheert?|beheren|onderzoek\w*|missen|mis|volgt|volgen|volg|weet|bestaat|bestaan|ontbreekt|blijkt|hangt|vraagt|vragen|zorgt|zorgen|verdwijnt|eindigt|laten|laat|liet|lieten|are|am|were|has|have|had|will|would|can|could|should|do|does|did|work\w*|est|sont|suis|avons|a|ai|sera|serai|travaill\w*)\b"
-)
-
-
 def _candidates(one: Said, answers: bool) -> Iterator[tuple[int, Mention, Action | None]]:
     """Each table of a sentence with its rank (1 is clearest) and what is wished; None: it stays as it is."""
     clauses = clauses_of(one)
@@ -269,7 +261,7 @@ def _candidates(one: Said, answers: bool) -> Iterator[tuple[int, Mention, Action
 def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action | None) -> Action | None:
     """What a clause does: what it says, else what the clause before did, else the sentence."""
     clause = clauses[number]
-    if _KEEPS.search(clause.text) and not _KEEP_FALSE.search(clause.text) and not clause.intent.hard_cancel:
+    if KEEP.search(clause.text) and not clause.intent.hard_cancel:
         return None
     if clause.intent.cancel and (clause.intent.hard_cancel or one.intent.cancel):
         return Action.CANCEL
@@ -298,7 +290,7 @@ def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, a
     if (intent.farewell or intent.session_only) and not intent.wish:
         return 9
     acts = clause.intent.wish or clause.intent.cancel or clause.intent.change or clause.intent.replace
-    if not acts and not _VERB.search(clause.text):
+    if not acts and not clause.intent.verb:
         acts = _inherits(clauses, number)
     acts = acts or intent.correction
     if acts and _ALREADY.search(clause.text) and not _FIRST_PERSON.search(clause.text):
@@ -328,7 +320,7 @@ def _inherits(clauses: Sequence[Clause], number: int) -> bool:
     for clause in reversed(clauses[:number]):
         if clause.intent.wish or clause.intent.cancel:
             return True
-        if _VERB.search(clause.text) or clause.mentions:
+        if clause.intent.verb or clause.mentions:
             return False
     if any(c.mentions for c in clauses[:number]):
         return False

@@ -9,6 +9,7 @@ from mailworker.reading.intent import (
     hangs_on_answer,
     is_citizen,
     is_legal_request,
+    is_outsider,
     points_to_attachment,
     points_to_quote,
     speaks_of_event,
@@ -61,17 +62,12 @@ def _language(context: "Context") -> Held | None:
     return None
 
 
-_OUTSIDER = re.compile(
-    r"\b(?:persvraag|persdienst|journalist\w*|redactie|reportage|interview\w*|masterproef|bachelorproef|thesis|eindwerk|scriptie|enquete|bevraging|offerte|vrijblijvend|vacature|sollicit\w+|zaalverhuur|catering|press|student aan|als student)\b"
-)
-
-
 _INSCRIBES = re.compile(r"\b(?:in ?schrij\w*|schrijf|aanmeld\w*|meld|noteer\w*|deelnem\w*|kandidaat|regist\w+|inscri\w+)\b")
 
 
 def _outsider(context: "Context") -> Held | None:
     """Press, students, sellers: they write about the tables without wanting to sit at them."""
-    if not _OUTSIDER.search(context.own + "\n" + context.subject.unit.folded):
+    if not is_outsider(context.own + "\n" + context.subject.unit.folded):
         return None
     if any(one.wished and one.intent.self_strong and _INSCRIBES.search(one.unit.folded) and not one.intent.asks for one in context.said):
         return None

@@ -1,0 +1,280 @@
+"""Words that make a wish hang on something, make it uncertain, or take it back."""
+
+from mailworker.reading.phrases import one_of
+
+CONDITION = one_of(r"""
+onder voorbehoud
+onder (?:de )?voorwaarde
+op voorwaarde
+voorwaarde is
+mits
+tenzij
+afhankelijk van
+hangt (?:er |nog )?(?:van )?af
+zo ja
+zo niet
+zoniet
+in ?zover
+voor zover
+zolang
+stel dat
+in geval
+indien (?!nodig|gewenst|u (?:nog )?(?:vragen|meer|bijkomende)|er (?:nog )?(?:vragen|problemen)|mogelijk|nog mogelijk|jullie (?:nog )?(?:vragen|info)|vereist|van toepassing|het kan|dat kan|nog iets|iets)
+(?:enkel|alleen|slechts|pas) (?:als|indien|wanneer|mits)
+als (?:er|het (?:nog )?(?:niet|op|in|tijdens|past|digitaal|online|fysiek|'s|maar)|de (?:data|sessies|agenda|uren|timing|eerste|vergadering\w*)|(?:mijn|onze|ons) \w+ (?:akkoord|het|ja|toestemming|mag|kan|wil)|wij (?:mogen|welkom|toegelaten)|we (?:mogen|welkom|toegelaten)|ik (?:mag|tijd|welkom|toestemming|groen|kan)|dat (?:op|in|past|niet|geen)|jullie (?:nog )?(?:plaats|ruimte|mij|iemand|het)|u (?:nog )?(?:plaats|ruimte|mij|het)|niemand|\w+ (?:niet|akkoord|het niet|zelf))
+pas (?:\w+ ){0,3}(?:beslissen|zeker|bevestigen)
+mocht (?!.{0,40}vragen)\w+
+komt er (?:niemand|iemand|geen)
+is er (?:niemand|nog plaats|geen) .{0,30}?,? dan
+vooraleer (?:ik|we|wij)
+voordat (?:ik|we|wij)
+alvorens
+wacht(?:en)? (?:\w+ ){0,3}(?:op|af)
+before (?:i|we) (?:sign|register|join)
+if (?:possible there|there|the dates|it|you (?:still )?have (?:a )?(?:place|room|seat)|we|the|that|so|my|our)
+unless
+provided
+depending
+subject to
+sous reserve
+a condition
+sauf si
+si (?:il|vous|les|le|la|elle|mon|ma)
+s'il (?:reste|y a)
+en fonction
+""")
+
+BENIGN = one_of(r"""
+vragen
+vraag
+nodig (?:heeft|hebt|hebben)
+inlichtingen
+meer info
+bijkomende info
+informatie (?:nodig|wenst)
+contacteren
+contact op
+hoor (?:ik|je|jij|u)
+laat (?:gerust|maar|het)
+questions
+als het (?:over|gaat)
+als dat mag
+als het kan
+als dat kan
+als het mag
+if any
+bellen
+bereikbaar
+aarzel
+iets niet klopt
+iets ontbreekt
+anders hoor
+problemen?
+in afwachting
+wachtlijst
+""")
+
+IN_THAT_CASE = one_of(r"""
+in dat geval
+dan (?:wil|schrijf|zou|graag|neem|mag|kom|schuif)
+indien (?:ja|dat|dit|wel)
+als (?:dat|dit) (?:zo is|mag|kan|wel)
+zo ja
+if so
+in that case
+then (?:i|we|please)
+si oui
+dans ce cas
+""")
+
+TENTATIVE = one_of(r"""
+misschien
+wellicht
+waarschijnlijk
+vermoedelijk
+mogelijk(?:s)? (?:ook|nog|kom|komt|neem)
+eventueel
+twijfel(?:en|t)?
+aarzel(?:en|t)?
+nog niet (?:zeker|beslist|helemaal zeker|uit|besloten|bepaald)
+weet (?:ik |nog )?(?:het )?nog niet
+weet(?:en)? (?:ik|we|wij)? ?of
+(?:moet(?:en)?|zal|zullen|wil|willen) (?:\w+ ){0,6}(?:nog |eerst )?(?:navragen|overleggen|bekijken|aftoetsen|intern bespreken|afstemmen|nakijken|afchecken|bespreken|beslissen|toestemming)
+eerst (?:\w+ ){0,4}(?:overleggen|navragen|bekijken|bespreken|toestemming)
+(?:nog )?toestemming (?:te )?(?:vragen|krijgen|nodig)
+overwe(?:eg|gen|egt)
+denk(?:en)? (?:er(?:aan|over)|na over|eraan)
+denk ik na
+nog te bevestigen
+te bevestigen
+bevestig(?:ing)? (?:\w+ )?(?:nog|volgt|later)
+voorlopig (?:optie|onder)
+op optie
+in optie
+optie op
+in beraad
+bekijk(?:en)? (?:\w+ ){0,3}(?:of|intern)
+beslis(?:sen|t)? (?:\w+ ){0,8}(?:later|of (?:ik|we|wij|er))
+nog (?:niet )?(?:beslist|beslissen) of
+laten (?:\w+ ){0,4}(?:nog )?weten of (?:ik|we|wij)
+laat (?:\w+ ){0,6}weten of (?:ik|we|wij)
+(?:u|jullie|je) hoort? (?:\w+ ){0,2}nog van (?:mij|ons)
+zou kunnen dat
+als tweede keuze
+tweede keus
+reservekeuze
+bij voorkeur .{0,40}? anders
+nog even (?:wachten|afwachten|bekijken)
+kom ik op terug
+kom er (?:later )?op terug
+bekijken (?:we|wij|ik) later
+perhaps
+maybe
+might
+possibly
+not (?:yet )?(?:sure|decided)
+considering
+tentative(?:ly)?
+to be confirmed
+tbc
+peut-etre
+eventuellement
+probablement
+pas encore (?:sur|decide)
+a confirmer
+""")
+
+SECOND_THOUGHTS = one_of(r"""
+alhoewel
+bij nader inzien
+of nee
+of neen
+nee wacht
+nee,? toch
+neen,? toch
+wacht,
+toch beter
+of toch
+toch maar (?:niet)?
+weet ge wat
+weet je wat
+bedenk me
+bedenk mij
+euh
+correctie
+rechtzetting
+ik bedoel\w*
+sorry,? ik bedoel\w*
+on second thought
+actually,? no
+finalement
+ou plutot
+laat maar(?! (?:\w+ ){0,2}(?:weten|horen|komen|iets))
+""")
+
+CORRECTION = one_of(r"""
+correctie
+rechtzetting
+ik bedoel(?:de)?
+bedoelde ik
+i mean
+i meant
+correction
+""")
+
+DEPENDS = one_of(r"""
+# Words of condition at the start of a clause, in what looks like a plain registration.
+(?:mocht|moest) (?!.{0,60}ontbreken)\w+
+indien
+als (?:er|het|dat|dit|die|ik|we|wij|u|jullie|je|niemand|iemand|mijn|onze|ons|hij|zij|ze|geen|alles|mogelijk|nodig|\w+ (?:zelf|niet|geen))
+zodra
+zolang
+tenzij
+zoniet
+zo niet
+anders
+komt er
+if
+unless
+sauf si
+s'il
+""")
+
+POLITE_CONDITION = one_of(r"""
+vragen
+vraag
+inlichtingen
+info
+informatie
+contacteren
+contact
+aarzel
+gerust
+questions
+gewenst
+van toepassing
+iets niet klopt
+ontbreekt
+bellen
+bereik\w*
+anders hoor
+niet anders
+of iets anders
+als het (?:over|gaat om)
+data
+datum
+sessies? (?:gekend|vastlig\w*|bekend)
+gekend
+hopelijk
+hoop (?:dat )?(?:er|ik)
+als dat (?:mag|kan|lukt)
+als het (?:mag|kan|lukt)
+indien mogelijk
+indien nog mogelijk
+zo mogelijk
+if possible
+si possible
+onder andere
+""")
+
+NEGATION = one_of(r"""
+niet
+geen
+nooit
+nergens
+niemand
+noch
+not
+never
+nobody
+none
+don't
+doesn't
+won't
+can't
+cannot
+jamais
+aucun\w*
+personne ne
+ne .{0,30}?pas
+""")
+
+EXPLAINED = one_of(r"""
+niet (?:alleen|enkel|slechts|te laat|missen|te missen|vergeten|onbelangrijk|onbekend|ontbreken|aarzelen|toevallig|meteen|direct|zo|erg|echt|genoeg|evident|altijd|helemaal|zeker hoe|veel)
+(?:mag|mogen|kan|kunnen|wil|willen) .{0,40}?niet (?:\w+ )?(?:ontbreken|missen|achterblijven)
+nog niet (?:bekend|gekend|ingeschreven|vertegenwoordigd|te laat|ontvangen|gedaan|aangemeld|iemand)
+of niet
+niet onder
+not only
+pas seulement
+geen (?:probleem|enkel probleem|bezwaar|idee|specialist|twijfel)
+zonder (?:meer|twijfel)
+liever niet
+waarom niet
+nog geen (?:data|bevestiging|antwoord|mail|deelnemer)
+niets
+niet voor
+niet naar
+niet bij
+niet aan
+""")

@@ -1,0 +1,382 @@
+"""Words of taking part: those that say it by themselves, and those that say it only of a table beside them."""
+
+from mailworker.reading.phrases import one_of
+
+WISH = one_of(r"""
+# inschrijven
+in ?schrij\w*
+ingeschreven
+in te schrijven
+schrij(?:f|ft|ven) .{0,120}?(?:in|op)(?= *[.,;:!?)]| *$| voor| bij| aub| a\.u\.b| graag)
+opschrijven
+opgeschreven
+aan ?meld(?!ingsformulier)\w*
+aangemeld
+aan te melden
+meld(?:t|en)? .{0,100}?aan
+meld (?:ik )?(?:mij|me)(?! af)
+ge(?:ef|eft|ven) (?!.{0,40}(?:vrij|terug)).{0,80}?(?:op|door)(?! aan)
+opgeven
+opgegeven
+op te geven
+intekenen
+in te tekenen
+teken(?:t|en)? .{0,60}?(?:in|present)
+noteer\w*
+noteren
+genoteerd
+regist(?:reer|reren|reert|reerde|ratie|reert)\w*
+op (?:de|jullie|uw) (?:deelnemers)?lijst
+zet(?:ten)? .{0,50}?(?:bij|op|neer|in)(?! optie)
+voeg(?:t|en)? .{0,80}?(?:toe|bij)
+toe ?voegen
+toe te voegen
+bij te voegen
+op ?nemen in
+op te nemen
+opnemen
+(?:tel|telt|tellen) .{0,20}?mee
+reken(?:en)? .{0,20}?op
+(?:mag|mogen|kan|kunnen) (?:u|je|jullie) (?:mij|me|ons) (?:\w+ ){0,2}(?:verwachten|rekenen|inplannen)
+mij .{0,20}rekenen
+# deelnemen
+deel ?(?:nemen|te nemen|neem|neemt|genomen|name|nemer|nemers|neemster)
+neem(?:t)? .{0,120}?(?:deel|plaats|zitting)
+nemen .{0,120}?(?:deel|plaats|zitting)
+neem(?:t)? .{0,60}?voor (?:mijn|zijn|haar|onze) rekening
+deel (?:uitmaken|uit te maken)
+mee ?(?:te )?(?:doen|werken|denken|praten|volgen|schuiven|stappen|bouwen|draaien|spreken|nadenken)
+meedoe
+meegedaan
+meegewerkt
+mee over nadenken
+mee na ?denken
+doe[nt]? .{0,60}?mee
+(?:werk|denk)(?:t|en)? .{0,50}?mee
+(?:graag|wil|willen|zou|zouden|ook) .{0,80}?mee (?:aan|in|op|bij|rond|naar|met) .{0,30}(?:tafel\w*|x{5,})
+aan ?(?:te )?(?:sluiten|schuiven)
+sluit(?:en)? .{0,80}?aan
+schui(?:f|ft|ven) .{0,80}?(?:aan|bij|mee)
+bij ?(?:te )?wonen
+woon(?:t)? .{0,80}?bij
+zetel(?:t|en)?
+gezeteld
+zitting
+in ?(?:te )?stappen
+stap(?:t|pen)? .{0,60}?(?:in|mee)(?! de tafel)
+vervoeg\w*
+te vervoegen
+erbij
+er (?:\w+ ){0,4}bij
+van de partij
+(?:ben|is|zijn|teken|tekent|tekenen) .{0,20}present
+(?:zal|zullen|ben|is|zijn) .{0,40}?aanwezig(?: zijn)?
+aantreden
+engageer\w*
+engageren
+(?:een )?bijdrage (?:te )?leveren
+bij ?(?:te )?dragen
+steentje
+# een plaats
+een ?(?:plaats|plaatsje|zitje|stoel|plek|plekje)
+(?:plaats|plaatsje|plekje|zitje) (?:aan|in|bij|voor)
+aan tafel (?:te )?(?:zitten|komen|schuiven)
+# afvaardigen
+kandida(?:at|atstelling|ten|tuur)
+kandideer\w*
+stel(?:t|len)? .{0,40}?(?:beschikbaar|kandidaat)
+vertegenwoordig\w*
+afgevaardigd\w*
+af ?(?:te )?vaardig\w*
+vaardig\w* .{0,120}?af
+afvaardiging
+dui(?:dt|den|d) .{0,100}?aan
+aangeduid
+aanduiden
+aan te duiden
+aangesteld
+aanstellen
+dra(?:agt|gen|ag) .{0,100}?voor
+voordragen
+voor te dragen
+voorgedragen
+nomin\w+
+delege\w+
+stuur(?:t|en)? .{0,60}?naar
+stuur(?:t|en)? (?:\w+ ){0,5}(?:iemand|afgevaardigde|vertegenwoordiger|deelnemer|collega|delegatie|mensen|er twee)
+sturen (?:\w+ ){0,6}(?:naar|iemand|afgevaardigde|vertegenwoordiger|deelnemer|collega|delegatie|mensen|twee)
+te sturen naar
+zend(?:t|en) .{0,60}?naar
+contactpersoon
+aanspreekpunt
+contactpunt
+# kiezen
+kie(?:s|st|zen) .{0,50}?voor
+gekozen voor
+opteer\w*
+opteren
+(?:onze|mijn) (?:keuze|voorkeur)
+beperk(?:t|en)? (?:ons|ik|mij|me|zich|we)
+concentreren
+wil(?:len)? (?:er |daar )?(?:graag )?bij zijn
+daar (?:\w+ ){0,4}(?:ik|we|wij) (?:\w+ ){0,3}bij
+interesse(?! in uw| van)
+geinteresseerd
+belangstelling
+(?:ik|wij|we) (?:kom|komen) (?:zelf|naar|ook|graag|mee|dus)
+(?:kom|komen) (?:ik|wij|we) (?:zelf|naar|ook|graag|mee|dus)
+ik kom
+ikzelf (?:zal|zou|kom|neem|wil|ga)\w*
+(?:zal|ga|doe|neem|wil) (?:ik )?(?:dat|dit|het) (?:zelf )?(?:doen|opnemen|op mij nemen|waarnemen|volgen|zijn)
+zal (?:dat|dit|het) (?:doen|opnemen|op zich nemen|waarnemen)
+doe (?:dat|dit) zelf
+doe mij
+ben ik dat(?: zelf)?
+uitnodiging ontvangen
+# English
+sign (?:me|us|him|her|up|\w+ \w+ up)
+signing up
+signup
+regist\w+
+enrol\w*
+join\w*
+participat\w*
+attend\w*
+tak(?:e|ing) part
+be part of
+put (?:me|us|him|her|\w+ \w+) (?:down|on|forward)
+put (?:my|our) name (?:forward|down)
+add (?:me|us|him|her|\w+ \w+) to
+represent\w*
+nominat\w*
+count me in
+sit (?:in|on|at)
+contribute to
+include (?:me|us)
+interested in
+# francais
+inscri\w+
+rejoindre
+rejoins
+sieg(?:er|erai|era|erons|e)
+faire partie
+participer\w*
+participation
+participe
+prend(?:re|s|ra|rai)? part
+assister\w*
+(?:sera|serai|seront|serons) present\w*
+ajout(?:er|ez|e)
+delegu\w*
+representer\w*
+""")
+
+AT_TABLE = one_of(r"""
+# Said of a table beside them these too are words of taking part.
+graag (?:\w+ ){0,2}(?:voor |bij |naar |aan |in |op )?TABLE
+graag (?:\w+ ){0,2}(?:een )?(?:plaats\w*|plek\w*|stoel|zitje) .{0,20}TABLE
+TABLE\w*[\"')]* (?:\w+ ){0,1}(?:graag|aub|a\.u\.b|please|s\.?v\.?p|alstublieft|alsjeblieft)
+(?:voor mij|voor ons|mij|me|ons) (?:\w+ ){0,3}TABLE
+(?:ik|wij|we|ook) (?:\w+ ){0,4}(?:volg|volgen|opvolg|opvolgen) .{0,40}TABLE
+(?:volg|volgen|volgt) (?:\w+ ){0,4}TABLE
+TABLE .{0,40}?(?:volgen|opvolgen|op te volgen|volg ik|volgt)
+(?:wil|zou|zal|zullen|willen|graag|gaan|ga) .{0,60}?TABLE .{0,50}?(?:volgen|opvolgen|bijwonen|zitten|komen|doen|nemen)
+(?:kom|komt|komen|ga|gaat|gaan) (?:\w+ ){0,4}(?:naar|bij) TABLE
+(?:naar|bij) TABLE .{0,30}?(?:komen|gaan|kom|ga)
+(?:zit|zitten|zetel\w*) .{0,30}?(?:aan|in|bij|op) TABLE
+(?:aan|in|bij|op) TABLE .{0,30}?(?:zitten|zit|zetelen)
+(?:ga|gaan|gaat) (?:ik |wij |we )?(?:\w+ )?voor TABLE
+(?:kies|kiest|kiezen|verkies|verkiest|verkiezen) (?:ik |wij |we )?(?:\w+ )?(?:voor )?TABLE
+(?:doe|doet|doen|neem|neemt|nemen|pak|pakt|behartigt|wil|willen) (?:ik |wij |we |mij |me )?(?:\w+ ){0,2}TABLE
+(?:dat|het|dit) (?:wordt|zal|is|worden|zou)(?: \w+){0,2}? TABLE
+(?:voor|bij) TABLE (?:wordt|is|ben|zal|zijn|worden|komt|gaat|sturen|stuur|zenden|zorg\w*|reken\w*|schrij\w*|noteer\w*|mag|mogen|kan|zou|wil|had|hadden|willen|graag|meld)
+TABLE .{0,30}?(?:lijkt|spreekt|spreken|interesseert|interesseren|past|sluit|ligt) .{0,20}?(?:mij|me|ons|mijn|onze|het best|wel wat)
+(?:wil|willen|zou|zal|zullen|graag|wens|wensen|wenst|ga|gaan|hoop) .{0,80}?(?:in|aan|naar|bij|tot|op) TABLE
+(?:wil|willen|zou|zal|graag) .{0,40}?bij (?:te )?(?:zijn|komen) .{0,30}?TABLE
+(?:inbrengen|inbreng|expertise|stem|ervaring|perspectief) .{0,40}?(?:in|aan|naar|bij) TABLE
+(?:tafel|interesse|keuze|voorkeur|kandidaat|kandidaten|deelnemers?|inschrijving|aanmelding)\s*:? TABLE
+would (?:like|love) .{0,60}?TABLE
+(?:i'd|we'd) (?:like|love) .{0,60}?TABLE
+souhait\w* .{0,60}?TABLE
+voudr\w* .{0,60}?TABLE
+desir\w* .{0,60}?TABLE
+""")
+
+LOOSE = one_of(r"""
+# Words that go with a wish and are none by themselves.
+graag
+gaarne
+gere
+geiren
+aub
+a\.u\.b
+alsjeblieft
+alstublieft
+please
+volg(?:t|en)?
+opvolg\w*
+kom(?:t|en)?
+zit(?:ten)?
+mee
+aan tafel
+lijkt (?:me|mij|ons)
+past
+interesseert
+contact\w*
+plaats
+would like
+like to
+souhait\w+
+voudr\w+
+desir\w+
+mijn naam
+""")
+
+FAREWELL = one_of(r"""
+(?:kijk(?:en)?|uitkijken) (?:\w+ ){0,3}uit naar
+see you
+looking forward
+a bientot
+benieuwd naar
+tot (?:op|dan|ziens|binnenkort|volgende|de (?:eerste|volgende))
+""")
+
+SELF_STRONG = one_of(r"""
+ikzelf
+mezelf
+mijzelf
+ik zelf
+zelf (?=(?:volg|kom|neem|wil|zal|ga|schrijf|kies|zou|doe) ik)
+ondergetekende?
+myself
+soussignee?
+moi-meme
+(?:mij|me|mijn inschrijving|mijn deelname|mijn kandidatuur|mijn naam|mijn stoel|mijn plaats|mijn persoon|my registration|my participation|my name|ma participation|mon inscription)(?=[\s,.!?;:)]|$)
+""")
+
+SELF_VERB = one_of(r"""
+(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|geef|meld|wil|wens|zou|had|zal|kan|mag|heb|ben|kies|opteer|kandideer|treed|engageer|woon|werk|denk|verkies|hoop|schrijf) ik(?:zelf)?
+ik (?:\w+ ){0,2}(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|wil|wens|zou|had|zal|kies|opteer|kandideer|treed|engageer|woon|werk|meld|geef|ben|schrijf|hou)
+i (?:would|will|want|wish|am|shall|can|represent|join)
+i'd
+i'll
+i'm
+je (?:souhaite|voudrais|participerai|participe|representerai|represente|desire|serai|m'inscris)
+graag (?:ook )?(?:ik|voor mij)
+ik ook
+ook ik
+voor mij
+voor mijzelf
+""")
+
+NOT_SELF = one_of(r"""
+# "Mij" and "me" of whom something is told or sent.
+(?:vroeg(?:en)?|vraagt|laat|laten|lieten?|liet|stuur(?:t|en)?|stuurde|bezorg(?:t|en|de)?|bel(?:t|len)?|mail(?:t|en)?|contacteer|contacteert|helpt?|help|lijkt|interesseert|bereikte|geef(?:t)?|gaf|zeg(?:t|gen)?|vertel\w*|bericht|informeer\w*|verwittig\w*|antwoord\w*|spreekt|werd|hou(?:d|dt)?|houden|stoort|bij|naar|van|met|aan|via|na|past|gevraagd|suggested|asked|told) (?:u |jullie |je |ze |dit |dat |er |ook |gerust )?(?:mij|me)
+(?:mij|me) (?:laten weten|bevestigen|bezorgen|informeren|contacteren|bellen|opbellen|terugbellen|zeggen|meedelen|vertellen|verwittigen|mailen|op de hoogte|kennen|herinner|afvraag|af|dunkt|best|wel (?:iets|wat)|erg|sterk|te richten)
+""")
+
+AGENT = one_of(r"""
+schrij(?:f|ven) (?:ik|wij|we)
+(?:ik|wij|we) schrij(?:f|ven)
+meld(?:en)? (?:ik|wij|we)
+(?:ik|wij|we) (?:melden|meld|vaardigen|duiden|sturen|stuur|dragen|draag|geven|geef|registreren|wensen|delegeren|stellen)
+mag ik
+kan ik
+mogen (?:wij|we)
+wil ik
+zou ik
+graag (?:schrijf|meld|geef|stel|draag)
+regist\w+
+nominate
+inscris
+inscrivons
+hierbij de inschrijving
+in te schrijven
+inschrijven voor
+noteren
+noteer
+noteert
+""")
+
+UNNAMED = one_of(r"""
+(?:een|1|mijn|onze|ons|de|nog een|een andere|een tweede|de nieuwe|een nieuwe|een van onze|een van mijn|een van de|haar|zijn|a|our|my|one of our|one of my|un|une|notre|mon|ma) (?:\w+ )?(?:collega|collegue|directeur|directrice|medewerker|medewerkster|vertegenwoordiger|vertegenwoordigster|afgevaardigde|ingenieur|expert|experte|adviseur|diensthoofd|afdelingshoofd|bestuurder|voorzitter|schepen|burgemeester|deelnemer|deelneemster|persoon|specialist|hydroloog|milieuambtenaar|duurzaamheidsambtenaar|ambtenaar|technicus|projectleider|projectleidster|coordinator|baas|chef|opvolger|opvolgster|vervanger|vervangster|kandidaat|lid|delegatie|bestuurslid|griffier|dijkgraaf|stagiair|doctoraatsstudent|onderzoeker|milieucoordinator|manager|verantwoordelijke|teamlead\w*|teamleider|zaakvoerder|secretaris|ceo|colleague|director|engineer|representative|researcher|collegue|directeur|ingenieur)
+(?:een|1) van (?:onze|mijn|de|ons) (?:\w+ )?(?:collega's|medewerkers|ingenieurs|experten|mensen|leden|adviseurs|bestuurders|projectleiders|technici|onderzoekers)
+one of (?:our|my) (?:\w+ )?(?:colleagues|engineers|experts|people|staff)
+un de nos \w+
+iemand(?! (?:van jullie|anders|van uw|van de vmm|spreken|sprak))
+someone
+somebody
+quelqu'un
+(?:twee|drie|2|3|enkele|meerdere|een paar) (?:\w+ )?(?:collega's|medewerkers|personen|mensen|vertegenwoordigers|afgevaardigden|colleagues|people)
+(?:die|dat|deze) (?:persoon|collega)
+""")
+
+SOUGHT = one_of(r"""
+# "Iemand" of whom nothing is said but that he is looked for or written to.
+(?:te )?(?:zoeken|zoekt|zoek|nodig|gezocht|zochten|vonden|vinden|looking for|needed)
+(?:kan|mij|me|hierover|anders|daarover|hiervan)
+""")
+
+UNDECIDED = one_of(r"""
+(?:de )?naam (?:\w+ ){0,4}(?:volgt|volgen|bezorg\w*|laten (?:we|wij|ik)|geven (?:we|wij|ik) (?:\w+ ){0,2}(?:later|nog|door)|nog (?:door|niet|bezorgen))
+(?:persoon|deelnemer|afgevaardigde) (?:zelf )?(?:\w+ ){0,2}(?:geven (?:we|wij) door|volgt|volgen|bezorgen|delen)
+namen volgen
+(?:wie|welke (?:collega|persoon|medewerker)) (?:\w+ ){0,6}(?:nog|later|precies|exact|wordt|komt|gaat|zal|zullen)
+(?:u|je|jullie) hoort? (?:\w+ ){0,2}(?:later |nog )?wie
+nog (?:te bepalen|niet (?:bekend|beslist|gekend|aangeduid|geweten|bepaald|duidelijk|ingevuld|vast))
+nader te bepalen
+n\.?t\.?b\.?
+t\.?b\.?d\.?
+volgt (?:later|nog|zo snel|spoedig|zodra)
+laten? (?:\w+ ){0,4}(?:nog|later) weten (?:wie|welke)
+(?:delen|deel) (?:we|wij|ik)? ?(?:\w+ )?later mee
+later mee(?:delen|gedeeld|te delen)
+(?:kijken|bekijken|zien|navragen|uitzoeken|afspreken|spreken nog af|beslissen|beslissen we) (?:\w+ ){0,3}wie
+to be (?:announced|determined|decided|confirmed)
+name will follow
+nom suivra
+a determiner
+(?:wij|we|ik) (?:\w+ ){0,3}nog iemand (?:te zoeken|zoeken|aanduiden)
+stelt? nog iemand aan
+wordt nog (?:aangeduid|bepaald|gezocht|beslist)
+""")
+
+RESPECTIVELY = one_of(r"""
+respectievelijk
+resp\.?
+respectively
+respectivement
+in (?:die|deze) volgorde
+in that order
+""")
+
+EACH = one_of(r"""
+beiden?
+allebei
+elk
+alle(?:maal| drie| twee)
+samen
+both
+telkens
+tous les deux
+each
+""")
+
+IDEM = one_of(r"""
+idem
+ook
+eveneens
+hetzelfde
+tevens
+mee
+samen met
+likewise
+too
+also
+egalement
+aussi
+net als ik
+zelfde (?:geldt )?voor
+evenals
+alsook
+""")
