@@ -4,7 +4,8 @@ A digest is a row, written with the mails that bring it in one transaction: an e
 covers its id, and in no other. A day that needs none has its row all the same, so that it is not asked again at noon.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
@@ -48,7 +49,7 @@ def report(sessions: sessionmaker[Session], stationery: Stationery, office: Offi
     day = rhythm.due_day(now, office.rhythm)
     if day is None or not office.recipients:
         return 0
-    with sessions() as session:
+    with _broken_off(), sessions() as session:
         if digests.made(session, day):
             return 0
     return _make(sessions, stationery, office, day, now, wanted=False)
@@ -88,26 +89,31 @@ def files(session: Session, digest: Digest, office: Office) -> tuple[Attachment,
 def _make(
     sessions: sessionmaker[Session], stationery: Stationery, office: Office, day: date, now: datetime, *, wanted: bool
 ) -> int:
+    with _broken_off(), sessions.begin() as session:
+        digests.hold_still(session)
+        # Somebody else may have made it, or sent it, while we waited for our turn.
+        if digests.sent(session, day) or (digests.made(session, day) and not wanted):
+            return 0
+        digest, events, told = _facts(session, office, day, now)
+        number = digests.write(session, told, events)
+        last_sent = digests.last_sent(session, day)
+        send = wanted or rhythm.worth_sending(day, empty=digest.empty, last_sent=last_sent, rhythm=office.rhythm)
+        recipients = office.recipients if send else ()
+        if recipients:
+            attachments = files(session, digest, office)
+            stationery.owe_digest(session, digest, recipients, attachments, number=number)
+    maillog.digest_made(digest=number, events=len(digest.happenings), recipients=len(recipients))
+    return len(recipients)
+
+
+@contextmanager
+def _broken_off() -> Iterator[None]:
     try:
-        with sessions.begin() as session:
-            digests.hold_still(session)
-            # Somebody else may have made it, or sent it, while we waited for our turn.
-            if digests.sent(session, day) or (digests.made(session, day) and not wanted):
-                return 0
-            digest, events, told = _facts(session, office, day, now)
-            number = digests.write(session, told, events)
-            last_sent = digests.last_sent(session, day)
-            send = wanted or rhythm.worth_sending(day, empty=digest.empty, last_sent=last_sent, rhythm=office.rhythm)
-            recipients = office.recipients if send else ()
-            if recipients:
-                attachments = files(session, digest, office)
-                stationery.owe_digest(session, digest, recipients, attachments, number=number)
+        yield
     except OperationalError as error:
         raise DatabaseUnreachable(
             f"The database broke off ({type(error.orig).__name__})", "Nothing is lost; the next minute tries again"
         ) from error
-    maillog.digest_made(digest=number, events=len(digest.happenings), recipients=len(recipients))
-    return len(recipients)
 
 
 def _facts(session: Session, office: Office, day: date, now: datetime) -> tuple[Digest, digests.Cut, Told]:

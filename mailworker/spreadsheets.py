@@ -46,6 +46,7 @@ _REASON = {
     "cancelled": "op vraag",
     "replaced": "op vraag",
     "replacement": "op vraag",
+    "merged": "organisaties samengevoegd",
 }
 
 

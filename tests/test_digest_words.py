@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -285,6 +286,20 @@ def test_a_digest_fetches_and_links_to_nothing(name: str) -> None:
 
 def test_the_templates_of_the_digest_are_checked_with_the_others() -> None:
     assert TEMPLATES["u"].check() == ()
+
+
+def test_a_name_that_no_digest_has_is_found_before_a_digest_is_made(tmp_path: Path) -> None:
+    own = tmp_path / "nl" / "digest"
+    own.mkdir(parents=True)
+    (own / "subject.txt").write_text("{{ day.day }} {{ token }}")
+    (own / "body.txt").write_text("{% for line in held.lines %}{{ line.colour }}{% endfor %}")
+    service = Service("Dienst")
+    (fault,) = Templates(tmp_path, PROGRAMME, service).check()
+    assert (fault.file, fault.key) == (str(own / "subject.txt"), "line 1")
+    assert fault.expected.startswith("'token' is unknown; known are awaiting, books, changes, counts, day, ")
+    (own / "subject.txt").unlink()
+    (fault,) = Templates(tmp_path, PROGRAMME, service).check()
+    assert (fault.file, "has no attribute 'colour'" in fault.expected) == (str(own / "body.txt"), True)
 
 
 # --- A stranger's words

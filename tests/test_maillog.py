@@ -57,6 +57,7 @@ def test_each_event_is_one_line_of_ids_outcomes_and_sizes(lines: Lines) -> None:
     maillog.message_stored(uid=7, octets=2048, truncated=False, new=True)
     maillog.message_stored(uid=8, octets=9, truncated=True, new=False)
     maillog.message_settled(message=3, state=MessageState.HELD)
+    maillog.digest_made(digest=2, events=14, recipients=1)
     maillog.notice_answered(notice=4, state=NoticeState.SENT, code=250, attempts=1)
     maillog.notice_answered(notice=5, state=NoticeState.QUEUED, code=451, attempts=2)
     maillog.notice_answered(notice=6, state=NoticeState.REFUSED, code=550, attempts=1)
@@ -68,6 +69,7 @@ def test_each_event_is_one_line_of_ids_outcomes_and_sizes(lines: Lines) -> None:
         {"event": "message stored", "level": "info", "uid": 7, "octets": 2048, "truncated": False},
         {"event": "message known", "level": "info", "uid": 8, "octets": 9, "truncated": True},
         {"event": "message held", "level": "info", "message": 3},
+        {"event": "digest made", "level": "info", "digest": 2, "events": 14, "recipients": 1},
         {"event": "notice sent", "level": "info", "notice": 4, "code": 250, "attempts": 1},
         {"event": "notice deferred", "level": "info", "notice": 5, "code": 451, "attempts": 2},
         {"event": "notice refused", "level": "warning", "notice": 6, "code": 550, "attempts": 1},

@@ -359,3 +359,19 @@ def test_every_recipient_gets_a_mail_of_their_own_that_answers_nobody(sessions: 
     assert [(talk.address, talk.staff) for talk in talks] == [(recipient, True) for recipient in OFFICE.recipients]
     assert [one.conversation_id for one in notices] == [talk.id for talk in talks]
     assert len({talk.token for talk in talks}) == 2
+
+
+def test_a_mail_that_came_back_is_told_without_the_code_that_took_it_over(sessions: sessionmaker[Session]) -> None:
+    number = registers(sessions, "Jan")
+    with sessions.begin() as session:
+        notice = NoticeRow(
+            message_row=number, kind="question", recipient="jan@aquafin.example", message_id="n@x", content=b"",
+            state=NoticeState.BOUNCED, owed_at=MONDAY, due_at=MONDAY, answer_code=250,
+        )  # fmt: skip
+        session.add(notice)
+        session.flush()
+        session.add(EventRow(at=MONDAY, message_row=number, notice_id=notice.id, what="bounced", rule="question"))
+    (lost,) = seen(sessions, MONDAY).undelivered
+    assert (lost.kind, lost.state, lost.now, lost.code) == (
+        "question", NoticeState.BOUNCED, NoticeState.BOUNCED, None
+    )  # fmt: skip

@@ -194,13 +194,15 @@ def _registered(event: EventRow, registration: RegistrationRow, organisation: st
 
 
 def _undelivered(event: EventRow, notice: NoticeRow) -> Undelivered:
+    state = NoticeState(event.what)
     return Undelivered(
         number=notice.id,
         kind=notice.kind,
         recipient=notice.recipient,
-        state=NoticeState(event.what),
+        state=state,
         now=NoticeState(notice.state),
-        code=notice.answer_code,
+        # A mail that came back was taken over first: its code says nothing of why.
+        code=None if state is NoticeState.BOUNCED else notice.answer_code,
         at=event.at,
     )
 
