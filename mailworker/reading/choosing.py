@@ -94,7 +94,7 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
         return chosen
     if best == 1:
         _prefer_near(said, ranked)
-    cancels = best == _LAST and all(a is Action.CANCEL for a in _actions_without_table(said))
+    cancels = best == _LAST and set(_actions_without_table(said)) == {Action.CANCEL}
     for rank in range(1, _CLEAR + 1) if best <= _CLEAR else (best,):
         for number, mention, action in ranked.get(rank, ()):
             action = Action.CANCEL if cancels else action
@@ -189,7 +189,7 @@ def _may_wish(one: Said) -> bool:
 
 
 _CUT = re.compile(
-    r"[;,:()]|\s[-–]\s|\b(?:en|maar(?! (?:van|uit|vallen|op|bij|in|voor|weg|aan)\b)|(?<=[,;] )dus|want|omdat|terwijl|aangezien|daarentegen|zodat|hoewel|and|but|so|because|while|et|mais|donc|car)\b"
+    r"[;,:]|\s[-–]\s|\b(?:en|maar(?! (?:van|uit|vallen|op|bij|in|voor|weg|aan)\b)|(?<=[,;] )dus|want|omdat|terwijl|aangezien|zodat|hoewel|and|but|so|because|while|et|mais|donc|car)\b"
 )
 
 
@@ -197,7 +197,7 @@ def clauses_of(one: Said) -> list[Clause]:
     """The clauses of a sentence; an enumeration of tables stays whole."""
     folded = one.unit.folded
     mentions = one.wished
-    blotted = without_names(folded, mentions)
+    blotted = without_names(folded, mentions, one.people)
     cuts = [0]
     for match in _CUT.finditer(folded):
         first = next((m for m in reversed(mentions) if m.start < match.start()), None)
@@ -267,6 +267,8 @@ def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action
         return Action.CANCEL
     if one.intent.cancel and _NO_MORE.search(clause.text):
         return Action.CANCEL
+    if clause.intent.past and any(c.intent.hard_cancel and not c.mentions for c in clauses[number + 1 :]):
+        return Action.CANCEL
     if clause.intent.wish or re.search(r"\bwel\b", clause.text):
         return Action.REGISTER
     if number and any(c.mentions or c.intent.wish or c.intent.cancel for c in clauses[:number]):
@@ -284,7 +286,8 @@ def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, a
     if one.checked is True or (unit.kind is Kind.ITEM and one.is_fragment) or unit.answers is not None:
         return 1
     if (intent.past or clause.intent.past) and not (clause.intent.cancel or _still_wishes(clause.text)):
-        return 6
+        # "Ik sta ook bij grondwater genoteerd, schrap dat."
+        return 3 if any(c.intent.hard_cancel and not c.mentions for c in clauses[number + 1 :]) else 6
     if mention.every and _empty_every(one, mention):
         return 7
     if (intent.farewell or intent.session_only) and not intent.wish:
@@ -348,8 +351,8 @@ _STILL = re.compile(
     r"\b(?:graag|ook nog|bijkomend|toevoegen|daarnaast|extra|gelieve|mag|kan u|kunnen jullie|wil|wens|zou|hierbij|bij deze|had mij|had ik|hadden|please|would)\b"
 )
 _GOVERNS = re.compile(
-    r"(?:\b(?:voor|bij|aan|naar|in|op|over|rond|tot|for|at|to|in|on|pour|aux?|a|sur|rondom|inzake|join|attend)\s+(?:de |het |die |dat |'t |the |la |les |l'|onze |jullie |thema |onderwerp |luik |de thema's )*[\"'(:]*"
-    r"|^[\W\d]*(?:wt |graag |ook |nog |en |enkel |alleen |only |just |maar |dus |de |het )*[\"'(:]*|[:;=,&+/]\s*[\"'(]*|\b(?:en|of|and|et|ook|enkel|alleen|graag|liefst|voor|only|als|plus|zowel|wel|het luik|luik|het|volg\w*|opvolgen|kies\w*|verkies|wil|willen|neem\w*|doe[nt]?|interesse|mij|me|ons|maar|ik|wij|we|wordt|worden|is|zijn)\s+(?:de |het |'t )?)$"
+    r"(?:\b(?:voor|bij|aan|naar|in|op|over|rond|tot|for|at|to|in|on|pour|aux?|a|sur|rondom|inzake|join|attend)\s+(?:de |het |die |dat |'t |the |la |les |l'|onze |jullie |thema |onderwerp |luik |de thema's |bevoorrading uit )*[\"'(:]*"
+    r"|^[\W\d]*(?:wt |graag |ook |nog |en |enkel |alleen |only |just |maar |dus |de |het )*[\"'(:]*|[:;=,&+/]\s*[\"'(]*|\b(?:en|of|and|et|ook|enkel|alleen|graag|liefst|voor|only|als|plus|zowel|wel|het luik|luik|het|volg\w*|opvolgen|kies\w*|verkies|wil|willen|neem\w*|doe[nt]?|interesse|mij|me|ons|maar|ik|wij|we|wordt|worden|is|zijn|kan|kunnen|mag|mogen)\s+(?:de |het |'t )?)$"
 )
 _OBJECT = re.compile(
     r"^[\"')]*\s*(?:graag|aub|a\.u\.b|opvolg\w*|volg\w*|op te volgen|bij te wonen|bijwonen|op\b|please|s\.?v\.?p|erbij|er (?:nog |ook )?bij|ook|interesseert|spreekt|lijkt|past|wel\b|mag|kan|wil|zou|is voor|betreft|:? ?(?:ja|yes|oui|x|ok)\b|voor)"

@@ -135,7 +135,7 @@ _CANNOT = re.compile(r"\b(?:kan|kunnen|zal|zullen|kom|komen|ben|zijn|can|cannot)
 
 def _single_session(context: "Context") -> Held | None:
     wishing = [one for one in context.said if one.intent.session_only and not (one.intent.asks and not one.intent.replace)]
-    if any(one.intent.session_only and one.intent.wish and one.intent.polite for one in context.said):
+    if any(one.intent.session_only and one.intent.wish and not _INSCRIBES.search(one.unit.folded) for one in context.said):
         return "one session", "The mail is about one session, not about the table."
     if any(one.intent.replace or one.intent.cancel or _CANNOT.search(one.unit.folded) or re.search(r"\b(?:enkel|alleen|only|eenmalig)\b", one.unit.folded) for one in wishing):
         return "one session", "The mail is about one session, not about the table."

@@ -114,7 +114,7 @@ def sender_name(display: str, address: str = "", generic: Iterable[str] = ()) ->
         return None
     if name is None:
         name = _ordered(words, address)
-    if name is None or not name.given or not name.surname:
+    if name is None or not _is_full(name):
         return None
     return _cased(name).full
 
@@ -244,7 +244,7 @@ def find_people(
     """
     tokens = _tokens(text)
     found: list[Person] = []
-    used: list[tuple[int, int]] = list(masked)
+    used: list[tuple[int, int]] = [*masked, *(match.span() for match in _ADDRESS.finditer(text))]
     for person in _known_people(text, tokens, known):
         if _free(person.start, person.end, used):
             found.append(person)
@@ -306,7 +306,7 @@ def _run_at(text: str, tokens: Sequence[_Token], number: int) -> tuple[int, int]
         if not re.fullmatch(r"[ \n\t]{1,3}", gap) and not (gap == "" and tokens[last - 1].text[-1:] in "'’."):
             break
         word = tokens[last]
-        if word.folded in _OF and _is_surname(tokens[end - 1], end - number):
+        if word.folded in _OF and _is_surname(tokens[end - 1], end - number) and not _noble(tokens, last):
             break
         if word.folded in PARTICLES and word.folded not in ("in", "op", "aan", "uit", "te", "onder", "het", "al", "ben", "do", "e", "y", "af", "d'", "l'"):
             last += 1
@@ -325,6 +325,14 @@ def _run_at(text: str, tokens: Sequence[_Token], number: int) -> tuple[int, int]
         last += 1
         capitals, end = capitals + 1, last
     return (number, end) if capitals >= 2 or (capitals >= 1 and end - number >= 2) else None
+
+
+def _noble(tokens: Sequence[_Token], at: int) -> bool:
+    """Whether a second surname follows: "Maertens de Noordhout"; "de" alone leads to no organisation."""
+    if tokens[at].text != "de" or at + 1 >= len(tokens):
+        return False
+    following = tokens[at + 1]
+    return _is_capital(following.text) and following.folded.strip(".") not in NOT_NAMES
 
 
 _OF = frozenset(("van", "uit", "bij", "aan", "op", "in", "de", "het"))
@@ -355,9 +363,7 @@ def _person(text: str, tokens: Sequence[_Token], first: int, last: int, lone: bo
     if any(fold(w).endswith(_ORGANISATION_TAILS) and len(w) > 7 for w in words):
         return None
     name = _ordered(words, "")
-    if name is None or not name.given:
-        return None
-    if all(_is_particle(w) for w in name.given.split()):
+    if name is None or not _is_full(name):
         return None
     sure = 1
     if title or is_first_name(name.given.split()[0]) or _is_initial(name.given):
@@ -367,6 +373,13 @@ def _person(text: str, tokens: Sequence[_Token], first: int, last: int, lone: bo
     elif lone:
         sure = 2
     return Person(_cased(name).full, tokens[first].start, end, sure, title)
+
+
+def _is_full(name: Name) -> bool:
+    """Whether there is a first name or its initial, and a surname that is written out: "J.V.D." is nobody."""
+    if not name.given or all(_is_particle(w) for w in name.given.split()):
+        return False
+    return any(not _is_initial(w) and not _is_particle(w) for w in name.surname.split())
 
 
 def _opens_sentence(before: str) -> bool:

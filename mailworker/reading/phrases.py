@@ -1,19 +1,19 @@
 """How phrases are written down: one to a line, as small regular expressions on folded text, compiled into one.
 
-In the text that they are matched on, names of tables are blotted out: `TABLE` stands for one, with the word "tafel"
-before it or not.
+In the text that they are matched on, names of tables and of people are blotted out: `TABLE` stands for one, with the
+word "tafel" before it or not, `PERSON` for a full name.
 """
 
 import re
 
-TABLE = r"(?:(?:de |het |die |dat |onze |uw |jullie |the |la |les |l'|'t )*(?:werk)?(?:tafels? |wt |tables? |thema |luik )?(?:over |rond |van |rondom |on |about |sur |des |de )?(?:de |het |die |the |la |l'|les )?[\"'(]*x{5,})"
+TABLE = r"(?:(?:de |het |die |dat |onze |uw |jullie |the |la |les |l'|'t )*(?:werk)?(?:tafels? |wt |tables? |thema |luik )?(?:over |rond |van |rondom |on |about |sur |des |de )?(?:de |het |die |the |la |l'|les )?(?:bevoorrading uit )?[\"'(]*x{5,})"
 """One table in blotted text."""
 
-SELF = r"(?:ik|ikzelf|wij|we|mij|me|ons|onze|mijn)"
+PERSON = r"(?:(?:de heer |mevrouw |dhr\. |mevr\. |collega |mijn collega |onze collega )?q{4,})"
 
 
 def one_of(lines: str) -> re.Pattern[str]:
-    """A pattern for any of the phrases, as whole words; "TABLE" and "SELF" in a line are filled in."""
+    """A pattern for any of the phrases, as whole words; "TABLE" and "PERSON" in a line are filled in."""
     phrases = [line.strip() for line in lines.strip().splitlines() if line.strip() and not line.strip().startswith("#")]
-    joined = "|".join(phrases).replace("TABLE", TABLE).replace("SELF", SELF)
+    joined = "|".join(phrases).replace("TABLE", TABLE).replace("PERSON", PERSON)
     return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])")

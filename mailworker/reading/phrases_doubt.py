@@ -23,7 +23,7 @@ indien (?!nodig|gewenst|u (?:nog )?(?:vragen|meer|bijkomende)|er (?:nog )?(?:vra
 (?:enkel|alleen|slechts|pas) (?:als|indien|wanneer|mits)
 als (?:er|het (?:nog )?(?:niet|op|in|tijdens|past|digitaal|online|fysiek|'s|maar)|de (?:data|sessies|agenda|uren|timing|eerste|vergadering\w*)|(?:mijn|onze|ons) \w+ (?:akkoord|het|ja|toestemming|mag|kan|wil)|wij (?:mogen|welkom|toegelaten)|we (?:mogen|welkom|toegelaten)|ik (?:mag|tijd|welkom|toestemming|groen|kan)|dat (?:op|in|past|niet|geen)|jullie (?:nog )?(?:plaats|ruimte|mij|iemand|het)|u (?:nog )?(?:plaats|ruimte|mij|het)|niemand|\w+ (?:niet|akkoord|het niet|zelf))
 pas (?:\w+ ){0,3}(?:beslissen|zeker|bevestigen)
-mocht (?!.{0,40}vragen)\w+
+mocht (?!.{0,60}(?:vragen|ontbreken))\w+
 komt er (?:niemand|iemand|geen)
 is er (?:niemand|nog plaats|geen) .{0,30}?,? dan
 vooraleer (?:ik|we|wij)
@@ -127,7 +127,6 @@ bij voorkeur .{0,40}? anders
 nog even (?:wachten|afwachten|bekijken)
 kom ik op terug
 kom er (?:later )?op terug
-bekijken (?:we|wij|ik) later
 perhaps
 maybe
 might

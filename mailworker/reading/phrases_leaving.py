@@ -26,9 +26,6 @@ tre(?:k|kt|kken) .{0,70}?terug
 intrekken
 in te trekken
 trek(?:t|ken)? .{0,60}?(?:inschrijving|kandidatuur|deelname|aanmelding) .{0,40}?in
-haal(?:t)? (?:\w+ ){0,3}?(?:mij|me|hem|haar|ons|er|die|dat|onze|mijn|\w+ \w+) .{0,50}?(?:uit|van|af|eruit|weg)
-(?:mij|me|hem|haar|ons|\w+ \w+) (?:\w+ ){0,2}(?:uit|van) .{0,40}?(?:te )?halen
-halen .{0,50}?(?:uit|van|af|eruit|weg)
 weg ?(?:te )?halen
 af ?(?:te )?halen
 afgehaald
@@ -83,13 +80,11 @@ komt te vervallen
 vervallen
 vervalt
 beeindig\w*
-take (?:me|us|him|her|\w+ \w+) off
 withdraw\w*
 unregister
 deregister
 de-register
 unsubscribe (?:me|us) from
-remove (?:me|us|him|her|my|our|\w+ \w+)
 pull out
 step(?:ping)? down
 drop(?:ping)? out
@@ -100,12 +95,16 @@ supprim(?:er|ez|e)
 retir(?:er|ez|e|ons) .{0,40}?(?:nom|inscription|participation|candidature|liste)
 (?:me|m'en|nous) retir(?:e|er|ons|erai)
 liberer ma place
+haal(?:t)? (?:\w+ ){0,3}?(?:mij|me|hem|haar|ons|er|die|dat|onze|mijn|PERSON) .{0,50}?(?:uit|van|af|eruit|weg)
+(?:mij|me|hem|haar|ons|PERSON) (?:\w+ ){0,2}(?:uit|van) .{0,40}?(?:te )?halen
+take (?:me|us|him|her|my name|our name|PERSON) off
+remove (?:me|us|him|her|my|our|PERSON)
 """)
 
 NO_MORE = one_of(r"""
 # Not coming any more: a cancellation where a seat is spoken of.
 (?:niet|geen) (?:meer|langer|verder) .{0,60}?(?:deel ?nemen|deel|opvolgen|op te volgen|volgen|bijwonen|bij te wonen|aanwezig|komen|mee|lukken|lukt|rond|vertegenwoordig\w*|zetelen|aan|blijven|zitten|doen|combineren|bolwerken|naar|bij|gecombineerd|gebolwerkt)
-(?:kan|kunnen|zal|zullen|ga|gaan|neem|neemt|nemen|volg|kom|komt|doe|lukt|krijg|ben|is|wens|wil|werkt|werk|zit) .{0,70}?niet (?:meer|langer|verder)
+(?:kan|kunnen|zal|zullen|ga|gaan|neem|neemt|nemen|volg|kom|komt|doe|lukt|krijg|ben|is|wens|wil|werkt|werk|zit|valt|hoort) .{0,70}?niet (?:meer|langer|verder)
 geen enkele .{0,60}?(?:meer|langer|nog)
 (?:toch|helaas|uiteindelijk|spijtig genoeg|jammer genoeg) (?:toch )?niet (?:meer )?(?:kunnen )?(?:deelnemen|deel|volgen|komen|bijwonen|aanwezig|meer|lukken|mee)
 zal(?: ik| hij| zij| ze)?(?: toch| helaas)? niet (?:kunnen|meer)
@@ -201,6 +200,8 @@ change\w*
 move (?:me|us|my)
 modifi\w*
 passer de
+omruilen
+eruit
 """)
 
 IN_PLACE = one_of(r"""
@@ -219,11 +220,8 @@ te vervangen
 opvolg(?:er|ster)
 opgevolgd door
 volgt .{0,40}?op als
-volgt (?:hem|haar|mij|me|\w+ \w+) (?:\w+ ){0,3}op
-volg ik (?:\w+ ){0,4}op(?! als)
 (?:in|neemt) (?:zijn|haar|mijn|diens|hun) (?:plaats|stoel)
 in de plaats van
-in de plaats
 (?:zijn|haar|mijn|diens|de) (?:plaats|stoel|zitje|plek|inschrijving|naam) .{0,60}?(?:gaat naar|wordt ingenomen|ingenomen door|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|door die van)
 mijn (?:plaats|stoel|zitje|plek) .{0,40}?aan
 de (?:plaats|stoel) van .{3,60}?(?:wordt|ingenomen|overgenomen)
@@ -255,6 +253,11 @@ remplac\w*
 succed\w*
 a (?:ma|sa) place
 prendra la releve
+volgt? (?:hem|haar|mij|me|PERSON) (?:\w+ ){0,3}op
+volg ik PERSON (?:\w+ ){0,3}op
+in de plaats(?! daarvan)
+PERSON eruit
+naam .{0,20}?vervang\w*
 """)
 
 NO_REPLACEMENT = one_of(r"""

@@ -383,6 +383,11 @@ est-ce que
 y a-t-il
 faut-il
 auront-elles
+whether
+tell me
+let me know
+zeggen of
+weten of
 """)
 
 POSSIBILITY = one_of(r"""
@@ -488,6 +493,7 @@ merci de (?:me|nous) (?:dire|preciser|indiquer)
 tweede vraagje
 vraagje(?= *:)
 vraag(?= *:)
+(?:info|informatie|uitleg|toelichting) (?:\w+ )?(?:geven|bezorgen|sturen)
 """)
 
 PRONOUN = one_of(r"""

@@ -67,7 +67,6 @@ stap(?:t|pen)? .{0,60}?(?:in|mee)(?! de tafel)
 vervoeg\w*
 te vervoegen
 erbij
-er (?:\w+ ){0,4}bij
 van de partij
 (?:ben|is|zijn|teken|tekent|tekenen) .{0,20}present
 (?:zal|zullen|ben|is|zijn) .{0,40}?aanwezig(?: zijn)?
@@ -134,7 +133,6 @@ doe mij
 ben ik dat(?: zelf)?
 uitnodiging ontvangen
 # English
-sign (?:me|us|him|her|up|\w+ \w+ up)
 signing up
 signup
 regist\w+
@@ -144,9 +142,7 @@ participat\w*
 attend\w*
 tak(?:e|ing) part
 be part of
-put (?:me|us|him|her|\w+ \w+) (?:down|on|forward)
 put (?:my|our) name (?:forward|down)
-add (?:me|us|him|her|\w+ \w+) to
 represent\w*
 nominat\w*
 count me in
@@ -169,6 +165,12 @@ assister\w*
 ajout(?:er|ez|e)
 delegu\w*
 representer\w*
+(?:gaat|gaan|zal|zullen|wil|willen|zou|zouden) (?:\w+ ){0,4}(?:iemand|afgevaardigde|vertegenwoordiger|deelnemer|collega|PERSON) (?:\w+ ){0,2}(?:te )?(?:sturen|zenden)
+(?:stuur(?:t|en)?|sturen|zend(?:t|en)) (?:\w+ ){0,3}PERSON
+sign (?:me|us|him|her|up|PERSON up)
+put (?:me|us|him|her|PERSON) (?:down|on|forward)
+add (?:me|us|him|her|PERSON) to
+er (?:(?!niet )\w+ ){0,4}bij
 """)
 
 AT_TABLE = one_of(r"""
@@ -194,12 +196,15 @@ TABLE .{0,30}?(?:lijkt|spreekt|spreken|interesseert|interesseren|past|sluit|ligt
 (?:wil|willen|zou|zal|zullen|graag|wens|wensen|wenst|ga|gaan|hoop) .{0,80}?(?:in|aan|naar|bij|tot|op) TABLE
 (?:wil|willen|zou|zal|graag) .{0,40}?bij (?:te )?(?:zijn|komen) .{0,30}?TABLE
 (?:inbrengen|inbreng|expertise|stem|ervaring|perspectief) .{0,40}?(?:in|aan|naar|bij) TABLE
-(?:tafel|interesse|keuze|voorkeur|kandidaat|kandidaten|deelnemers?|inschrijving|aanmelding)\s*:? TABLE
 would (?:like|love) .{0,60}?TABLE
 (?:i'd|we'd) (?:like|love) .{0,60}?TABLE
 souhait\w* .{0,60}?TABLE
 voudr\w* .{0,60}?TABLE
 desir\w* .{0,60}?TABLE
+(?:interesse|keuze|voorkeur|kandidaat|kandidaten|deelnemers?|inschrijving|aanmelding)\s*:? (?:voor |in |aan )?TABLE
+(?:als|wanneer|indien) het over TABLE gaat
+(?:mogen|mag|kunnen|kan) (?:ik|wij|we) (?:\w+ )?mee .{0,20}TABLE
+TABLE (?:er|nog|ook) (?:\w+ ){0,4}bij
 """)
 
 LOOSE = one_of(r"""
@@ -222,7 +227,6 @@ aan tafel
 lijkt (?:me|mij|ons)
 past
 interesseert
-contact\w*
 plaats
 would like
 like to

@@ -192,10 +192,13 @@ def _wishes(context: Context) -> tuple[list[Wish], Chosen]:
     if from_records:
         prose = [w for w in _prose(context, chosen) if w.actor is not None and w.tables] if not _complete(from_records) else []
         return from_records + prose, chosen
+    moved = _moves(context)
+    if moved and not any(one.people for one in context.said if one.intent.replace):
+        return moved, chosen
     replaced = _replacements(context, chosen)
     if replaced:
         return replaced, chosen
-    moved = _moves(context) or _moved_from_background(context, chosen)
+    moved = moved or _moved_from_background(context, chosen)
     if moved:
         return moved, chosen
     return _prose(context, chosen), chosen
@@ -509,6 +512,18 @@ def _without_wish(context: Context, asks: bool, about: bool) -> Reading:
     return Reading(Outcome.REVIEW, (), False, about, "The mail does not say what it wants of the tables.", "no wish")
 
 
+_FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|wij|we|ons|i|us|je|nous)\b")
+
+
+def _wants_in(one: Said) -> bool:
+    """Whether a sentence wishes to take part, without a table that we know."""
+    if (one.intent.asks and not one.intent.polite) or one.intent.past or one.intent.farewell:
+        return False
+    if one.tables.vague is not None and _FIRST_PERSON.search(one.unit.folded):
+        return True
+    return one.intent.wish or _WISH_WORD.search(one.unit.folded) is not None
+
+
 _THANKS = re.compile(r"\b(?:dank\w*|bedankt|merci|thanks|thank you|prima|perfect|super|ok|oke)\b")
 _YES = re.compile(r"^\W*(?:ja|yes|oui|graag|zeker|akkoord|ok|oke|jazeker|absoluut|volgaarne|natuurlijk)\b")
 _WISH_WORD = re.compile(
@@ -524,11 +539,7 @@ def _answer(context: Context) -> Reading | None:
     if _sells(text):
         return None
     cancels = [one for one in said if one.intent.hard_cancel and not (one.intent.asks and not one.intent.polite)]
-    wants = [
-        one
-        for one in said
-        if _WISH_WORD.search(one.unit.folded) and not (one.intent.asks and not one.intent.polite) and not one.intent.past
-    ]
+    wants = [one for one in said if _wants_in(one)]
     about = any(one.intent.table_word for one in (*said, subject)) or "werktafel" in context.letter.quoted or re.search(
         r"\binschrij|\baanmeld|\bregist|\binscri|\buitschrij|\bannul", whole
     )
@@ -575,7 +586,9 @@ def _sells(text: str) -> bool:
     return _MONEY.search(text) is not None
 
 
-_CANCEL_ONE = re.compile(r"\b(?:eentje|een (?:ervan|van de)|1 van|one of|een tafel|eentje minder|een inschrijving|sommige|enkele)\b")
+_CANCEL_ONE = re.compile(
+    r"\b(?:eentje|een (?:ervan|van (?:de|mijn|onze))|1 van|one of|een tafel|eentje minder|een inschrijving|sommige|(?<!geen )enkele)\b"
+)
 
 
 def _decided(context: Context, wishes: Sequence[Wish], chosen: Chosen, asks: bool) -> Reading:
@@ -715,7 +728,7 @@ def _request(
         organisation, known = speaker.name, speaker.known
         if speaker.evidence is not None:
             evidence.append(speaker.evidence)
-    tables = context.words.in_order(set(wish.tables))
+    tables = context.words.in_order(set(wish.tables) or _said_no_to(context, wish))
     if chosen.vague is not None and not _named_beside(chosen.vague, tables):
         tables = ()
     if not tables and wish.action is Action.CANCEL and chosen.vague is None and not _names_table(context):
@@ -730,6 +743,14 @@ def _request(
     near = context.directory.nearest(organisation) if organisation and not known else ()
     address = wish.address or _address(context, person)
     return Request(wish.action, person, organisation, tables, newcomer, address), evidence, near
+
+
+def _said_no_to(context: Context, wish: Wish) -> set[str]:
+    """"Ik neem toch niet deel aan grondwater": what a cancellation says no to is what it gives back."""
+    if wish.action is not Action.CANCEL:
+        return set()
+    cancelling = [one for one in context.said if one.intent.cancel]
+    return {i for one in cancelling for m in one.tables.mentions if m.polarity is Polarity.NO for i in m.ids}
 
 
 def _names_table(context: Context) -> bool:

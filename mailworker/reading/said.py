@@ -13,9 +13,20 @@ from mailworker.domain.organisation import Directory
 from mailworker.reading.affiliation import Affiliation, find_organisations
 from mailworker.reading.intent import Intent, intent_of, pronoun, self_spans, self_verb_spans, unnamed_spans
 from mailworker.reading.letter import Kind, Unit
+from mailworker.reading.names import TITLES
 from mailworker.reading.people import Person, comma_name, find_people, half_names, is_first_name, key, same_person
 from mailworker.reading.roles import Role, roles_of
 from mailworker.reading.tables import Mention, Polarity, TablesRead, Vocabulary, read_tables
+
+
+_MOST_UNKNOWN = 3
+_PLAIN_WORDS = frozenset(
+    """voor bij aan naar van uit met het een der den ten ter tot rond over graag aub ook nog enkel alleen wel ja nee neen yes oui non tafel tafels werktafel
+    werktafels table tables wtt onze ons mij wij namens vanuit naam organisatie deelnemer deelnemers deelname inschrijving inschrijven aanmelding kandidaat kandidatuur
+    keuze voorkeur interesse zoals beloofd afgesproken besproken gevraagd kick off kickoff telefonisch vermeld idem zelf mezelf ikzelf ondergetekende dank bedankt alvast please the for and thema thema's bevoorrading respectievelijk zowel als plus dus graag
+    kan mag afd afdeling dienst dept departement nodig alstublieft alsjeblieft beide allebei onderwerp collega collega's medewerker adviseur ingenieur annulatie annuleren
+    uitschrijven uitschrijving afmelding afmelden schrappen wijziging vervanging inplaats plaats instead pour aux les des antwoord bij deze hierbij volgt keuzes""".split()  # noqa: SIM905
+)
 
 
 class Who(Enum):
@@ -61,7 +72,16 @@ class Said:
     @property
     def is_fragment(self) -> bool:
         """Whether it is a few words without a verb: a table, a name, an organisation."""
-        return not self.intent.verb and len(self.unit.folded.split()) <= 14
+        return not self.intent.verb and len(self.unit.folded.split()) <= 14 and self.unknown_words <= _MOST_UNKNOWN
+
+    @property
+    def unknown_words(self) -> int:
+        """How many of its words are neither names nor words that go with them."""
+        text = without_names(self.unit.folded, self.tables.mentions, self.people)
+        for affiliation in self.organisations:
+            text = text[: affiliation.start] + " " * (affiliation.end - affiliation.start) + text[affiliation.end :]
+        words = re.findall(r"[a-z]{3,}", text)
+        return sum(1 for w in words if not w.startswith(("xxxxx", "qqqq")) and w not in _PLAIN_WORDS and w not in TITLES)
 
 
 _CHECKED = re.compile(r"^\s*[-*•]?\s*(?:\[\s?[xv✓✔]\s?\]|\(\s?[xv]\s?\)|[☑☒✓✔■])", re.IGNORECASE)
@@ -81,7 +101,7 @@ def say(
     if leading and not any(p.start <= leading.end and leading.start <= p.end for p in people):
         people = [leading, *people]
     people = _with_first_names(unit.text, people, known, mask)
-    intent = intent_of(without_names(unit.folded, tables.mentions))
+    intent = intent_of(without_names(unit.folded, tables.mentions, people))
     intent = replace(
         intent,
         table_word=intent.table_word or any(m.near for m in tables.mentions),
@@ -99,11 +119,13 @@ def say(
     return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked, tuple(roles))
 
 
-def without_names(folded: str, mentions: Sequence[Mention]) -> str:
-    """The text with the tables' names blotted out: "Bevoorrading uit" is no "uit" of a verb."""
+def without_names(folded: str, mentions: Sequence[Mention], people: Sequence[Person] = ()) -> str:
+    """The text with the names of tables and people blotted out: "Bevoorrading uit" is no "uit" of a verb."""
     for mention in mentions:
         if not mention.every:
             folded = folded[: mention.start] + "x" * (mention.end - mention.start) + folded[mention.end :]
+    for person in people:
+        folded = folded[: person.start] + "q" * (person.end - person.start) + folded[person.end :]
     return folded
 
 

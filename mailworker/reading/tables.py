@@ -83,7 +83,7 @@ _AND_OR = re.compile(r"\b(?:en/of|and/or|et/ou)\b")
 _NO_BEFORE = re.compile(
     r"(?:\b(?:niet(?! (?:meer|langer|alleen|enkel|slechts|te missen|toevallig))|geen(?: van)?|behalve|uitgezonderd|uitgenomen|zonder|exclusief|excl\.?|minus|noch|except(?:ing)?|excluding|not|but not|without|sauf|hormis|pas(?= (?:pour|aux?|les|la|le|l'|des|du|de)\b)|ni|no|afgezien van|met uitzondering van|op uitzondering van|buiten)"
     r"(?:[\s:(\"'-]*\b(?:voor|bij|aan|naar|in|op|over|rond|de|het|die|dat|den|van|uit|for|the|at|in|on|pour|la|le|les|l'|celle|de la|des|du|dus|zozeer|per se|direct|tafels?|werktafels?|bevoorrading|table|tables|werktafel|wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s:(\"'-]*(?:l')?)$"
-    r"|\b(?:niet|geen|not|no)\b(?! (?:meer|langer|ontbreken|missen|wachten|aarzelen|vergeten|alleen|enkel|only|te laat))(?: (?!maar\b|ik\b|wij\b|we\b|graag\b|wel\b)\w+){1,4} (?:in|voor|aan|bij|naar|op|for|in|at)\s+(?:de |het |die |deze |the )?(?:(?:werk)?(?:tafels?|thema's?|tables?) )?(?:over |rond |van (?:de |het )?)?[\"'(]*$"
+    r"|\b(?:niet|geen|not|no)\b(?! (?:meer|langer|longer|ontbreken|missen|wachten|aarzelen|vergeten|alleen|enkel|only|te laat))(?: (?!maar\b|ik\b|wij\b|we\b|graag\b|wel\b)\w+){1,4} (?:in|voor|aan|bij|naar|op|for|in|at)\s+(?:de |het |die |deze |the )?(?:(?:werk)?(?:tafels?|thema's?|tables?) )?(?:over |rond |van (?:de |het )?)?[\"'(]*$"
 )
 _NO_AFTER = re.compile(
     r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*(?:"
@@ -112,7 +112,7 @@ _ORDER = re.compile(
     r"|\b(?:tafels?|nummers?) (?:een|twee|drie|vier|vijf|[1-5])(?:,? ?(?:en|of|,|&|\+) ?(?:een|twee|drie|vier|vijf|[1-5]))*\b|\b(?:first|second|third|fourth|fifth|last)(?: and (?:the )?(?:first|second|third|fourth|fifth|last))? (?:working )?tables?\b|\btables? (?:no\.? ?|number ?)?\d\b|\b(?:premiere|deuxieme|troisieme|derniere) table\b|\bde bovenste\b.{0,20}\b(?:van (?:de|het|jullie) lijst|tafels?)|\bnummers? \d\b"
 )
 _SOME = re.compile(
-    r"\b(?:een|1|eentje|een enkele|een van|1 van|one of|any of|une des?|twee van|paar|enkele|een paar|een aantal|minstens een)(?: van)? (?:de |deze |jullie |uw |your |the |these |vos |les )?(?:vijf |5 |five )?(?:werk|working )?-?(?:tafels?|tables|tables de travail)\b|\been van de (?:vijf|5)\b|\beentje\b|\bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b|\bwelke (?:tafel|werktafel)s? (?:er )?(?:nog )?(?:vrij|plaats|het best)"
+    r"(?<!geen )\b(?:een|1|eentje|een enkele|een van|1 van|one of|any of|une des?|twee van|paar|enkele|een paar|een aantal|minstens een)(?: van)? (?:de |deze |mijn |onze |jullie |uw |your |the |these |vos |les )?(?:vijf |5 |five )?(?:werk|working )?-?(?:tafels?|tables|tables de travail)\b|\been van de (?:vijf|5)\b|\beentje\b|\bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b|\bwelke (?:tafel|werktafel)s? (?:er )?(?:nog )?(?:vrij|plaats|het best)"
 )
 _UNKNOWN_BARE = re.compile(
     r"\b(?:de|een|the|onze) (?:werk)?tafel (?:\"|')?(?P<noun>[a-z][a-z-]{5,30})(?:\"|')?(?=\s*(?:[.,;:!?)]|$|\ben\b|\bof\b))"

@@ -102,7 +102,7 @@ def _takes_part(one: Said, actor: Actor, with_tables: bool) -> bool:
         return False
     if intent.past and not with_tables and not (intent.cancel or intent.change or intent.replace):
         return False
-    acts = intent.register or intent.cancel or intent.change or intent.replace
+    acts = intent.wish or intent.cancel or intent.change or intent.replace
     if actor.who is Who.NAMED:
         return with_tables or acts or one.is_fragment or one.unit.answers is not None or _IT_IS.search(one.unit.folded[: actor.start]) is not None
     if actor.who is Who.UNNAMED:
