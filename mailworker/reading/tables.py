@@ -128,7 +128,7 @@ _EVERY = re.compile(
     r"\b(?:al(?:le)?(?: de)?|elke?|elk van de|elk der|iedere|all(?: of)?(?: the)?|every|each(?: of the)?|toutes(?: les)?|chaque|chacune des|in totaliteit|de volle)(?: (?:vijf|5|five|cinq|voorgestelde|geplande|bestaande|genoemde|aangekondigde|your|jullie|uw|onze|deze|these))*[\s-]+(?:thematische |themat\. |working |work )?(?:werk)?(?:tafels?|tables?(?: de travail)?|werkgroepen|thema's|wt'?s?)\b"
     r"|\b(?:alle|all)[\s-]?(?:vijf|5|five)\b|\b(?:alle|elk) van de (?:vijf|5)\b|\b(?:bij|aan|in|voor|de|op|tot|van) (?:de )?(?:volledige |voltallige )?(?:vijf|5) (?:voorgestelde |geplande |aangekondigde |genoemde |thematische )?(?:werk)?tafels\b|\b(?:the|all) five (?:working )?tables\b|\bles cinq tables(?: de travail)?\b|\btoutes les (?:cinq|5)\b"
     r"|\b(?:bij|aan|in|voor|van) (?:ze )?alle(?:maal)\b|\b(?:ze )?allemaal\b(?=.{0,30}\b(?:tafel|graag|aub|volg|inschrij))|\beach of (?:them|the five)\b|\bde (?:vijf|5)\b(?= (?:graag|aub|allemaal))|\bhet hele pakket\b|\b(?:alle|all) (?:5|vijf|five) (?:themes|topics|onderwerpen|thema's|luiken)\b"
-    r"|\ballemaal\b|\boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel))|\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))|\b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b|\b(?:ieder|iedere|elke) (?:ervan|tafel)\b"
+    r"|(?<!ons )(?<!we )(?<!wij )(?<!jullie )(?<!u )\ballemaal\b|\boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel))|\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))|\b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b|\b(?:ieder|iedere|elke) (?:ervan|tafel)\b"
 )
 _REST = re.compile(r"\b(?:de|alle|al de|the|les) (?:andere|overige|resterende|other|others?|remaining|autres)(?: (?:vier|drie|twee|4|3|2|four|three|two))?(?: (?:werk)?(?:tafels|tables))?\b")
 _UNKNOWN = re.compile(
@@ -420,9 +420,14 @@ def read_tables(folded: str, original: str, words: Vocabulary) -> TablesRead:
 _BOX = re.compile(r"(?:\[\s{0,2}(?P<tick>[xXvV✓✔]?)\s{0,2}\]|\(\s?(?P<round>[xXvV]?)\s?\)|(?P<sign>[☐☑☒✓✔✗✘□■]))\s{0,3}(?:[Bb]evoorrading uit )?$")
 
 
+_BOX_BEHIND = re.compile(r"[\s:;=-]{0,25}(?:\[\s{0,2}(?P<tick>[xXvV✓✔]?)\s{0,2}\]|\(\s?(?P<round>[xXvV]?)\s?\)|(?P<sign>[☐☑☒✓✔✗✘□■]))")
+
+
 def _boxed(original: str, mentions: Sequence[Mention]) -> list[Mention]:
     """Where tables have boxes before them, only those with a ticked box are wished for."""
     boxes = [_BOX.search(original[max(0, m.start - 30) : m.start]) for m in mentions]
+    if not any(boxes):
+        boxes = [_BOX_BEHIND.match(original[m.end : m.end + 30]) for m in mentions]
     if not any(boxes):
         return list(mentions)
     out = []
@@ -525,6 +530,22 @@ def _vagueness(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> V
     return None
 
 
+_NAME_WORDS = frozenset(
+    (
+        "bevoorrading", "waterbevoorrading", "approvisionnement", "supply", "werktafel", "tafel", "table", "water", "uit", "de", "het",
+        "van", "over", "en", "a", "partir", "d", "des", "la", "l", "the", "from", "of", "and", "et", "thema", "met", "op", "rond",
+    )
+)  # fmt: skip
+
+
+def _names_more(quoted: str, start: int, mentions: Sequence[Mention]) -> bool:
+    """Whether a quoted name says more than a table is called: "Waterhergebruik op bedrijventerreinen" is another one."""
+    inside = [m for m in mentions if start <= m.start < start + len(quoted)]
+    for mention in reversed(inside):
+        quoted = quoted[: mention.start - start] + " " + quoted[mention.end - start :]
+    return bool(inside) and any(word not in _NAME_WORDS for word in re.findall(r"[a-z]+", quoted))
+
+
 def unknown_table(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> bool:
     """Whether the text speaks of one table that the programme does not have."""
 
@@ -533,6 +554,8 @@ def unknown_table(folded: str, mentions: Sequence[Mention], words: Vocabulary) -
         noun = match["noun"]
         return any(m.start < end and start < m.end for m in mentions) or noun in _PROGRAMME_NOUNS
 
+    if any(_names_more(match["noun"], match.start("noun"), mentions) for match in _UNKNOWN_QUOTED.finditer(folded)):
+        return True
     for pattern in (_WATER_NOUN, _UNKNOWN_QUOTED, _UNKNOWN_NAME):
         for match in pattern.finditer(folded):
             if not is_known(match):
