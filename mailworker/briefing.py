@@ -75,7 +75,7 @@ def brief(digest: Digest, programme: Programme, files: Sequence[str] = ()) -> Br
         made_at=digest.made_at.astimezone(zone),
         since=digest.since.astimezone(zone) if digest.since else None,
         counts=_counts(digest),
-        held=_part(_held(one, programme, days(one.received_at)) for one in digest.held),
+        held=_part(held_line(one, programme, days(one.received_at)) for one in digest.held),
         withheld=_part(_withheld(one, days(one.owed_at)) for one in digest.withheld),
         undelivered=_part(_undelivered(one, days(one.at)) for one in digest.undelivered),
         awaiting=_part(_awaiting(one, programme, days(one.asked_at)) for one in digest.awaiting),
@@ -104,7 +104,8 @@ def _counts(digest: Digest) -> tuple[tuple[str, int], ...]:
     return tuple((what, number) for what, number in counted if number)
 
 
-def _held(one: Held, programme: Programme, age: int) -> HeldLine:
+def held_line(one: Held, programme: Programme, age: int) -> HeldLine:
+    """A mail that waits for staff, in words that may be shown; `age` is in days of the calendar."""
     return HeldLine(
         number=one.number,
         sender=_address(one.sender),

@@ -1,15 +1,15 @@
-"""Notices and digests to words: the Jinja2 templates of one language, and the check that finds their faults before a
-mail does.
+"""Notices and mails to staff to words: the Jinja2 templates of one language, and the check that finds their faults
+before a mail does.
 
 Each has three templates, templates/<language>/<kind>/{subject.txt,body.txt,body.html}; the sentences that text and HTML
 share are macros in _layout/words.jinja (for colleagues: staff.jinja), compiled once for each medium, so that both say
 the same and only HTML is escaped as HTML. An operator's own folder goes first, file by file. Templates are the
-operator's and trusted; what senders wrote was made harmless before (letter.py, briefing.py). Sends nothing, stores
-nothing.
+operator's and trusted; what senders wrote was made harmless before (letter.py, briefing.py, staff_letters.py). Sends
+nothing, stores nothing.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,13 +28,20 @@ from mailworker.domain.digest import KIND as DIGEST
 from mailworker.domain.digest import Digest
 from mailworker.domain.digest_specimens import digest_specimens
 from mailworker.domain.notice import Notice, NoticeKind
+from mailworker.domain.orders import HELD, TRANSCRIPT, HeldMail, Transcript
+from mailworker.domain.orders_specimens import held_specimens, transcript_specimens
 from mailworker.domain.programme import Programme
 from mailworker.domain.specimens import specimens
 from mailworker.errors import Fault, TemplateError
 from mailworker.resources import shipped
+from mailworker.staff_letters import HeldLetter, TranscriptLetter, held_letter, transcript_letter
 
 Formality = Literal["u", "je"]
 
+Words = letter.Letter | Briefing | TranscriptLetter | HeldLetter
+_SORTS: dict[str, type[Words]] = {DIGEST: Briefing, TRANSCRIPT: TranscriptLetter, HELD: HeldLetter}
+"""What the templates of mails to staff may use; those of all other kinds use a Letter."""
+_KINDS = (*(kind.value for kind in NoticeKind), *_SORTS)
 FILES = ("subject.txt", "body.txt", "body.html")
 _LONGEST_SUBJECT = 200
 _DOUBLED = re.compile(r"(?<=\S) {2,}")
@@ -80,13 +87,22 @@ class Templates:
 
     def render(self, notice: Notice, now: datetime) -> Rendered:
         """The mail's words, the next session seen from `now` (aware); TemplateError names the file and the line."""
-        return self._render(notice.kind.value, _names(letter.write(notice, self._programme, now)))
+        return self._render(notice.kind.value, letter.write(notice, self._programme, now))
 
     def render_digest(self, digest: Digest, files: Sequence[str] = ()) -> Rendered:
         """The words of the mail that brings a digest, with the names of the files that come with it."""
-        return self._render(DIGEST, _names(brief(digest, self._programme, files)))
+        return self._render(DIGEST, brief(digest, self._programme, files))
 
-    def _render(self, kind: str, names: dict[str, object]) -> Rendered:
+    def render_transcript(self, transcript: Transcript) -> Rendered:
+        """The words of the answer to a mail of staff."""
+        return self._render(TRANSCRIPT, transcript_letter(transcript, self._programme))
+
+    def render_held(self, mail: HeldMail, now: datetime) -> Rendered:
+        """The words that tell staff of a mail that waits for them; its age is as of `now` (aware)."""
+        return self._render(HELD, held_letter(mail, self._programme, now))
+
+    def _render(self, kind: str, words: Words) -> Rendered:
+        names = _names(words)
         subject, text, html = (self._fill(kind, file, names) for file in FILES)
         return Rendered(
             subject=letter.one_line(subject, _LONGEST_SUBJECT),
@@ -136,7 +152,7 @@ class Templates:
         layout = sorted({path.name for place in self._places for path in (place / "_layout").glob("*.*")})
         return (
             *(f"_layout/{name}" for name in layout),
-            *(f"{kind}/{file}" for kind in (*(kind.value for kind in NoticeKind), DIGEST) for file in FILES),
+            *(f"{kind}/{file}" for kind in _KINDS for file in FILES),
         )
 
     def _faults_of(self, name: str) -> list[Fault]:
@@ -158,20 +174,25 @@ class Templates:
 
     def _faults_when_filled(self) -> list[Fault]:
         """Faults that only show when a template meets facts: an attribute that no row has, a wrong macro."""
-        now = datetime(2021, 7, 1, tzinfo=UTC)
-        notices, digests = specimens(self._programme).values(), digest_specimens(self._programme).values()
-        shown: list[tuple[str, letter.Letter | Briefing]] = [
-            *((notice.kind.value, letter.write(notice, self._programme, now)) for notice in notices),
-            *((DIGEST, brief(digest, self._programme, ("een.xlsx",))) for digest in digests),
-        ]
         faults = []
-        for kind, words in shown:
+        for kind, words in self._specimens():
             for file in FILES:
                 try:
                     self._fill(kind, file, _names(words))
                 except TemplateError as error:
                     faults.append(self._fault(f"{kind}/{file}", error.__cause__ or error))
         return faults
+
+    def _specimens(self) -> Iterator[tuple[str, Words]]:
+        programme, now = self._programme, datetime(2021, 7, 1, tzinfo=UTC)
+        for notice in specimens(programme).values():
+            yield notice.kind.value, letter.write(notice, programme, now)
+        for digest in digest_specimens(programme).values():
+            yield DIGEST, brief(digest, programme, ("een.xlsx",))
+        for transcript in transcript_specimens(programme).values():
+            yield TRANSCRIPT, transcript_letter(transcript, programme)
+        for mail in held_specimens(programme).values():
+            yield HELD, held_letter(mail, programme, now)
 
     def _strangers(self) -> list[Fault]:
         """Files of the own folder that nothing reads: a misspelt name would silently leave the shipped one in use."""
@@ -209,16 +230,15 @@ class Templates:
         return Fault(str(file), f"line {line}", f"{what}; known are {_listed(name)}")
 
 
-def _names(words: letter.Letter | Briefing) -> dict[str, object]:
+def _names(words: Words) -> dict[str, object]:
     return {field.name: getattr(words, field.name) for field in fields(words)}
 
 
 def _known_names(name: str) -> set[str]:
     """What the template of that name may use; one of the layout is part of mails of either sort."""
     folder = name.partition("/")[0]
-    letters, briefings = ({field.name for field in fields(kind)} for kind in (letter.Letter, Briefing))
-    seen = {DIGEST: briefings, "_layout": letters | briefings}.get(folder, letters)
-    return seen | {"you", "service", "programme"}
+    sorts = (letter.Letter, *_SORTS.values()) if folder == "_layout" else (_SORTS.get(folder, letter.Letter),)
+    return {field.name for sort in sorts for field in fields(sort)} | {"you", "service", "programme"}
 
 
 def _own_names(tree: syntax.Template) -> set[str]:

@@ -7,7 +7,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from mailworker.domain.request import Action
+from mailworker.domain.digest import Held
+from mailworker.domain.request import Action, Missing
+
+TRANSCRIPT, HELD = "transcript", "held"
+"""The kinds of the mails that answer staff, and that tell them at once of a mail that waits for them."""
 
 
 class Verb(StrEnum):
@@ -103,6 +107,8 @@ class Result(StrEnum):
     """No message has that number."""
     NOT_HELD = "not held"
     """It does not wait for a decision, or somebody decided before."""
+    NO_SENDER = "no sender"
+    """That mail has no address that an answer can go to."""
     CONTRADICTED = "contradicted"
     """The same mail orders something else about it."""
     NOTHING_READ = "nothing read"
@@ -125,9 +131,10 @@ class Result(StrEnum):
 class Carried:
     """What became of one order about one number, for the transcript.
 
-    `sender` wrote the held message. `decided_by` is who decided before. `alias` is the name that is remembered for
-    `organisation` from now on, `owner` whose own name it is where it can't be; `candidates` are known names or tables
-    that may be meant. `asks`: the sender is asked for what is still missing. `numbers` are the notices that go out.
+    `sender` wrote the held message. `decided_by` is who decided before. `alias` is the name that the mail has for
+    `organisation`: remembered from now on, unless it is the name of `owner`. `candidates` are known names or tables
+    that may be meant, `missing` what the form lacks. `asks`: the sender is asked for what is still missing. `silent`:
+    the sender may be forged and is told nothing. `numbers` are the notices that go out.
     """
 
     verb: Verb
@@ -141,12 +148,31 @@ class Carried:
     alias: str = ""
     owner: str = ""
     candidates: tuple[str, ...] = ()
+    missing: tuple[Missing, ...] = ()
     asks: bool = False
+    silent: bool = False
     numbers: tuple[int, ...] = ()
 
     @property
     def done(self) -> bool:
         return self.result is Result.DONE
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """The answer to a mail of staff: `subject` is theirs, `unclear` are their words that are not understood."""
+
+    subject: str
+    carried: tuple[Carried, ...] = ()
+    unclear: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class HeldMail:
+    """What staff are told at once of a mail that waits for them; `file` is the name of the original, "" without it."""
+
+    held: Held
+    file: str = ""
 
 
 def in_words(numbers: Sequence[int]) -> str:
