@@ -55,11 +55,11 @@ _KINDS = (
     r"|societe|association|ville de|commune de|province de|institut|centre|bureau d'etudes|agence|port of|port|municipality of|city of|water company|company"
 )
 _COMPOUND_KINDS = (
-    r"(?!vak|werk|onderzoeks|stuur|thema|project|kern|doel|studie|klankbord|netwerk)[a-z]{2,16}(?:centrum|bedrijf|bureau|groep|vereniging|instituut|federatie|bond|raad|maatschappij|school|veiling|cooperatie|club|gilde|kwekerij|huis|fabriek|brouwerij|mouterij|wasserij|platform|verbond|syndicaat|combinatie|kantoor|atelier|handel|telers|tuin)"
+    r"(?!vak|werk|onderzoeks|stuur|thema|project|kern|doel|studie|klankbord|netwerk)[a-z]{2,16}(?:centrum|bedrijf|bureau|groep|vereniging|instituut|federatie|bond|raad|maatschappij|school|veiling|cooperatie|club|gilde|[a-z]{2,12}erij|huis|fabriek|platform|beheer|werken|verbond|syndicaat|combinatie|kantoor|atelier|handel|telers|tuin)"
 )
 _KIND = re.compile(rf"(?<![a-z-])(?:{_KINDS}|{_COMPOUND_KINDS})(?![a-z])")
 _ENDING_KIND = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’&-]{1,24} (?:(?:en|&|voor|van|de|der) )?){1,5}(?:[Cc]entrum|[Ii]nstituut|[Bb]ond|[Ff]ederatie|Groep|Group|Consult|Consulting|Consultants|Engineering|Advies|Solutions|Services|Systems|Agency|Institute|Association|Foundation|University|Company|Technologies|Technics|Partners|Landschap|Kring|Verbond|Gilde|Syndicaat|Unie|Maatschappij|Vereniging|[Rr]aad|Academie|Projects|Energy|Environment|Technieken|Industries|International|Belgium|Europe|Holding|Milieu|Research|Labs?|Netwerk|Network|Platform|Waterbouw|Projecten)\b"
+    r"(?:[A-ZÀ-Þ][\w'’&-]{1,24} (?:(?:en|&|voor|van|de|der) )?){1,5}(?:[Cc]entrum|[Ii]nstituut|[Bb]ond|[Ff]ederatie|Groep|Group|Consult|Consulting|Consultants|Engineering|Advies|Solutions|Services|Systems|Agency|Institute|Association|Foundation|University|Company|Technologies|Technics|Partners|Landschap|Kring|Verbond|Gilde|Syndicaat|Unie|Maatschappij|Vereniging|[Rr]aad|Academie|Projects|Energy|Environment|Technieken|Industries|International|Belgium|Europe|Holding|Milieu|Research|Labs?|Netwerk|Network|Platform|Waterbouw|Projecten|Environnement|Ingenierie|Conseil|Recherche)\b"
 )
 _WEAK_KINDS = frozenset(
     ("bureau", "bedrijf", "firma", "raad", "centrum", "groep", "vereniging", "college", "school", "stad", "gemeente", "provincie", "bestuur", "vlaamse", "koninklijke", "maatschappij", "polder", "watering", "koepel", "federatie", "bond", "haven", "port", "company", "centre", "unie", "domein", "hoeve", "boerderij", "departement", "agentschap", "universiteit", "instituut", "intercommunale", "studiebureau")
@@ -77,12 +77,12 @@ _NEVER_INSIDE = frozenset(
 
 _SPEAKS_BEFORE = re.compile(
     r"(?:\b(?:namens|vanuit|vanwege|in naam van|op naam van|uit naam van|in opdracht van|vanwege|voor rekening van|vertegenwoordig(?:t|en|ing van|er van|ster van)?|vertegenwoordiging (?:van|voor)|afvaardiging (?:van|voor)|afgevaardigde (?:van|voor)|afgevaardigden (?:van|voor)"
-    r"|on behalf of|representing|represents?|representative of|au nom de|pour le compte de|organisatie ?:?|bedrijf ?:|organisation ?:|het gaat om|het betreft|dat is (?:voor|namens)|is (?:voor|namens)|deelname(?: van)?|inschrijving(?:en)?(?: van| voor| vanuit| namens)?|aanmelding(?: van| voor)?|kandidaat (?:van|voor)|lid van de delegatie van|delegatie van|deelnemers? (?:van|voor|vanuit|namens)|wegens|op last van|in dienst van|mandaat van|als (?:lid|vertegenwoordiger|afgevaardigde|medewerker|bestuurder|bestuurslid|voorzitter|directeur|expert|ingenieur|schepen|burgemeester|griffier|dijkgraaf|adviseur|onderzoeker|koepel) (?:van|voor|bij))"
+    r"|on behalf of|representing|represents?|representative of|au nom de|pour le compte de|organisatie ?:?|bedrijf ?:|organisation ?:|het gaat om|het betreft|dat is (?:voor|namens)|is (?:voor|namens)|deelname(?: van)?|inschrijving(?:en)?(?: van| voor| vanuit| namens)?|aanmelding(?: van| voor)?|kandidaat (?:van|voor)|lid van de delegatie van|delegatie van|deelnemers? (?:van|voor|vanuit|namens)|wegens|op last van|in dienst van|mandaat van|(?<!nog )(?<!destijds )(?<!vroeger )als (?!collega|klant|gast|buur|leverancier|partner|lezer|inwoner)[a-z-]{3,25} (?:van|voor|bij))"
     r"|(?:^|[.,;:!?(-]\s*|\b(?:wil|zou|zal|ik|mij|me|mezelf|ikzelf|en|daar|deel|aan|in|ook|plaats|registratie|registration|was|nog steeds|ons|tafel) )(?:voor|for|pour|bij)|\bvoor)"
-    r"\s+(?:(?:de|het|ons|onze|mijn|the|our|la|le|l'|the firm|firma|bedrijf|de firma|het bedrijf|de vzw|vzw|intercommunale|werkgever|organisatie)\s+){0,2}[\"']?$"
+    r"\s+(?:(?:de|het|ons|onze|mijn|the|our|la|le|l'|the firm|firma|bedrijf|de firma|het bedrijf|de vzw|vzw|intercommunale|werkgever|organisatie|klant|client|opdrachtgever|leden?|our client|notre client)\s+){0,3}[\"']?$"
 )
 _BELONGS_BEFORE = re.compile(
-    r"(?:\b(?:van|bij|at|from|of|with|de|chez|aan|werk(?:zaam)? (?:bij|voor|aan|op)|actief bij|in dienst bij|tewerkgesteld bij|medewerk(?:er|ster) (?:van|bij)|collega's? (?:van|bij)|lid van|secretaris-ontvanger|dijkgraaf|ontvanger-griffier|griffier|voorzitter|werknemer van|zit(?: ik)?(?: nu)? bij|kom(?: ik)? van|researcher at|work(?:ing)? (?:at|for))"
+    r"(?:\b(?:van|bij|at|from|of|with|de|chez|aan|werk(?:zaam)? (?:bij|voor|aan|op)|actief bij|in dienst bij|tewerkgesteld bij|medewerk(?:er|ster) (?:van|bij)|collega's? (?:van|bij)|lid van|secretaris-ontvanger|dijkgraaf|ontvanger-griffier|griffier|voorzitter|werknemer van|zit(?: ik)?(?: nu)? bij|kom(?: ik)? van|werk(?:t)?(?: ik)? (?:sinds|vanaf|nu|intussen|ondertussen|momenteel) [\w ]{0,25}?(?:bij|voor)|researcher at|work(?:ing)? (?:at|for))"
     r"|[(,|–-]|^)\s*(?:(?:de|het|ons|onze|the|la|le|l'|firma|de firma)\s+)?[\"']?$"
 )
 _PASSING_BEFORE = re.compile(
@@ -97,11 +97,13 @@ _DENIED_AFTER = re.compile(
 )
 _SPEAKS_AFTER = re.compile(
     r"^[\"')]*(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:nv|vzw|bv|cvba|bvba)\s+)?(?:zelf\s+|zou\s+|zal\s+|gaat\s+|mag\s+|kan\s+|wenst\s+|wil\s+|hier\s+|graag\s+|ook\s+|onze\s+){0,3}(?:neemt|nemen|schrijft|tekent|wenst|wil|zou|zal|meldt|vaardigt|duidt|draagt|stuurt|kiest|vraagt|stelt|wordt|geeft|sluit|schuift|doet|is (?:graag )?(?:kandidaat|van de partij|erbij|geinteresseerd|vragende partij)|past|treedt|zit|stapt|vertegenwoordigd|heeft (?:in zitting|beslist|interesse)|besliste?|would|wants|wishes|will|nominates|souhaite|participe|participera|desire|delegue|designe|voudrais|hoort|engageert|noemt|trekt|verkiest|opteert|kandideert|registreert|zendt|delegeert|levert|vervangt|zetelt|volgt)\b"
+    r"|^[\"')]*\s*(?:vroeg|vraagt|verzocht|verzoekt|asked|a demande a) (?:\w+ )?(?:ons|mij|me|us|nous)\b.{0,30}\b(?:haar|hen|hem|het|ze|in|aan|them|it)\b.{0,20}\b(?:schrijven|melden|geven|register)\b"
 )
 _OF_SOMEBODY = re.compile(r"\b(?:van|bij|of|from|at|voor|namens)\s+(?:de\s+|het\s+|the\s+)?$|\(\s*$")
 _ROLE_AFTER = re.compile(r"^[\"')]*,\s*(?:daar|waar)\s+(?:ben|werk|zit)\s+ik")
+_AFTER_A_NAME = NOT_NAMES - frozenset(("belgie", "belgium", "vlaanderen", "brussel", "antwerpen", "gent", "leuven", "brugge", "hasselt", "mechelen", "kortrijk", "limburg", "kempen", "nederland"))
 _SIGNS_AS = re.compile(r"\b(?:ik ben|ik werk|mijn naam is|ik zetel|tis|i am|i work|je suis|je travaille|ik zit|hier|ondergetekende)\b[^.;!?]{0,60}$")
-_FORMERLY = re.compile(r"\b(?:vroeger|destijds|tot voor kort|ex-|voormalige?|tot vorig jaar|mijn tijd|formerly|previously|niet meer|niet langer|ancien|jadis)\b[^.;]{0,30}$")
+_FORMERLY = re.compile(r"\b(?:vroeger|destijds|tot voor kort|ex-|voormalige?|tot vorig jaar|mijn tijd|nog als [a-z-]+(?: van| bij)?|formerly|previously|niet meer|niet langer|ancien|jadis)\b[^.;]{0,30}$")
 
 
 def find_organisations(text: str, directory: Directory, label: str = "") -> list[Affiliation]:
@@ -185,11 +187,22 @@ def _labelled_spans(text: str, label: str) -> list[tuple[int, int]]:
         for last in range(first, min(first + 5, len(words))):
             joined += identity_of_word(text[words[last][0] : words[last][1]])
             if joined == label or (len(label) >= 6 and joined.startswith(label) and last == first):
-                spans.append((words[first][0], words[last][1]))
+                spans.append((words[first][0], _whole_name(text, words, last)))
                 break
             if not label.startswith(joined):
                 break
     return spans
+
+
+def _whole_name(text: str, words: Sequence[tuple[int, int]], last: int) -> int:
+    """Where the name ends that begins with the domain's word: "Metalux Genk" in a mail from metalux.be."""
+    end = words[last][1]
+    for start, stop in words[last + 1 : last + 4]:
+        word = text[start:stop]
+        if text[end:start] != " " or not word[0].isupper() or is_first_name(word) or fold(word) in _AFTER_A_NAME:
+            break
+        end = stop
+    return end
 
 
 _CUED = re.compile(
@@ -333,10 +346,18 @@ def _adjectives(text: str, start: int) -> int:
     """Where the capital words before a kind begin: 'Technisch Instituut', 'Regionaal Landschap'."""
     for _ in range(3):
         match = _ADJECTIVE.search(text[max(0, start - 26) : start])
-        if match is None or fold(match.group(1)) in (NOT_NAMES | _NEVER_INSIDE) - _NAME_PARTS or not text[start].isupper():
+        if match is None or not text[start].isupper() or not _is_adjective(fold(match.group(1))):
             break
         start -= len(match.group())
     return start
+
+
+_DEPARTMENT = re.compile(r"dienst$|afdeling$|directie$|team$|cel$|secretariaat$|kabinet$|loket$|college$|bestuur$")
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word before a kind may be part of the name: "Milieudienst Gemeente X" is a part of Gemeente X."""
+    return word not in (NOT_NAMES | _NEVER_INSIDE) - _NAME_PARTS and not _DEPARTMENT.search(word)
 
 
 def _trim(text: str, start: int, end: int) -> int:
@@ -444,7 +465,7 @@ def signature_organisation(lines: Sequence[str], directory: Directory, domain: s
         for piece in re.split(r"\s*[|•·,/(]\s*|\s[-–]\s|\t", line):
             name = _shown(piece)
             key = identity(name)
-            if 3 <= len(key) <= 50 and name[:1].isupper() and "@" not in piece and not re.search(r"www\.|https?:|\.(?:be|com|eu|org|nl)\b", piece) and (
+            if 3 <= len(key) <= 50 and name[:1].isupper() and "@" not in piece and not is_first_name(name) and not re.search(r"www\.|https?:|\.(?:be|com|eu|org|nl)\b", piece) and (
                 key == label or (len(label) >= 5 and (key.startswith(label) or label.startswith(key)) and len(key) >= 5)
             ):
                 return Affiliation(name, 0, len(piece), False, Cue.BELONGS, 0.8)

@@ -197,7 +197,7 @@ def clauses_of(one: Said) -> list[Clause]:
     """The clauses of a sentence; an enumeration of tables stays whole."""
     folded = one.unit.folded
     mentions = one.wished
-    blotted = without_names(folded, mentions, one.people)
+    blotted = without_names(folded, mentions, one.people, one.organisations)
     cuts = [0]
     for match in _CUT.finditer(folded):
         first = next((m for m in reversed(mentions) if m.start < match.start()), None)

@@ -1,7 +1,7 @@
 """How phrases are written down: one to a line, as small regular expressions on folded text, compiled into one.
 
 In the text that they are matched on, names of tables and of people are blotted out: `TABLE` stands for one, with the
-word "tafel" before it or not, `PERSON` for a full name.
+word "tafel" before it or not, `PERSON` for a full name, `ORG` for an organisation.
 """
 
 import re
@@ -11,9 +11,11 @@ TABLE = r"(?:(?:de |het |die |dat |onze |uw |jullie |the |la |les |l'|'t )*(?:we
 
 PERSON = r"(?:(?:de heer |mevrouw |dhr\. |mevr\. |collega |mijn collega |onze collega )?q{4,})"
 
+ORG = r"(?:(?:de |het |onze |the )?z{3,})"
+
 
 def one_of(lines: str) -> re.Pattern[str]:
-    """A pattern for any of the phrases, as whole words; "TABLE" and "PERSON" in a line are filled in."""
+    """A pattern for any of the phrases, as whole words; "TABLE", "PERSON" and "ORG" are filled in."""
     phrases = [line.strip() for line in lines.strip().splitlines() if line.strip() and not line.strip().startswith("#")]
-    joined = "|".join(phrases).replace("TABLE", TABLE).replace("PERSON", PERSON)
+    joined = "|".join(phrases).replace("TABLE", TABLE).replace("PERSON", PERSON).replace("ORG", ORG)
     return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])")

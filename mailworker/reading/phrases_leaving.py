@@ -224,9 +224,6 @@ volgt .{0,40}?op als
 in de plaats van
 (?:zijn|haar|mijn|diens|de) (?:plaats|stoel|zitje|plek|inschrijving|naam) .{0,60}?(?:gaat naar|wordt ingenomen|ingenomen door|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|door die van)
 mijn (?:plaats|stoel|zitje|plek) .{0,40}?aan
-de (?:plaats|stoel) van .{3,60}?(?:wordt|ingenomen|overgenomen)
-neem(?:t)? (?:ik )?de (?:plaats|stoel) van
-neem(?:t)? .{0,40}?(?:plaats|stoel|taken|dossier|taak) .{0,20}?(?:over|in)
 (?:stoel|stokje|fakkel|plaats|zitje|plek) (?:\w+ ){0,8}(?:door aan|over aan|doorgeven|doorgegeven|overdragen|innemen)
 draag .{0,60}?over aan
 geef ik (?:\w+ ){0,8}door aan
@@ -243,7 +240,6 @@ ben de nieuwe
 (?:het )?werk van
 wijzigt: .{3,40} wordt
 tak(?:e|es|ing) over
-tak(?:e|es|ing) (?:my|his|her|the) (?:place|seat|chair)
 successor
 replac\w*
 in (?:my|his|her) place
@@ -258,6 +254,10 @@ volg ik PERSON (?:\w+ ){0,3}op
 in de plaats(?! daarvan)
 PERSON eruit
 naam .{0,20}?vervang\w*
+tak(?:e|es|ing) (?:my|his|her) (?:place|seat|chair)
+de (?:plaats|stoel) van (?!ORG).{3,60}?(?:wordt|ingenomen|overgenomen)
+neem(?:t)? .{0,40}?(?:(?:mijn|zijn|haar|diens) (?:plaats|stoel)|taken|dossier|taak) .{0,20}?(?:over|in)
+neem(?:t)? (?:ik )?de (?:plaats|stoel) van PERSON
 """)
 
 NO_REPLACEMENT = one_of(r"""

@@ -648,6 +648,9 @@ def _unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) 
                 return "unaccounted person", f"The mail also names {person.name}; what for is not clear."
         if one.intent.undecided and Action.CANCEL not in actions and _PERSON_OPEN.search(one.unit.folded):
             return "unaccounted colleague", "The mail speaks of somebody who is not known yet."
+        named = {i for m in one.tables.mentions for i in m.ids}
+        if named and named <= chosen.denied:
+            continue
         if one.intent.hard_cancel and Action.CANCEL not in actions and Action.REPLACE not in actions:
             return "unaccounted cancellation", "The mail speaks of a cancellation that is not clear."
         if one.intent.replace and Action.REPLACE not in actions and (len(people) > 1 or one.intent.unnamed) and Action.CANCEL not in actions:

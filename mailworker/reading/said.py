@@ -101,10 +101,10 @@ def say(
     if leading and not any(p.start <= leading.end and leading.start <= p.end for p in people):
         people = [leading, *people]
     people = _with_first_names(unit.text, people, known, mask)
-    intent = intent_of(without_names(unit.folded, tables.mentions, people))
+    intent = intent_of(without_names(unit.folded, tables.mentions, people, organisations))
     intent = replace(
         intent,
-        table_word=intent.table_word or any(m.near for m in tables.mentions),
+        table_word=intent.table_word or any(m.near and not m.every for m in tables.mentions),
         cancel=intent.cancel and (intent.hard_cancel or bool(tables.mentions) or intent.table_word or bool(people) or _OF_PLACE.search(unit.folded) is not None),
     )
     alone = unit.kind is not Kind.SENTENCE or unit.answers is not None or (not intent.verb and len(unit.folded.split()) <= 14)
@@ -119,8 +119,15 @@ def say(
     return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked, tuple(roles))
 
 
-def without_names(folded: str, mentions: Sequence[Mention], people: Sequence[Person] = ()) -> str:
-    """The text with the names of tables and people blotted out: "Bevoorrading uit" is no "uit" of a verb."""
+def without_names(
+    folded: str,
+    mentions: Sequence[Mention],
+    people: Sequence[Person] = (),
+    organisations: Sequence[Affiliation] = (),
+) -> str:
+    """The text with all names blotted out, so that they read as no other words: "Bevoorrading uit" is no "uit"."""
+    for affiliation in organisations:
+        folded = folded[: affiliation.start] + "z" * (affiliation.end - affiliation.start) + folded[affiliation.end :]
     for mention in mentions:
         if not mention.every:
             folded = folded[: mention.start] + "x" * (mention.end - mention.start) + folded[mention.end :]

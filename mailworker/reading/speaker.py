@@ -1,7 +1,7 @@
 """For which organisation a mail speaks: by its text, else its signature, else the sender's mail domain."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -39,7 +39,35 @@ def speaker_of(context: "Context", wishes: Sequence["Wish"], form_value: str | N
     if from_record and len({o[0] for o in from_record}) == 1:
         name, span, known = from_record[0]
         return Speaker(name, known, _evidence(name, span.unit, span.start, span.end, Source.OWN, 1.0), True)
-    return _in_text(context, wishes) or _in_signature(context) or _in_header(context) or _of_domain(context) or _named(context) or Speaker(None)
+    if _two_hats(context):
+        return Speaker(None)
+    denied = _denied(context)
+    for find in (_in_text_of(wishes), _in_signature, _in_header, _of_domain, _named):
+        speaker = find(context)
+        if speaker is not None and speaker.name not in denied:
+            return speaker
+    return Speaker(None)
+
+
+_TWO_HATS = re.compile(
+    r"\b(?:ik ben|ik zetel als|i am|je suis)\b[^.;!?]{3,60}\b(?:maar|en|but|and|mais|et)\b(?: \w+)? (?:ook|tegelijk|tevens|also|aussi|egalement)\b[^.;!?]{3,40}\b(?:bij|van|in|voor|of|at|de|chez)\b"
+)
+
+
+def _two_hats(context: "Context") -> bool:
+    """Whether the writer holds two offices and does not say in which of them they take part."""
+    if not any(_TWO_HATS.search(one.unit.folded) for one in context.said):
+        return False
+    return not any(a.cue is Cue.SPEAKS for one in context.said if not _TWO_HATS.search(one.unit.folded) for a in one.organisations)
+
+
+def _denied(context: "Context") -> set[str]:
+    """Organisations of which the text says that they are not the one."""
+    return {a.name for a, _ in _candidates(context) if a.cue is Cue.DENIED}
+
+
+def _in_text_of(wishes: Sequence["Wish"]) -> Callable[["Context"], Speaker | None]:
+    return lambda context: _in_text(context, wishes)
 
 
 def _of_form(context: "Context", value: str) -> Speaker:

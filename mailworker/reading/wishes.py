@@ -106,7 +106,7 @@ def _takes_part(one: Said, actor: Actor, with_tables: bool) -> bool:
     if actor.who is Who.NAMED:
         return with_tables or acts or one.is_fragment or one.unit.answers is not None or _IT_IS.search(one.unit.folded[: actor.start]) is not None
     if actor.who is Who.UNNAMED:
-        return (with_tables or acts) and not _spoken_of(one, actor)
+        return (with_tables or acts or intent.register) and not _spoken_of(one, actor)
     return with_tables or acts
 
 
