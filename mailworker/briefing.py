@@ -5,7 +5,7 @@ What a mail cannot hold is counted, and stands in full in the files that come wi
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from itertools import groupby
 from typing import TypeVar
@@ -46,7 +46,7 @@ MOST = 25
 """So many lines of one kind are shown. A mail that is too long is cut off by mail programs, where nobody chose."""
 _LONGEST_ADDRESS = 90
 
-_T = TypeVar("_T")
+_F, _T = TypeVar("_F"), TypeVar("_T")
 
 # What stopped us, by the sentence that the rules give for staff: the short name by which the templates know it.
 _DOUBTS = (
@@ -75,15 +75,15 @@ def brief(digest: Digest, programme: Programme, files: Sequence[str] = ()) -> Br
         made_at=digest.made_at.astimezone(zone),
         since=digest.since.astimezone(zone) if digest.since else None,
         counts=_counts(digest),
-        held=_part(held_line(one, programme, days(one.received_at)) for one in digest.held),
-        withheld=_part(_withheld(one, days(one.owed_at)) for one in digest.withheld),
-        undelivered=_part(_undelivered(one, days(one.at)) for one in digest.undelivered),
-        awaiting=_part(_awaiting(one, programme, days(one.asked_at)) for one in digest.awaiting),
+        held=_part(digest.held, lambda one: held_line(one, programme, days(one.received_at))),
+        withheld=_part(digest.withheld, lambda one: _withheld(one, days(one.owed_at))),
+        undelivered=_part(digest.undelivered, lambda one: _undelivered(one, days(one.at))),
+        awaiting=_part(digest.awaiting, lambda one: _awaiting(one, programme, days(one.asked_at))),
         changes=_changes(digest.changes, programme),
-        ruled=_part(RuledLine(one.ruling, one.message or 0, _address(one.by)) for one in digest.ruled),
+        ruled=_part(digest.ruled, lambda one: RuledLine(one.ruling, one.message or 0, _address(one.by))),
         occupancy=_occupancy(digest.occupancy, programme),
         meetings=tuple(_meeting(one, programme, zone, seats.get(one.table, 0)) for one in digest.meetings),
-        organisations=_part(_organisation(one) for one in digest.organisations),
+        organisations=_part(digest.organisations, _organisation),
         health=_health(digest, zone),
         troubles=tuple(trouble.value for trouble in digest.troubles),
         books=_books(digest),
@@ -144,7 +144,7 @@ def _changes(told: Iterable[Change], programme: Programme) -> tuple[TableChanges
     found = []
     for table, group in groupby(told, key=lambda one: one.last.table):
         name = table_name(table, programme) if table else ""
-        found.append(TableChanges(name, _part(_change(one) for one in group)))
+        found.append(TableChanges(name, _part(tuple(group), _change)))
     return tuple(found)
 
 
@@ -231,6 +231,5 @@ def _address(address: str) -> str:
     return one_line(address, _LONGEST_ADDRESS)
 
 
-def _part(lines: Iterable[_T]) -> Part[_T]:
-    listed = tuple(lines)
-    return Part(listed[:MOST], max(len(listed) - MOST, 0))
+def _part(facts: Sequence[_F], line: Callable[[_F], _T]) -> Part[_T]:
+    return Part(tuple(line(one) for one in facts[:MOST]), max(len(facts) - MOST, 0))
