@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from mailworker.reading.affiliation import Cue
 from mailworker.reading.choosing import clauses_of
+from mailworker.reading.elsewhere import wants_no_seat
 from mailworker.reading.intent import (
     hangs_on_answer,
     is_citizen,
@@ -26,7 +27,7 @@ Held = tuple[str, str]
 
 def gate(context: "Context") -> Held | None:
     """The rule that holds the mail and the sentence that says why, or None."""
-    for rule in (_unreadable, _invitation, _language, _legal, _outsider, _citizen, _complaint, _event, _attachment, _single_session, _uncertain, _refusal, _forwarded):
+    for rule in (_unreadable, _invitation, _language, _legal, _outsider, _citizen, _complaint, _event, _attachment, _single_session, _uncertain, _refusal, wants_no_seat, _forwarded):
         held = rule(context)
         if held is not None:
             return held

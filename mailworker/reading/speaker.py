@@ -63,7 +63,8 @@ def _two_hats(context: "Context") -> bool:
 
 def _denied(context: "Context") -> set[str]:
     """Organisations of which the text says that they are not the one."""
-    return {a.name for a, _ in _candidates(context) if a.cue is Cue.DENIED}
+    spoken_for = {a.name for a, _ in _candidates(context) if a.cue is Cue.SPEAKS}
+    return {a.name for a, _ in _candidates(context) if a.cue is Cue.DENIED} - spoken_for
 
 
 def _in_text_of(wishes: Sequence["Wish"]) -> Callable[["Context"], Speaker | None]:

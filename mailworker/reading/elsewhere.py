@@ -1,0 +1,56 @@
+"""Mails that name a table, a person and an organisation and want no seat: who acts on them acts on nobody's wish.
+
+Somebody else's plan, a job, a sale, minutes, the register looked up, a memory, a refusal: each is told by its phrases,
+unless a sentence beside it plainly asks for a seat.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from mailworker.reading import phrases_elsewhere as elsewhere
+from mailworker.reading.said import Said
+
+if TYPE_CHECKING:
+    from mailworker.reading.reader import Context
+
+Held = tuple[str, str]
+
+_MATTERS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (elsewhere.HEARSAY, "hearsay", "The mail tells what somebody else plans to do."),
+    (elsewhere.JOB, "job", "The mail is about a job, not about a table."),
+    (elsewhere.LOOK_UP, "question", "The mail asks what the register says."),
+    (elsewhere.LONG_AGO, "memory", "The mail tells of the past."),
+    (elsewhere.NOT_COMING, "refusal", "The sender does not take part."),
+    (elsewhere.OFFER, "offer", "The mail offers something."),
+    (elsewhere.INFORMED, "information only", "The mail asks to be informed, not for a seat."),
+)
+
+
+def wants_no_seat(context: "Context") -> Held | None:
+    """The rule that tells a mail without a wish of its own, or None."""
+    for pattern, rule, why in _MATTERS:
+        told = [one for one in context.said if pattern.search(one.unit.folded) and not one.intent.cancel]
+        if told and not _asks_for_seat(context, told):
+            return rule, why
+    return None
+
+
+def _asks_for_seat(context: "Context", told: Sequence[Said]) -> bool:
+    """Whether something beside these sentences asks for a seat, or for one to be given back or passed on."""
+    if context.records:
+        return True
+    return any(plainly_wishes(one) for one in context.said if one not in told)
+
+
+_PLAIN: tuple[Callable[[Said], bool], ...] = (
+    lambda one: one.intent.wish or one.intent.hard_cancel or one.intent.replace or one.intent.change,
+    lambda one: one.is_fragment and bool(one.wished),
+)
+
+
+def plainly_wishes(one: Said) -> bool:
+    """Whether a sentence asks for something that we do, and is no question."""
+    if (one.intent.asks and not one.intent.polite) or one.intent.past:
+        return False
+    return any(plain(one) for plain in _PLAIN)
