@@ -46,7 +46,8 @@ MOST = 25
 """So many lines of one kind are shown. A mail that is too long is cut off by mail programs, where nobody chose."""
 _LONGEST_ADDRESS = 90
 
-_F, _T = TypeVar("_F"), TypeVar("_T")
+_F = TypeVar("_F")
+_T = TypeVar("_T")
 
 # What stopped us, by the sentence that the rules give for staff: the short name by which the templates know it.
 _DOUBTS = (
