@@ -77,6 +77,7 @@ MACHINE_ABSENT = _any_of(
     r"|we)?\b.{0,40}\bmail\b.{0,40}\b(?:beantwoorden|bekijken|behandelen)",
 )
 SAYS_AUTOMATIC = _any_of(
+    r"\bgeautomatiseerd\w*\s(?:e-?mail\w*|mail|bericht\w*|antwoord|reactie)\b",
     r"\b(?:dit|deze)\s(?:is|mail\sis|e-?mail\sis|bericht\sis)\seen\sautomatisch\w*(?:\s(?:gegenereerd|verzonden"
     r"|aangemaakt|verstuurd)\w*)?\s(?:e-?mail|mail|bericht|antwoord|reactie|ontvangst\w*|melding)",
     r"\bautomatisch\s(?:gegenereerd|aangemaakt|verstuurd|verzonden)\w*\b.{0,40}\b(?:e-?mail|mail|bericht)\b"
@@ -149,23 +150,27 @@ READ_BODY = _any_of(
 NEWSLETTER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\b(?:uitschrijven|afmelden|schrijf\s(?:je|u)\s(?:hier\s)?uit|uit\ste\sschrijven|unsubscribe|se\sd[ée](?:sa"
+        r"\b(?:uitschrijven|afmelden|schrijf\s(?:je|u)\s(?:hier\s)?uit|(?:je|u)\suit|uit\ste\sschrijven|unsubscribe|se\sd[ée](?:sa"
         r"|s)?bonner|d[ée]sabonn\w*|d[ée]sinscri\w*|abmelden|abbestellen)\b(?!\s(?:voor|van"
         r"|bij)\s(?:de\s)?(?:werk)?tafel)",
         r"\b(?:bekijk|lees|open|view|read|voir|ansehen)\b.{0,30}\b(?:browser|online|webversie|navigateur"
         r"|web\sversion)\b|\bonline\s(?:versie|version)\b",
         r"\b(?:u|je|you|vous|sie)\s(?:ontvangt|krijgt|receive|are\sreceiving|recevez|erhalten)\s(?:deze|dit|this|ce"
         r"|cet|cette|diese)\b.{0,60}\b(?:omdat|because|car|parce|weil)\b",
+        r"\b(?:abonne\w+|geabonneerd|abonnees?|subscribed|subscribers?|abonn[ée]s?)\b",
         r"\b(?:profiel|voorkeuren|preferences|gegevens|abonnement|subscription|pr[ée]f[ée]rences)\s(?:wijzigen"
         r"|aanpassen|beheren|update|center)|\b(?:update|manage|change)\s(?:your\s)?(?:profile|preferences"
         r"|subscription)",
-        r"\b(?:nieuwsbrief|newsletter|nieuwsflits|weekoverzicht|e-?zine|infolettre|mailing)\b",
+        r"\b(?:nieuwsbrief|newsletter|nieuwsfl(?:its|ash)|\w{3,}nieuws|weekbericht|weekoverzicht|e-?zine|infolettre|mailing)\b",
         r"\b(?:alle\srechten\svoorbehouden|all\srights\sreserved|tous\sdroits\sr[ée]serv[ée]s)\b",
         r"\b(?:lees\smeer|read\smore|lire\sla\ssuite|meer\slezen|ontdek\smeer|schrijf\s(?:je|u)\s(?:nu\s)?in!"
         r"|vacature:|save\sthe\sdate)",
     )
 )
 LEAVES = NEWSLETTER[0]
+BECAUSE = NEWSLETTER[2]
+FIRST_PERSON = _any_of(r"\b(?:ik|mij|mijn|mezelf|ikzelf|ondergetekende|namens|graag|gelieve|i|my|mon|ma)\b")
+"""A person who asks speaks of themselves; a newsletter speaks of "we" and "u"."""
 CALENDAR_LINE = _any_of(
     r"(?:titel|title|titre|betreff|wanneer|when|quand|wann|waar|where|o[ùu]|wo|agenda|calendar|calendrier|wie|who"
     r"|qui|wer|deelnemers?|organisator|organizer|deelnemen|video\w*|beschrijving|onderwerp|subject|tijd|time|locatie"

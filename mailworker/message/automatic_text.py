@@ -109,6 +109,9 @@ def read_receipt(view: View) -> bool:
 
 def newsletter(view: View) -> bool:
     """Tells how to leave it, and looks like one besides; a person's footer may mention a newsletter."""
-    if not phrases.LEAVES.search(view.words) or view.answers_something or view.asks:
+    if not phrases.LEAVES.search(view.words) or view.answers_something:
         return False
-    return sum(1 for sign in phrases.NEWSLETTER if sign.search(view.words)) >= 3
+    if view.asks and phrases.FIRST_PERSON.search(view.own):
+        return False
+    signs = sum(1 for sign in phrases.NEWSLETTER if sign.search(f"{view.subject} {view.words}"))
+    return signs >= (2 if phrases.BECAUSE.search(view.words) else 3)

@@ -73,6 +73,15 @@ _PRESSURE = _any_of(
 )
 
 
+_PARCEL = (
+    _any_of(r"\b(?:pakket|pakje|zending|levering|parcel|package|colis|boete|rekening|abonnement)\b"),
+    _any_of(
+        r"\b(?:betaal|betaling|kosten|verzendkosten|pay|fee|payez|frais)\b.{0,40}(?:\d[\d.,]*\s?(?:euro|eur|€|\$|usd)|[€$]\s?\d)"
+    ),
+    _PRESSURE,
+)
+
+
 def account_phishing(view: View) -> bool:
     return not view.asks and all(sign.search(f"{view.subject} {view.words}") for sign in _PHISHING)
 
@@ -88,7 +97,9 @@ def web_services(view: View) -> bool:
 
 
 def payment_trap(view: View) -> bool:
-    """An invoice or parcel with an archive or a program attached, and a password or a threat in the text."""
+    """An invoice or parcel with a program attached and a threat in the text; a sum to be paid in a hurry."""
+    if all(sign.search(f"{view.subject} {view.words}") for sign in _PARCEL) and "tafel" not in view.words:
+        return True
     risky = any(_RISKY_FILE.search(part.filename.lower()) for part in view.inbound.parts if not part.inside_message)
     written = f"{view.subject} {view.words}"
     return risky and bool(_PAYMENT.search(written) and _PRESSURE.search(written)) and not view.asks
