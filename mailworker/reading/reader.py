@@ -16,6 +16,7 @@ from mailworker.domain.request import Action, Evidence, Outcome, Reading, Reques
 from mailworker.message.body import Body
 from mailworker.message.inbound import Inbound
 from mailworker.reading.affiliation import Cue, domain_label
+from mailworker.reading.capitals import calmed, in_capitals
 from mailworker.reading.choosing import Chosen, choose
 from mailworker.reading.changes import move_from_background, moves_of, replacement_of
 from mailworker.reading.doubts import denies, depends, leaves, leaves_or_changes
@@ -25,7 +26,7 @@ from mailworker.reading.language import is_known, language_of
 from mailworker.reading.letter import Kind, Letter, Unit, letter_of
 from mailworker.reading.people import addresses, find_people, key, same_person
 from mailworker.reading.roles import Role
-from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say, with_pronouns
+from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say, with_pronouns, with_ticks
 from mailworker.reading.sender import Sender, from_name, fuller, sender_of
 from mailworker.reading.speaker import Speaker, speaker_of
 from mailworker.reading.tables import Mention, Polarity, Vagueness, Vocabulary, read_tables, vocabulary
@@ -84,6 +85,8 @@ def _context(inbound: Inbound, body: Body, programme: Programme, directory: Dire
     words = vocabulary(programme)
     organiser = _organiser(programme, directory)
     header = from_name(inbound, directory)
+    if in_capitals(letter):
+        letter = calmed(letter, [header] if header else [], directory)
     records, rest = records_of(letter.units, words)
     names = [header] if header else []
     names += [p.name for unit in letter.closing[:6] for p in find_people(unit.text, names)[:1] if p.sure > 1]
@@ -96,7 +99,7 @@ def _context(inbound: Inbound, body: Body, programme: Programme, directory: Dire
     letter = replace(letter, closing=(*trailing, *letter.closing))
     subject = say(letter.subject, words, directory, known, organiser, label)
     sender = sender_of(inbound, letter, [*said, subject], directory)
-    said = with_pronouns(said, sender.name)
+    said = with_pronouns(with_ticks(said), sender.name)
     language = language_of(" ".join([letter.own, letter.subject.folded]))
     return Context(inbound, letter, tuple(said), subject, tuple(records), sender, words, directory, organiser, language)
 
@@ -481,15 +484,15 @@ def _extra_people(context: Context, with_both: list[Wish], only_people: list[Wis
         name = actor.name or ""
         if any(w.actor and w.actor.name and same_person(w.actor.name, name) for w in out):
             continue
+        if all(w.actor is not None and w.actor.who is Who.UNNAMED for w in out):
+            out = [replace(w, actor=actor, actor_span=wish.actor_span) for w in out]
+            continue
         if context.sender.name and same_person(name, context.sender.name):
             if any(w.actor is not None and w.actor.who is Who.SENDER for w in out):
                 out = [
                     replace(w, actor=actor, actor_span=wish.actor_span) if w.actor is not None and w.actor.who is Who.SENDER else w
                     for w in out
                 ]
-            continue
-        if all(w.actor is not None and w.actor.who is Who.UNNAMED for w in out):
-            out = [replace(w, actor=actor, actor_span=wish.actor_span) for w in out]
             continue
         if all(w.actor is not None and w.actor.who is Who.SENDER for w in out) and not any(
             one.intent.idem for one in context.said
@@ -541,7 +544,7 @@ def _answer(context: Context) -> Reading | None:
     cancels = [one for one in said if one.intent.hard_cancel and not (one.intent.asks and not one.intent.polite)]
     wants = [one for one in said if _wants_in(one)]
     about = any(one.intent.table_word for one in (*said, subject)) or "werktafel" in context.letter.quoted or re.search(
-        r"\binschrij|\baanmeld|\bregist|\binscri|\buitschrij|\bannul", whole
+        r"\binschrij|\bdeelna|\bdeelnem|\bdeel te nemen|\baanmeld|\bregist|\binscri|\buitschrij|\bannul", whole
     )
     if cancels and about:
         actors = [a for one in cancels for a in one.actors]
