@@ -329,7 +329,8 @@ def _unknown_spans(text: str, folded: str) -> list[tuple[int, int]]:
             continue
         start = _adjectives(text, match.start())
         capital = text[start].isupper()
-        if not capital and match.group() in ("vzw", "nv", "bv", "bvba", "cvba", "firma", "bedrijf"):
+        with_form = _LEGAL_AFTER.match(folded[end:]) is not None and match.group().endswith("erij")
+        if not capital and (with_form or match.group() in ("vzw", "nv", "bv", "bvba", "cvba", "firma", "bedrijf")):
             start += len(text[match.end() : end]) - len(text[match.end() : end].lstrip()) + len(match.group())
         spans.append((start, end))
     for match in _LEGAL_ANYWHERE.finditer(folded):

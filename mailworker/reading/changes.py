@@ -18,6 +18,9 @@ _OLD_BEFORE = re.compile(
 _NEW_BEFORE = re.compile(
     r"\b(?:worden door|vervangen door|bedoelde|bedoel|in de plaats daarvan|a|aux?|had|erin|naar|to|vers|in ruil voor|door|by|with|par|in|tegen|voor|for|liever|wel|toch|moest|moet|wordt|worden|bij|graag|nu|eerder|prefer)\s+(?:(?:bij|voor|aan) )?(?:de |het |die |diegene |the |la |l'|les )?(?:werk)?(?:tafels?|table|thema|die|celle)? ?(?:over |rond |van (?:de |het )?|de |des |du |on )?(?:bevoorrading uit )?[\"'(]*$"
 )
+_SHOULD_BE = re.compile(
+    r"[\s\"')]*(?:moest|moet|had|diende|dient|should be|should have been|devait etre)(?: \w+){0,2}[\s\"'(]*"
+)
 _OLD_AFTER = re.compile(r"^[\"')]*\s*(?:,? ?(?:vervangen|te vervangen|eruit|weg|af|inruilen|wordt|worden|moet(?:en)?|zou|om ?(?:zetten|wisselen|ruilen)|omzetten|wijzigen|veranderen|verplaatsen|inruilen|vervangen|te (?:vervangen|wijzigen|veranderen))\b|(?:->|=>|→|-->))")
 _NEW_AFTER = re.compile(r"^[\"')]*\s*(?:,? ?(?:erin|erbij|moeten zijn|bedoeld|bedoelde|in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|moest|zijn\b|moeten zijn|past beter|sluit beter|is beter|ligt))")
 _FROM_TO = re.compile(r"\bvan\b.{0,40}\bnaar\b|\bfrom\b.{0,40}\bto\b|\bbeter\b.{0,60}\bdan\b")
@@ -72,6 +75,12 @@ def _move(one: Said, mentions: Sequence[Mention], actor: Actor | None) -> Move |
         floor = mentions[number - 1].end if number else 0
         ceiling = mentions[number + 1].start if number + 1 < len(mentions) else len(folded)
         before, after = folded[max(floor, mention.start - 60) : mention.start], folded[mention.end : ceiling]
+        if number + 1 < len(mentions) and _SHOULD_BE.fullmatch(after):
+            # "Grondwater moest afvalwater zijn": the first is the mistake.
+            old, new, last = [*old, mention], [*new, mentions[number + 1]], new
+            continue
+        if mention in new:
+            continue
         came, went = _NEW_BEFORE.search(before), _OLD_BEFORE.search(before)
         if came and went:
             # "naar die van het afvalwater": the word that stands first governs.

@@ -51,6 +51,6 @@ _PLAIN: tuple[Callable[[Said], bool], ...] = (
 
 def plainly_wishes(one: Said) -> bool:
     """Whether a sentence asks for something that we do, and is no question."""
-    if (one.intent.asks and not one.intent.polite) or one.intent.past:
+    if (one.intent.asks and not one.intent.polite) or one.intent.past or elsewhere.NOT_COMING.search(one.unit.folded):
         return False
     return any(plain(one) for plain in _PLAIN)

@@ -3,13 +3,14 @@
 from mailworker.reading.phrases import one_of
 
 CONDITION = one_of(r"""
+als .{3,60}? (?:akkoord|toestemming|toelating|goedkeur\w*|groen licht|zijn fiat|haar fiat|het licht op groen)
+(?:na|bij|mits|behoudens|in afwachting van) (?:akkoord|goedkeuring|toestemming) (?:van|door)
 onder voorbehoud
 onder (?:de )?voorwaarde
 op voorwaarde
 voorwaarde is
 mits
 tenzij
-afhankelijk van
 hangt (?:er |nog )?(?:van )?af
 zo ja
 zo niet
@@ -42,6 +43,7 @@ sauf si
 si (?:il|vous|les|le|la|elle|mon|ma)
 s'il (?:reste|y a)
 en fonction
+afhankelijk van (?!x{5,}|water|(?:ons |onze |het |de )?(?:put|neerslag|regen|grond))
 """)
 
 BENIGN = one_of(r"""
@@ -88,6 +90,7 @@ dans ce cas
 """)
 
 TENTATIVE = one_of(r"""
+(?:bekijkt|bekijken|onderzoekt|onderzoeken|overlegt|overleggen|gaat na|gaan na) (?:\w+ ){0,4}of
 misschien
 wellicht
 waarschijnlijk

@@ -3,6 +3,12 @@
 from mailworker.reading.phrases import one_of
 
 CANCEL = one_of(r"""
+(?:have|need|want|going|like) to drop .{0,40}?(?:table|seat|place|TABLE)
+(?:renoncer|renonce|renoncons) a
+(?:mij|ons|zich) genoodzaakt .{0,80}?(?:deelname|inschrijving|engagement|tafels?)
+(?:mag|mogen|kan|kunnen) (?:u |je |jullie )?(?:mij|me|ons|hem|haar|PERSON) .{0,40}?(?:laten vallen|vergeten|wegdenken|afvoeren)
+(?:afvoeren|af te voeren) .{0,10}(?:van|uit)
+(?:give|giving|gives) up (?:my|our|his|her) (?:seat|place)
 annul\w+
 geannuleerd
 cancel\w*
@@ -300,6 +306,9 @@ bedankt voor de (?:inschrijving|bevestiging)
 """)
 
 KEEP = one_of(r"""
+la(?:at|ten) (?:u |je |jullie )?(?:mij|me|ons|hem|haar|PERSON) .{0,60}?staan
+(?:behoudt|houdt) TABLE
+hou(?:d|dt|den)? .{0,25}?over
 blij(?:ft|ven|f)(?! (?:ik |we |wij )?(?:graag )?op de hoogte)
 laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan
 staan laten

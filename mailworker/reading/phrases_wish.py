@@ -256,6 +256,7 @@ myself
 soussignee?
 moi-meme
 (?:mij|me|mijn inschrijving|mijn deelname|mijn kandidatuur|mijn naam|mijn stoel|mijn plaats|mijn persoon|my registration|my participation|my name|ma participation|mon inscription)(?=[\s,.!?;:)]|$)
+(?:ik|ikzelf|zelf) (?:voor|bij|naar|aan) (?:de |het )?(?:x{5,}|tafel|werktafel|bevoorrading|grond|hemel|afval|oppervlakte|wateraudit)
 """)
 
 SELF_VERB = one_of(r"""
@@ -303,6 +304,7 @@ noteert
 """)
 
 UNNAMED = one_of(r"""
+(?:ons|onze|mijn|het|our|my|notre|mon) (?:\w+ )?(?:hoofd|afdelingshoofd|teamhoofd|dienstchef|ploegbaas|[a-z]+(?:leider|leidster|ambtenaar|verantwoordelijke|meester|coordinator|manager|adviseur|expert|deskundige|specialist|ingenieur|medewerker|medewerkster|secretaris|directeur|bestuurder))
 (?:een|1|mijn|onze|ons|de|nog een|een andere|een tweede|de nieuwe|een nieuwe|een van onze|een van mijn|een van de|haar|zijn|a|our|my|one of our|one of my|un|une|notre|mon|ma) (?:\w+ )?(?:collega|collegue|directeur|directrice|medewerker|medewerkster|vertegenwoordiger|vertegenwoordigster|afgevaardigde|ingenieur|expert|experte|adviseur|diensthoofd|afdelingshoofd|bestuurder|voorzitter|schepen|burgemeester|deelnemer|deelneemster|persoon|specialist|hydroloog|milieuambtenaar|duurzaamheidsambtenaar|ambtenaar|technicus|projectleider|projectleidster|coordinator|baas|chef|opvolger|opvolgster|vervanger|vervangster|kandidaat|lid|delegatie|bestuurslid|griffier|dijkgraaf|stagiair|doctoraatsstudent|onderzoeker|milieucoordinator|manager|verantwoordelijke|teamlead\w*|teamleider|zaakvoerder|secretaris|ceo|colleague|director|engineer|representative|researcher|collegue|directeur|ingenieur)
 (?:een|1) van (?:onze|mijn|de|ons) (?:\w+ )?(?:collega's|medewerkers|ingenieurs|experten|mensen|leden|adviseurs|bestuurders|projectleiders|technici|onderzoekers)
 one of (?:our|my) (?:\w+ )?(?:colleagues|engineers|experts|people|staff)

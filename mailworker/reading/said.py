@@ -175,7 +175,7 @@ def actors_of(
         actors.append(Actor(Who.SENDER, start, end))
     if intent.self_verb and not any(a.who is Who.SENDER for a in actors):
         named = [a for a in actors if a.who is Who.NAMED]
-        for start, end in self_verb_spans(folded)[:1]:
+        for start, end in self_verb_spans(folded)[:4]:
             agent_only = bool(named) and (
                 _TRANSITIVE.search(folded) is not None or not _INTRANSITIVE.search(folded[start : start + 90])
             )
@@ -210,7 +210,7 @@ def _either(folded: str, actors: Sequence[Actor]) -> list[Actor]:
     return out
 
 
-_JOINED = re.compile(r"(?:\b(?:en|samen met|alsook|evenals|plus|voor|and|together with|et|met)|[&+,])\s*$")
+_JOINED = re.compile(r"(?:\b(?:en|samen met|alsook|evenals|plus|voor|and|together with|et|met)|[&+,])(?: (?:onze|mijn|ons|our|my|notre|mon|collega))*\s*$")
 
 
 def _without_spoken_of(folded: str, actors: Sequence[Actor]) -> list[Actor]:
@@ -235,6 +235,26 @@ def _has_name(folded: str, start: int, end: int, people: Sequence[Person]) -> bo
             return True
     # A word such as "die persoon" or "onze voorzitter" that is only spoken of elsewhere in the sentence.
     return bool(people) and re.search(r"\b(?:is|wordt|heet|namelijk|zijnde|zal)\b", folded[end : end + 40]) is not None
+
+
+_TICK = re.compile(r"^\W*(?:[xXvV✓✔☑]|ja|yes|oui)\W*$", re.IGNORECASE)
+
+
+def with_ticks(said: Sequence[Said]) -> list[Said]:
+    """Lines that name one table each, some with a tick behind it: the others are not chosen."""
+    out = list(said)
+    first = 0
+    while first < len(out):
+        last = first
+        while last < len(out) and len(out[last].tables.mentions) == 1 and len(out[last].unit.text) <= 60 and not out[last].people:
+            last += 1
+        ticks = [bool(_TICK.match(one.unit.text[one.tables.mentions[0].end :])) for one in out[first:last]]
+        bare = [not one.unit.text[one.tables.mentions[0].end :].strip(" .:-_") for one in out[first:last]]
+        if last - first >= 3 and any(ticks) and all(t or b for t, b in zip(ticks, bare, strict=True)):
+            for number, ticked in enumerate(ticks):
+                out[first + number] = replace(out[first + number], checked=ticked)
+        first = max(last, first + 1)
+    return out
 
 
 def with_pronouns(said: Sequence[Said], sender: str | None) -> list[Said]:

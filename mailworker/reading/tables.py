@@ -88,7 +88,7 @@ _NO_BEFORE = re.compile(
 _NO_AFTER = re.compile(
     r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*(?:"
     r"(?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer))"
-    r"|,?\s*(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie|we|wij|ik)\b.{0,20}\b(?:overslaan|weglaten|skippen|zonder (?:mij|ons))|,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|,?\s*(?:laat|laten|lieten|liet) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|de|het|onze))"
+    r"|,?\s*(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie|we|wij|ik)\b.{0,20}\b(?:overslaan|weglaten|skippen|zonder (?:mij|ons))|,?\s*(?:pas|passen|bedank|bedanken|past) (?:we|wij|ik|zij|ze|hij)\b(?! (?:\w+ )?(?:goed|bij|aan|in))|,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|,?\s*(?:en (?:de rest|de andere\w*|al het andere) )?(?:laat|laten|lieten|liet) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|de|het|onze))"
     r"|\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets)\b(?! (?:alleen|enkel))|\s*valt (?:af|weg)\b|\s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)"
     r"|\s*hoeft? (?:voor (?:mij|ons) )?niet|\s*(?:not |does not |doesn't )(?:interest|needed))"
 )
