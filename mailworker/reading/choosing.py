@@ -81,7 +81,7 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
             continue
         if one.tables.vague is not None and _may_wish(one):
             chosen.vague = chosen.vague or one.tables.vague
-        for rank, mention, action in _candidates(one, answers):
+        for rank, mention, action in _candidates(one, answers, any(_cancels_alone(o) for o in said)):
             if action is None:
                 chosen.kept |= set(mention.ids)
             elif rank <= _LAST:
@@ -115,7 +115,7 @@ def _speaks_for_itself(said: Sequence[Said], found: Sequence[tuple[int, Mention,
     return (
         answers
         or any(_wishes_without_table(one) for one in said)
-        or any(said[n].is_fragment or (m.near and _VOLITION.search(said[n].unit.folded)) for n, m, _ in found)
+        or any(said[n].is_fragment or ((m.near or not m.weak) and _VOLITION.search(said[n].unit.folded)) for n, m, _ in found)
     )
 
 
@@ -126,8 +126,8 @@ _VOLITION = re.compile(
 
 def _only_one(said: Sequence[Said], chosen: Chosen) -> None:
     """'Wij doen ook wateraudits. Mag ik aan die tafel aanschuiven?': the one table that the mail speaks of."""
-    wishing = [one for one in said if _wishes_without_table(one) and one.intent.same_table]
-    found = [(n, m) for n, one in enumerate(said) if not one.intent.asks or one.intent.polite for m in one.wished if not m.every]
+    wishing = [one for one in said if _wishes_without_table(one) and (one.intent.same_table or " dus " in one.unit.folded)]
+    found = [(n, m) for n, one in enumerate(said) for m in one.wished if not m.every]
     if wishing and found and chosen.vague is None and len({i for _, m in found for i in m.ids}) == 1:
         number, mention = found[0]
         action = Action.CANCEL if all(one.intent.cancel for one in wishing) else Action.REGISTER
@@ -236,7 +236,15 @@ _BESIDE = re.compile(
 )
 _ALREADY = re.compile(r"\b(?:al|reeds|already|deja)\b")
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|ikzelf|i|je|myself)\b")
-def _candidates(one: Said, answers: bool) -> Iterator[tuple[int, Mention, Action | None]]:
+_MY_SEAT = re.compile(r"\b(?:mijn|onze|zijn|haar|my|mon|ma) (?:inschrijving|deelname|registratie|aanmelding|plaats|engagement|registration|participation|inscription)\b")
+
+
+def _cancels_alone(one: Said) -> bool:
+    """Whether a sentence cancels without saying what."""
+    return one.intent.hard_cancel and not one.tables.mentions and not (one.intent.asks and not one.intent.polite)
+
+
+def _candidates(one: Said, answers: bool, cancels: bool = False) -> Iterator[tuple[int, Mention, Action | None]]:
     """Each table of a sentence with its rank (1 is clearest) and what is wished; None: it stays as it is."""
     clauses = clauses_of(one)
     ranks: dict[int, int] = {}
@@ -244,6 +252,8 @@ def _candidates(one: Said, answers: bool) -> Iterator[tuple[int, Mention, Action
     inherited: Action | None = None
     for number, clause in enumerate(clauses):
         action = _action(one, clauses, number, inherited)
+        if action is Action.REGISTER and cancels and clause.mentions and _MY_SEAT.search(clause.text):
+            action = Action.CANCEL
         if clause.mentions or clause.intent.wish or clause.intent.cancel:
             inherited = action
         for mention in clause.mentions:

@@ -24,7 +24,7 @@ class Pair:
 
 def pairs_of(said: Said, tables: Sequence[Mention], actors: Sequence[Actor] | None = None) -> list[Pair] | None:
     """The actors and tables of a sentence, coupled; None where the sentence leaves it open."""
-    people = merged(said.actors if actors is None else actors)
+    people = merged(said.actors if actors is None else actors, tables)
     if not people or not tables:
         return [Pair(tuple(people), tuple(tables))] if people or tables else []
     if len(people) == 1:
@@ -42,13 +42,16 @@ def pairs_of(said: Said, tables: Sequence[Mention], actors: Sequence[Actor] | No
     return _alternating(groups) or _by_clause(said, people, tables)
 
 
-def merged(actors: Sequence[Actor]) -> list[Actor]:
-    """The actors without saying one of them twice: 'mij, Els Wauters' is one."""
+def merged(actors: Sequence[Actor], tables: Sequence[Mention] = ()) -> list[Actor]:
+    """The actors without saying one of them twice: 'mij, Els Wauters' is one; on the other side of a table two."""
     out: list[Actor] = []
     for actor in actors:
         if any(
+            not any(other.end <= m.start < actor.start for m in tables)
+            and (
             actor.who is Who.NAMED and other.who is Who.NAMED and actor.name and other.name and key(actor.name) == key(other.name)
             or (actor.who is Who.SENDER and other.who is Who.SENDER)
+            )
             for other in out
         ):
             continue
