@@ -254,7 +254,7 @@ def _candidates(one: Said, answers: bool, cancels: bool = False) -> Iterator[tup
         action = _action(one, clauses, number, inherited)
         if action is Action.REGISTER and cancels and clause.mentions and _MY_SEAT.search(clause.text):
             action = Action.CANCEL
-        if clause.mentions or clause.intent.wish or clause.intent.cancel:
+        if clause.mentions or clause.intent.wish or clause.intent.cancel or KEEP.search(clause.text):
             inherited = action
         for mention in clause.mentions:
             ranks[mention.start] = _rank(one, clauses, number, mention, answers)
@@ -281,7 +281,7 @@ def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action
         return Action.CANCEL
     if clause.intent.wish or re.search(r"\bwel\b", clause.text):
         return Action.REGISTER
-    if number and any(c.mentions or c.intent.wish or c.intent.cancel for c in clauses[:number]):
+    if number and any(c.mentions or c.intent.wish or c.intent.cancel or KEEP.search(c.text) for c in clauses[:number]):
         return inherited
     if one.intent.cancel and not any(c.intent.wish for c in clauses):
         return Action.CANCEL

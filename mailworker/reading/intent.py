@@ -92,7 +92,7 @@ def intent_of(blotted: str) -> Intent:
         asks=asks,
         polite=polite,
         self_strong=bool(self_spans(text)),
-        self_verb=bool(wishing.SELF_VERB.search(text)),
+        self_verb=bool(wishing.SELF_VERB.search(wishing.PERFORMATIVE.sub(" ", text))),
         agent=bool(wishing.AGENT.search(text)),
         unnamed=bool(wishing.UNNAMED.search(text)),
         undecided=bool(wishing.UNDECIDED.search(text)),
@@ -216,4 +216,9 @@ def self_spans(folded: str) -> list[tuple[int, int]]:
 
 def self_verb_spans(folded: str) -> list[tuple[int, int]]:
     """Where the sender is the subject of a verb of taking part: 'ik neem deel', 'zal ik volgen'."""
-    return [match.span() for match in wishing.SELF_VERB.finditer(folded)]
+    hidden = [match.span() for match in wishing.PERFORMATIVE.finditer(folded)]
+    return [
+        match.span()
+        for match in wishing.SELF_VERB.finditer(folded)
+        if not any(a < match.end() and match.start() < b for a, b in hidden)
+    ]

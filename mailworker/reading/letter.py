@@ -98,6 +98,8 @@ _CLOSING = re.compile(
     r"|(?:bien )?cordialement|bien a vous|(?:meilleures|sinceres|cordiales) salutations|salutations|mit freundlichen gru\w+|viele grusse|de groeten(?: uut| uit| van)?"
     r")(?=[\s,.!:\-]|$)"
 )
+_FOOTER = re.compile(r"\b(?:nv|bv|vzw|cv|bvba|cvba|sa|asbl)\b.{0,40}\b[a-z'-]{3,40}(?:straat|laan|weg|steenweg|plein|dreef|kaai|lei|park|baan|rue .{2,30}|avenue .{2,30}) \d{1,4}\b.{0,20}\b\d{4} [a-z]")
+"""An organisation with its legal form, street and postcode: the footer that it puts under its mails."""
 _POSTSCRIPT = re.compile(r"^\s*(?:p\.?\s?s\.?|n\.?b\.?|ps)\s?[:.,\-\s]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|drs|ir|ing|prof|em|dhr|mevr|mw|mr|mrs|ms|mme|st|nr|bv|bvb|bijv|resp|incl|excl|cfr|cf|ca|max|min|opp|oppervl|lic|tel|afd|dept|dep|vs"
@@ -233,6 +235,8 @@ def _split_closing(lines: list[_Line]) -> tuple[list[_Line], list[_Line]]:
             rest = line.text[match.end() :]
             closing.append(_Line(rest.lstrip(" ,.!:-"), line.start + len(line.text) - len(rest.lstrip(" ,.!:-"))))
             continue
+        elif _FOOTER.search(folded) and any(o.text.strip() for o in own):
+            closed = True
         elif closed and (line.first or (len(folded) > 90 or "?" in folded)):
             closed = False
         (closing if closed else own).append(line)
@@ -279,7 +283,7 @@ def _units_of(lines: list[_Line]) -> list[Unit]:
             flush()
             units.append(unit)
             continue
-        if block and not _continues(block[-1].text.rstrip(), stripped):
+        if block and (not _continues(block[-1].text.rstrip(), stripped) or _is_column(lines, number)):
             flush()
         elif not block and units and _wraps_item(units[-1], lines, number, stripped):
             units[-1] = _joined(units[-1], line)
@@ -337,6 +341,16 @@ def _continues(previous: str, following: str) -> bool:
     if first.islower() or first in "(&+" or previous.endswith((",", "-", "/", "&", "+")):
         return True
     return len(previous) >= 48 and not (previous.endswith(".") and len(previous) < 60)
+
+
+def _is_column(lines: list[_Line], number: int) -> bool:
+    """Whether a line and those around it hold a few words each: a list without bullets, not a wrapped paragraph."""
+    around = [line.text.split() for line in lines[max(0, number - 2) : number + 3]]
+    short = [0 < len(words) <= 3 for words in around]
+    here = number - max(0, number - 2)
+    first = max((n + 1 for n in range(here) if not short[n]), default=0)
+    last = next((n for n in range(here, len(short)) if not short[n]), len(short))
+    return last - first >= 3
 
 
 def _wraps_item(unit: Unit, lines: list[_Line], number: int, stripped: str) -> bool:

@@ -4,7 +4,7 @@ from mailworker.reading.phrases import one_of
 
 CONDITION = one_of(r"""
 als .{3,60}? (?:akkoord|toestemming|toelating|goedkeur\w*|groen licht|zijn fiat|haar fiat|het licht op groen)
-(?:na|bij|mits|behoudens|in afwachting van) (?:akkoord|goedkeuring|toestemming) (?:van|door)
+(?:mits|behoudens|in afwachting van) (?:akkoord|goedkeuring|toestemming) (?:van|door)
 onder voorbehoud
 onder (?:de )?voorwaarde
 op voorwaarde
@@ -103,7 +103,7 @@ nog niet (?:zeker|beslist|helemaal zeker|uit|besloten|bepaald)
 weet (?:ik |nog )?(?:het )?nog niet
 weet(?:en)? (?:ik|we|wij)? ?of
 (?:moet(?:en)?|zal|zullen|wil|willen) (?:\w+ ){0,6}(?:nog |eerst )?(?:navragen|overleggen|bekijken|aftoetsen|intern bespreken|afstemmen|nakijken|afchecken|bespreken|beslissen|toestemming)
-eerst (?:\w+ ){0,4}(?:overleggen|navragen|bekijken|bespreken|toestemming)
+eerst .{0,40}?(?:overleggen|navragen|bekijken|bespreken|toestemming)
 (?:nog )?toestemming (?:te )?(?:vragen|krijgen|nodig)
 overwe(?:eg|gen|egt)
 denk(?:en)? (?:er(?:aan|over)|na over|eraan)

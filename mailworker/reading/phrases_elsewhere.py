@@ -70,7 +70,7 @@ verifier si
 
 LONG_AGO = one_of(r"""
 (?:in|rond|sinds|van|tot) (?:19|20)[01]\d .{0,60}?(?:zat|zaten|was|waren|nam|namen|deed|deden|zetelde\w*|volgde\w*|vertegenwoordigde\w*|werkte\w*)
-(?:toenmalig|toen nog|vroegere|vorige|eerdere) .{0,40}?(?:tafel\w*|overleg|bekkenbestuur|werkgroep)
+(?:toenmalige?|vroegere) (?:\w+ )?(?:\w*tafel\w*|overleg|bekkenbestuur|werkgroep)
 (?:zat|zaten|zetelde|zetelden) (?:ik|wij|we) .{0,40}?(?:mee )?(?:aan|in|bij|rond)
 (?:was|waren) (?:een |heel |erg |zeer )?(?:boeiende?|mooie?|leerrijke?|interessante?) (?:tijd|ervaring|periode|overleg)
 (?:op rust|gepensioneerd|met pensioen|retired|a la retraite)

@@ -221,6 +221,7 @@ rather than
 """)
 
 REPLACE = one_of(r"""
+(?:mij|me|hem|haar|ons) (?:\w+ ){0,3}(?:opvolgen|op te volgen|opvolgt|vervangen|aflossen|remplacer)
 vervang(?:en|t|ing|er|ster|d)?
 te vervangen
 opvolg(?:er|ster)
@@ -294,7 +295,7 @@ gaf (?:ik|hij|zij)
 gaven (?:wij|we)
 (?:ben|is|was|sta|staat|stond|zijn|waren|werd|heb|hebt|hebben|heeft)(?! (?:\w+ ){0,3}graag) .{0,60}?(?:ingeschreven|aangemeld|genoteerd|geregistreerd|opgegeven)
 (?:heb|hebt|heeft|hebben)(?! (?:\w+ ){0,2}graag) .{0,60}?(?:gezet|geplaatst|ingedeeld|staan)
-(?:had|hadden) (?:zich|haar|hem|me destijds)(?! .{0,20}graag) .{0,60}?(?:opgegeven|ingeschreven|aangemeld)
+(?:had|hadden) (?:(?:ik|wij|we) )?(?:zich|haar|hem|mij|me|ons)(?! .{0,20}graag) .{0,60}?(?:opgegeven|ingeschreven|aangemeld)
 inschreven
 (?:sta|staat|stond) (?:\w+ ){0,3}(?:op de (?:deelnemers)?lijst|nu (?:nog )?(?:bij|op|in))
 mijn (?:eerdere|vorige|huidige|oorspronkelijke) (?:inschrijving|mail|keuze)
@@ -314,7 +315,6 @@ laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan
 staan laten
 behoud\w*
 houd(?:en)? (?:ik|we|wij)
-hou ik
 ongewijzigd
 onveranderd
 stays?
@@ -325,6 +325,7 @@ gardons
 reste
 doe ik (?:wel )?(?:zelf )?verder
 doe ik wel nog
+hou ik(?! (?:er ?aan|me|mij|rekening|eraan))
 """)
 
 LEAVING = one_of(r"""

@@ -171,9 +171,26 @@ sign (?:me|us|him|her|up|PERSON up)
 put (?:me|us|him|her|PERSON) (?:down|on|forward)
 add (?:me|us|him|her|PERSON) to
 er (?:(?!niet )\w+ ){0,4}bij
+hou(?:d|den)? (?:ik |wij |we )?er ?aan (?:om )?(?:\w+ ){0,4}te (?:zijn|zetelen|komen|nemen)
+(?:eraan|er aan) .{0,30}?(?:aanwezig|deel)\b
+erop te zien .{0,20}?deel
 """)
 
 AT_TABLE = one_of(r"""
+(?:keuze|oog|voorkeur) .{0,40}?(?:gevallen|valt|viel|gaat uit|ging uit) (?:op|naar) TABLE
+(?:is|wordt|werd) (?:het|dat) (?:\w+ )?(?:TABLE)(?: geworden)?
+TABLE (?:is|wordt|werd) (?:het|dat)(?: geworden)?
+TABLE geworden
+hou(?:d|dt|den)? .{0,20}?bij .{0,20}?TABLE
+(?:pik|pikt|pikken) .{0,40}?(?:op|uit|eruit)
+(?:smijt|smijten|stort|storten|gooi|gooien|toeleggen|leg .{0,15}toe) (?:\w+ ){0,3}op TABLE
+kom(?:t|en)? .{0,60}?mee
+(?:mee )?rond de tafel .{0,20}?(?:zit|zitten|gaan|ga|komen)
+aan tafel .{0,20}?(?:zit|zitten|zetelen)
+(?:aankruisen|aan te kruisen|kruis .{0,30}?aan|vink .{0,30}?aan|aanvinken)
+schrijf .{0,20}?bij (?:voor|op|in)
+aan ?te ?zitten
+aanzitten
 # Said of a table beside them these too are words of taking part.
 graag (?:\w+ ){0,2}(?:voor |bij |naar |aan |in |op )?TABLE
 graag (?:\w+ ){0,2}(?:een )?(?:plaats\w*|plek\w*|stoel|zitje) .{0,20}TABLE
@@ -256,7 +273,7 @@ myself
 soussignee?
 moi-meme
 (?:mij|me|mijn inschrijving|mijn deelname|mijn kandidatuur|mijn naam|mijn stoel|mijn plaats|mijn persoon|my registration|my participation|my name|ma participation|mon inscription)(?=[\s,.!?;:)]|$)
-(?:ik|ikzelf|zelf) (?:voor|bij|naar|aan) (?:de |het )?(?:x{5,}|tafel|werktafel|bevoorrading|grond|hemel|afval|oppervlakte|wateraudit)
+(?:ik|ikzelf|zelf)(?= (?:voor|bij|naar|aan) (?:de |het )?(?:tafel |werktafel |table )?x{5,})
 """)
 
 SELF_VERB = one_of(r"""
@@ -275,9 +292,18 @@ voor mijzelf
 """)
 
 NOT_SELF = one_of(r"""
+(?:mij|me) (?:\w+ )?(?:gevraagd|verzocht|opvolgen|opvolgt|vervangen|vervangt|aflossen|voorgesteld|gemeld|doorgestuurd|te (?:vervangen|volgen))
 # "Mij" and "me" of whom something is told or sent.
 (?:vroeg(?:en)?|vraagt|laat|laten|lieten?|liet|stuur(?:t|en)?|stuurde|bezorg(?:t|en|de)?|bel(?:t|len)?|mail(?:t|en)?|contacteer|contacteert|helpt?|help|lijkt|interesseert|bereikte|geef(?:t)?|gaf|zeg(?:t|gen)?|vertel\w*|bericht|informeer\w*|verwittig\w*|antwoord\w*|spreekt|werd|hou(?:d|dt)?|houden|stoort|bij|naar|van|met|aan|via|na|past|gevraagd|suggested|asked|told) (?:u |jullie |je |ze |dit |dat |er |ook |gerust )?(?:mij|me)
 (?:mij|me) (?:laten weten|bevestigen|bezorgen|informeren|contacteren|bellen|opbellen|terugbellen|zeggen|meedelen|vertellen|verwittigen|mailen|op de hoogte|kennen|herinner|afvraag|af|dunkt|best|wel (?:iets|wat)|erg|sterk|te richten)
+""")
+
+PERFORMATIVE = one_of(r"""
+# "I" who only writes: "heb ik de eer u mee te delen dat".
+(?:heb|hebben) (?:ik|wij|we) (?:de eer|het genoegen|het plezier)
+(?:kan|mag|wil|wou|moet|laat|deel|meld|bevestig|bericht|informeer|bezorg|geef) ik (?:u|jullie|je|hierbij|bij deze)(?: (?:hierbij|bij deze|graag|alvast|nog|ook))* (?:mee|weten|meedelen|melden|laten weten|laat weten|bevestigen|door|dat)
+i (?:hereby )?(?:inform|confirm to) you
+j'ai l'honneur
 """)
 
 AGENT = one_of(r"""

@@ -114,7 +114,7 @@ def say(
     half = half_names(unit.text, [*mask, *((p.start, p.end) for p in people)])
     half_roles = roles_of(blotted, half, alone and bool(tables.mentions), intent.replace or intent.in_place, False)
     half = [p for p, role in zip(half, half_roles, strict=True) if role is Role.PARTICIPANT and not _is_one_of(p, known)]
-    actors = actors_of(unit.folded, people, roles, intent, half)
+    actors = actors_of(blotted, people, roles, intent, half)
     checked = True if _CHECKED.match(unit.text) else False if _UNCHECKED.match(unit.text) else None
     return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked, tuple(roles))
 
@@ -157,6 +157,8 @@ def _with_first_names(
     return sorted(found, key=lambda person: person.start)
 
 
+_STAYS_AWAY = re.compile(r"^[^;:]{0,90}\b(?:komt|gaat|doet|schuift|sluit|neemt|is|comes) (?:\w+ ){0,2}(?:niet|not) (?:\w+ )?(?:mee|deel|aan|bij)\b")
+"""A colleague without a name of whom it only says that he does not come along."""
 _INTRANSITIVE = re.compile(
     r"\b(?:deel|mee|deelnemen|meedoen|meewerken|meedenken|aansluiten|aanschuiven|bijwonen|vertegenwoordig\w*|zetel\w*|volg\w*|opvolgen|neem|doe|kom|komen|kies|zitten|zit|stap|instappen|treed|intekenen|teken|participate|join|attend|represent\w*|participer\w*|representer\w*|aanwezig)\b"
 )
@@ -176,13 +178,13 @@ def actors_of(
     if intent.self_verb and not any(a.who is Who.SENDER for a in actors):
         named = [a for a in actors if a.who is Who.NAMED]
         for start, end in self_verb_spans(folded)[:4]:
-            agent_only = bool(named) and (
+            agent_only = bool(named or _SENDS_SOMEBODY.search(folded)) and (
                 _TRANSITIVE.search(folded) is not None or not _INTRANSITIVE.search(folded[start : start + 90])
             )
             if not agent_only:
                 actors.append(Actor(Who.SENDER, start, end))
     for start, end in unnamed_spans(folded):
-        if not _has_name(folded, start, end, people):
+        if not _has_name(folded, start, end, people) and not _STAYS_AWAY.search(folded[end:]):
             actors.append(Actor(Who.UNNAMED, start, end))
     for person in half_named:
         if all(person.end <= a.start or a.end <= person.start for a in actors if a.who is not Who.SENDER):
@@ -196,6 +198,7 @@ def _is_one_of(person: Person, known: Sequence[str]) -> bool:
     return any(set(key(person.name)) <= set(key(name)) for name in known)
 
 
+_SENDS_SOMEBODY = re.compile(r"\b(?:(?:stuur|duid|vaardig|draag|geef|meld|schrijf) ik|ik (?:stuur|vaardig)|sturen (?:we|wij)|(?:we|wij) sturen)\b.{0,40}\b(?:iemand|een collega|een medewerk(?:er|ster)|een vertegenwoordig(?:er|ster))\b")
 _EITHER = re.compile(r"\s*(?:,\s*)?(?:of|ofwel|hetzij|or|ou|en anders|of anders)\s+(?:(?:mijn|onze|collega|ik|ikzelf|de heer|mevrouw)\s+)*")
 
 
@@ -330,12 +333,14 @@ def _set_off(said: Said) -> bool:
     return person.start == 0 and re.match(r"\s*(?:[,(|–-]|$)", said.unit.folded[person.end :]) is not None
 
 
-_SIGNATURE_REST = re.compile(r"^[\s,.|/()–:-]*$")
+_IT_IS = re.compile(r"\b(?:het betreft|het gaat om|it concerns|il s'agit de)\b")
 
 
 def _only_name(said: Said) -> bool:
     person = said.people[0]
     text = said.unit.folded
+    if _IT_IS.search(text[: person.start]):
+        return False
     rest = text[: person.start] + "|" + text[person.end :]
     for affiliation in said.organisations:
         rest = rest.replace(text[affiliation.start : affiliation.end], " ")

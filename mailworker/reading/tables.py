@@ -128,7 +128,7 @@ _EVERY = re.compile(
     r"\b(?:al(?:le)?(?: de)?|elke?|elk van de|elk der|iedere|all(?: of)?(?: the)?|every|each(?: of the)?|toutes(?: les)?|chaque|chacune des|in totaliteit|de volle)(?: (?:vijf|5|five|cinq|voorgestelde|geplande|bestaande|genoemde|aangekondigde|your|jullie|uw|onze|deze|these))*[\s-]+(?:thematische |themat\. |working |work )?(?:werk)?(?:tafels?|tables?(?: de travail)?|werkgroepen|thema's|wt'?s?)\b"
     r"|\b(?:alle|all)[\s-]?(?:vijf|5|five)\b|\b(?:alle|elk) van de (?:vijf|5)\b|\b(?:bij|aan|in|voor|de|op|tot|van) (?:de )?(?:volledige |voltallige )?(?:vijf|5) (?:voorgestelde |geplande |aangekondigde |genoemde |thematische )?(?:werk)?tafels\b|\b(?:the|all) five (?:working )?tables\b|\bles cinq tables(?: de travail)?\b|\btoutes les (?:cinq|5)\b"
     r"|\b(?:bij|aan|in|voor|van) (?:ze )?alle(?:maal)\b|\b(?:ze )?allemaal\b(?=.{0,30}\b(?:tafel|graag|aub|volg|inschrij))|\beach of (?:them|the five)\b|\bde (?:vijf|5)\b(?= (?:graag|aub|allemaal))|\bhet hele pakket\b|\b(?:alle|all) (?:5|vijf|five) (?:themes|topics|onderwerpen|thema's|luiken)\b"
-    r"|(?<!ons )(?<!we )(?<!wij )(?<!jullie )(?<!u )\ballemaal\b|\boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel))|\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))|\b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b|\b(?:ieder|iedere|elke) (?:ervan|tafel)\b"
+    r"|(?<!ons )(?<!we )(?<!wij )(?<!jullie )(?<!u )\ballemaal\b(?=.*(?:tafel|graag|aub|volg|inschrij|noteer|meld|deel|bij\b|mee\b))|\bvoor allemaal\b|\boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel))|\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))|\b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b|\b(?:ieder|iedere|elke) (?:ervan|tafel)\b"
 )
 _REST = re.compile(r"\b(?:de|alle|al de|the|les) (?:andere|overige|resterende|other|others?|remaining|autres)(?: (?:vier|drie|twee|4|3|2|four|three|two))?(?: (?:werk)?(?:tafels|tables))?\b")
 _UNKNOWN = re.compile(
@@ -411,7 +411,8 @@ def read_tables(folded: str, original: str, words: Vocabulary) -> TablesRead:
     if every is not None and _RESTRICTED.match(folded[every.end :]):
         return TablesRead(tuple(mentions), Vagueness.SOME)
     if every is not None:
-        mentions = [every, *(m for m in mentions if m.polarity is not Polarity.YES and not set(m.ids) <= set(every.ids))]
+        beside = [m for m in mentions if m.polarity is not Polarity.YES or m.end <= every.start]
+        mentions = [every, *(m for m in beside if not set(m.ids) <= set(every.ids))]
         mentions.sort(key=lambda mention: mention.start)
         return TablesRead(tuple(mentions))
     return TablesRead(tuple(mentions), _vagueness(folded, mentions, words))
@@ -480,14 +481,9 @@ def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Menti
     while match is not None and _NO_BEFORE.search(folded[max(0, match.start() - 40) : match.start()]):
         match = _EVERY.search(folded, match.end())
     if match is None:
-        match = _REST.search(folded)
-        if match is None or not any(m.polarity is Polarity.NO for m in mentions):
-            return None
-        left_out = {i for m in mentions if m.polarity is Polarity.NO for i in m.ids}
-        rest = frozenset(words.ids) - left_out
-        return Mention(match.start(), match.end(), words.in_order(rest), True, every=True)
+        return _rest(folded, mentions, words)
     behind = [m for m in mentions if m.start >= match.end()]
-    left_out: set[str] = set()  # type: ignore[no-redef]
+    left_out: set[str] = set()
     tail = folded[match.end() :]
     but = _BUT.search(tail)
     na = _NA.search(tail)
@@ -501,6 +497,24 @@ def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Menti
         if mention.start < match.start() and mention.polarity is Polarity.NO:
             left_out |= set(mention.ids)
     rest = frozenset(words.ids) - left_out
+    return Mention(match.start(), match.end(), words.in_order(rest), True, every=True)
+
+
+_ALL_OTHERS = re.compile(r"\b(?:alle|al de|all(?: the)?|tous les|toutes les) (?:andere|overige|resterende|others?|remaining|autres)\b")
+
+
+def _rest(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mention | None:
+    """'De andere': all but those that the text says no to; 'alle andere' of somebody else: all but those before."""
+    match = _REST.search(folded)
+    if match is None:
+        return None
+    taken = {i for m in mentions if m.polarity is Polarity.NO for i in m.ids}
+    if not taken:
+        before = [m for m in mentions if m.end <= match.start()]
+        if not before or not _ALL_OTHERS.search(match.group()) or _NO_AFTER.match(folded[match.end() :]):
+            return None
+        taken = {i for m in before for i in m.ids}
+    rest = frozenset(words.ids) - taken
     return Mention(match.start(), match.end(), words.in_order(rest), True, every=True)
 
 
