@@ -115,10 +115,20 @@ def _speaks_for_itself(said: Sequence[Said], found: Sequence[tuple[int, Mention,
     return (
         answers
         or any(_wishes_without_table(one) for one in said)
-        or any(said[n].is_fragment or ((m.near or not m.weak) and _VOLITION.search(said[n].unit.folded)) for n, m, _ in found)
+        or any(_is_bare(said[n]) or ((m.near or not m.weak) and _VOLITION.search(said[n].unit.folded)) for n, m, _ in found)
     )
 
 
+def _is_bare(one: Said) -> bool:
+    """Whether a line names a table and next to nothing else: "Fijn initiatief, die tafel grondwater!" is praise."""
+    if not one.is_fragment:
+        return False
+    if one.intent.wish or one.people or one.unit.kind is not Kind.SENTENCE or any(m.every for m in one.wished):
+        return True
+    return one.unknown_words <= 1 and not _PRAISE.search(one.unit.folded)
+
+
+_PRAISE = re.compile(r"\b(?:bedankt|dank|merci|thanks|proficiat|succes|info|informatie|uitleg|vraag|vraagje|over de)\b")
 _VOLITION = re.compile(
     r"\b(?:wil|willen|wenst|wensen|wens|zou|zouden|zal|zullen|graag|hoop|hopen|ga|gaan|kom|meld|mag|would|want|will|wish|souhait\w*|voudr\w*)\b"
 )
@@ -230,6 +240,7 @@ def same_enumeration(folded: str, one: Mention, other: Mention) -> bool:
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 
 
+_STILL_DOES = re.compile(r"\bwel (?:nog|verder|voort|gewoon)\b")
 _NO_MORE = re.compile(r"\b(?:niet (?:meer|langer)|no longer|ne .{0,20} plus)\b")
 _BESIDE = re.compile(
     r"\b(?:na|naast|zoals|net als|net zoals|bovenop|boven op|in tegenstelling tot|behalve|besides|in addition to|apart from|outre|en plus de)\s+(?:bij |voor |in |aan )?(?:(?:de|het|die|mijn|onze|the|la|les)\s+)?(?:(?:werk)?(?:tafels?|table|inschrijving|deelname)\s+)?(?:van |over |rond |voor |bij |aan )?(?:de |het )?$"
@@ -271,7 +282,7 @@ def _candidates(one: Said, answers: bool, cancels: bool = False) -> Iterator[tup
 def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action | None) -> Action | None:
     """What a clause does: what it says, else what the clause before did, else the sentence."""
     clause = clauses[number]
-    if KEEP.search(clause.text) and not clause.intent.hard_cancel:
+    if (KEEP.search(clause.text) or (one.intent.cancel and _STILL_DOES.search(clause.text))) and not clause.intent.hard_cancel:
         return None
     if clause.intent.cancel and (clause.intent.hard_cancel or one.intent.cancel):
         return Action.CANCEL
@@ -317,7 +328,7 @@ def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, a
         return 2
     if not mention.weak and any(a.who is Who.NAMED for a in one.actors):
         return 2
-    if one.is_fragment and (not mention.weak or mention.near or answers):
+    if _is_bare(one) and (not mention.weak or mention.near or answers):
         return 3 if not _describes(one, mention) else 7
     if mention.near and (intent.wish or clause.intent.register):
         return 3 if clause.intent.register else 4
@@ -362,7 +373,7 @@ _STILL = re.compile(
 )
 _GOVERNS = re.compile(
     r"(?:\b(?:voor|bij|aan|naar|in|op|over|rond|tot|for|at|to|in|on|pour|aux?|a|sur|rondom|inzake|join|attend)\s+(?:de |het |die |dat |'t |the |la |les |l'|onze |jullie |thema |onderwerp |luik |de thema's |bevoorrading uit )*[\"'(:]*"
-    r"|^[\W\d]*(?:wt |graag |ook |nog |en |enkel |alleen |only |just |maar |dus |de |het )*[\"'(:]*|[:;=,&+/]\s*[\"'(]*|\b(?:en|of|and|et|ook|enkel|alleen|graag|liefst|voor|only|als|plus|zowel|wel|het luik|luik|het|volg\w*|opvolgen|kies\w*|verkies|wil|willen|neem\w*|doe[nt]?|interesse|mij|me|ons|maar|ik|wij|we|wordt|worden|is|zijn|kan|kunnen|mag|mogen)\s+(?:de |het |'t )?)$"
+    r"|^[\W\d]*(?:wt |graag |ook |nog |en |enkel |alleen |only |just |maar |dus |de |het )*[\"'(:]*|[:;=,&+/]\s*[\"'(]*|\b(?:en|of|and|et|ook|enkel|alleen|graag|liefst|voor|only|als|plus|zowel|wel|het luik|luik|het|volg\w*|opvolgen|kie[sz]\w*|verkies|wil|willen|neem\w*|doe[nt]?|interesse|mij|me|ons|maar|ik|wij|we|wordt|worden|is|zijn|kan|kunnen|mag|mogen)\s+(?:de |het |'t )?)$"
 )
 _OBJECT = re.compile(
     r"^[\"')]*\s*(?:graag|aub|a\.u\.b|opvolg\w*|volg\w*|op te volgen|bij te wonen|bijwonen|op\b|please|s\.?v\.?p|erbij|er (?:nog |ook )?bij|ook|interesseert|spreekt|lijkt|past|wel\b|mag|kan|wil|zou|is voor|betreft|:? ?(?:ja|yes|oui|x|ok)\b|voor)"

@@ -3,6 +3,7 @@
 from mailworker.reading.phrases import one_of
 
 HEARSAY = one_of(r"""
+(?:zal|zullen|gaat|gaan) (?:het )?(?:u|jullie|je) (?:\w+ ){0,3}(?:laten weten|bevestigen|verwittigen) of
 naar (?:ik|wij|we) (?:hoor(?:de)?|verneem|vernam(?:en)?|verstond|begreep)
 (?:ik|wij|we) (?:hoorde|hoorden|vernam|vernamen|las|lazen) dat
 naar verluidt
@@ -45,6 +46,8 @@ presentatie (?:te )?(?:geven|houden|aanbieden|aan te bieden|verzorgen)
 """Somebody has something to sell or to show."""
 
 INFORMED = one_of(r"""
+met (?:grote |veel )?(?:belangstelling|interesse|aandacht)(?! (?:in|voor|om|aan)).{0,20}(?:vanop|van op|vanaf) afstand
+(?:vanop|van op|vanaf) (?:een )?(?:de )?(?:afstand|zijlijn)
 (?:verslag(?:en)?|notulen|presentaties?|slides|documenten|nota's|resultaten|minutes|reports?|comptes? rendus?) .{0,60}?(?:ontvangen|krijgen|bezorgen|bezorgd|doorsturen|door te sturen|inkijken|nalezen|receive|get|recevoir)
 (?:ontvang|krijg|receive) .{0,30}?(?:verslag(?:en)?|notulen|presentaties?|slides|documenten|minutes)
 (?:mailinglijst|verzendlijst|mailing ?list)
@@ -59,6 +62,8 @@ tenir (?:au courant|informe\w*)
 """They want to hear about it, not to sit at it."""
 
 LOOK_UP = one_of(r"""
+(?:heb|hebt|hebben|heeft) (?:u|je|jullie) (?:mijn|onze) .{0,60}?(?:ontvangen|gekregen|binnengekregen|genoteerd)
+is (?:mijn|onze) (?:inschrijving|mail|aanmelding) .{0,60}?(?:aangekomen|ontvangen|in orde|geregistreerd)
 (?:nakijken|nagaan|nazien|na te (?:kijken|gaan|zien)|checken|controleren|opzoeken|bevestigen|laten weten|zeggen|vertellen) of .{0,60}?(?:ingeschreven|op (?:de|jullie|uw) lijst|aangemeld|genoteerd|staat|sta|staan|vertegenwoordigd)
 (?:staat|sta|staan|zit|zitten) (?:ik|er|we|wij|\w+) .{0,30}?(?:al|nog|nu) .{0,30}?(?:lijst|ingeschreven|genoteerd)
 (?:ben|zijn|is) (?:ik|we|wij|er|\w+) (?:nu )?(?:al|eigenlijk|reeds) (?:ingeschreven|aangemeld)

@@ -44,7 +44,9 @@ doe mij (?:er )?maar (?:uit|weg)
 vrij (?:te )?geven
 vrijgegeven
 geef .{0,60}?(?:vrij|terug)
-(?:plaats|stoel|zitje|plek) .{0,40}?(?:vrij|naar iemand anders|aan iemand anders)
+(?:mijn|zijn|haar|onze|de|die|deze|zo) (?:\w+ )?(?:plaats|stoel|zitje|plek) .{0,40}?(?:vrij|naar iemand anders|aan iemand anders)
+komt er .{0,20}?vrij
+(?:als )?(?:niet bestaande|onbestaande|ongeldig|nietig|niet gedaan) (?:te )?(?:beschouwen|beschouwd)
 plaats (?:\w+ ){0,4}aan iemand anders (?:geven|laten)
 afzeggen
 af te zeggen
@@ -164,7 +166,6 @@ ne (?:participer\w+|souhait\w+|desir\w+|prendr\w+) .{0,30}?pas
 CHANGE = one_of(r"""
 (?:ge)?wijzig\w*
 verander\w*
-wissel(?:en)?
 een wissel
 te wisselen
 switch\w*
@@ -208,6 +209,10 @@ modifi\w*
 passer de
 omruilen
 eruit
+(?:ge)?wissel(?:en|d)?
+omgewisseld
+omgeruild
+(?:ge)?ruild
 """)
 
 IN_PLACE = one_of(r"""
@@ -283,6 +288,7 @@ deputy
 """)
 
 PAST = one_of(r"""
+(?:had|hadden) (?!.{0,20}graag).{0,50}?(?:gekozen|doorgegeven|aangeduid|aangevinkt|aangekruist)
 (?:(?:vorige|afgelopen) (?:week|maand|jaar|keer|vrijdag|maandag|dinsdag|woensdag|donderdag)|eerder|destijds|indertijd|onlangs|gisteren|enkele (?:weken|dagen) geleden|(?:week|weken|maand|maanden|dagen) geleden|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)) .{0,60}?(?:registreerden|schreven|schreef|ingeschreven|aangemeld|meldden|meldde|gaf|gaven|genoteerd|opgegeven|registered|signed|gemaild|bevestigd)
 registreerden
 schreven (?:wij|we|jullie|u)

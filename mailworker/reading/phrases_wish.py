@@ -3,6 +3,8 @@
 from mailworker.reading.phrases import one_of
 
 WISH = one_of(r"""
+waag .{0,10}?(?:mijn|onze) kans
+neer ?pennen
 # inschrijven
 in ?schrij\w*
 ingeschreven
@@ -174,6 +176,13 @@ er (?:(?!niet )\w+ ){0,4}bij
 hou(?:d|den)? (?:ik |wij |we )?er ?aan (?:om )?(?:\w+ ){0,4}te (?:zijn|zetelen|komen|nemen)
 (?:eraan|er aan) .{0,30}?(?:aanwezig|deel)\b
 erop te zien .{0,20}?deel
+confirm (?:my|our) (?:seat|place|participation|registration)
+appointed to
+designated to
+speak for
+bevestig\w* (?:graag )?(?:mijn|onze) (?:plaats|deelname)
+keen to
+like to be (?:involved|included|there|present)
 """)
 
 AT_TABLE = one_of(r"""
@@ -274,11 +283,14 @@ soussignee?
 moi-meme
 (?:mij|me|mijn inschrijving|mijn deelname|mijn kandidatuur|mijn naam|mijn stoel|mijn plaats|mijn persoon|my registration|my participation|my name|ma participation|mon inscription)(?=[\s,.!?;:)]|$)
 (?:ik|ikzelf|zelf)(?= (?:voor|bij|naar|aan) (?:de |het )?(?:tafel |werktafel |table )?x{5,})
+(?<=q en )(?:ik|ikzelf)(?=[ ]*(?:[.,;:?!)(]|$))
+(?<=q and )(?:i|me)(?=[ ]*(?:[.,;:?!)(]|$))
+(?:ik|ikzelf|mezelf|mijzelf)(?= (?:en|and) (?:\w+ ){0,3}q{4,})
 """)
 
 SELF_VERB = one_of(r"""
 (?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|geef|meld|wil|wens|zou|had|zal|kan|mag|heb|ben|kies|opteer|kandideer|treed|engageer|woon|werk|denk|verkies|hoop|schrijf) ik(?:zelf)?
-ik (?:\w+ ){0,2}(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|wil|wens|zou|had|zal|kies|opteer|kandideer|treed|engageer|woon|werk|meld|geef|ben|schrijf|hou)
+ik (?:(?!q{3,}|maar )\w+ ){0,2}(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|wil|wens|zou|had|zal|kies|opteer|kandideer|treed|engageer|woon|werk|meld|geef|ben|schrijf|hou)
 i (?:would|will|want|wish|am|shall|can|represent|join)
 i'd
 i'll

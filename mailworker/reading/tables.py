@@ -87,7 +87,8 @@ _NO_BEFORE = re.compile(
 )
 _NO_AFTER = re.compile(
     r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*(?:"
-    r"(?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer))"
+    r"(?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))"
+    r"|\s*(?:laat|laten) (?:mij|me|ons) koud|\s*(?:zegt|zeggen|boeit|boeien) (?:mij|me|ons) (?:niets|niet|weinig|minder)"
     r"|,?\s*(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie|we|wij|ik)\b.{0,20}\b(?:overslaan|weglaten|skippen|zonder (?:mij|ons))|,?\s*(?:pas|passen|bedank|bedanken|past) (?:we|wij|ik|zij|ze|hij)\b(?! (?:\w+ )?(?:goed|bij|aan|in))|,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|,?\s*(?:en (?:de rest|de andere\w*|al het andere) )?(?:laat|laten|lieten|liet) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|de|het|onze))"
     r"|\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets)\b(?! (?:alleen|enkel))|\s*valt (?:af|weg)\b|\s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)"
     r"|\s*hoeft? (?:voor (?:mij|ons) )?niet|\s*(?:not |does not |doesn't )(?:interest|needed))"
@@ -478,7 +479,10 @@ def _closes_list(folded: str, mentions: Sequence[Mention], number: int) -> bool:
 def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mention | None:
     """All tables, less those that an exception names."""
     match = _EVERY.search(folded)
-    while match is not None and _NO_BEFORE.search(folded[max(0, match.start() - 40) : match.start()]):
+    while match is not None and (
+        _NO_BEFORE.search(folded[max(0, match.start() - 40) : match.start()])
+        or _OUT_OF.search(folded[max(0, match.start() - 12) : match.start() + 4])
+    ):
         match = _EVERY.search(folded, match.end())
     if match is None:
         return _rest(folded, mentions, words)
@@ -500,6 +504,8 @@ def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Menti
     return Mention(match.start(), match.end(), words.in_order(rest), True, every=True)
 
 
+_OUT_OF = re.compile(r"\b(?<!elk )(?<!elke )(?<!alle )(?:van|uit|of|des) (?:de|the)?\s?$|^(?:van|uit) ")
+"""'Van de vijf tafels spreekt er mij een aan' names none of them."""
 _ALL_OTHERS = re.compile(r"\b(?:alle|al de|all(?: the)?|tous les|toutes les) (?:andere|overige|resterende|others?|remaining|autres)\b")
 
 
