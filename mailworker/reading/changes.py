@@ -128,7 +128,7 @@ def move_from_background(said: Sequence[Said], chosen: Sequence[tuple[Said, Ment
 
 _RATHER = re.compile(r"\b(?:liever|toch|eigenlijk|eerder|rather|plutot)\b")
 _PAST_PART = re.compile(
-    r"\b(?:opgegeven|ingeschreven|aangemeld|genoteerd|geregistreerd|gekozen|registered|signed up|inscrit\w*|sta|stond|zit|zat)\b"
+    r"\b(?:opgegeven|ingeschreven|aangemeld|genoteerd|geregistreerd|gekozen|gezet|geplaatst|ingedeeld|registered|signed up|inscrit\w*|sta|staan|stond|stonden|zit|zat)\b"
 )
 
 

@@ -134,6 +134,10 @@ def _question(text: str, wishes: bool) -> tuple[bool, bool]:
     """Whether the sentence asks something of staff, and whether it is a wish in the form of a question."""
     if "?" not in text:
         return bool(matter.ASKS.search(text)), False
+    if wishes and matter.HEREBY.search(text):
+        return True, True
+    if matter.SUFFICES.search(text):
+        return False, True
     question_word = matter.QUESTION_WORD.search(text)
     if matter.CONFIRM.search(text) and not question_word:
         return False, True

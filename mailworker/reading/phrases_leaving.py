@@ -310,6 +310,10 @@ my registration was
 had registered
 (?:m'etais|nous etions|suis|est|etais) inscrit\w*
 bedankt voor de (?:inschrijving|bevestiging)
+(?:ik|we|wij|hij|zij|die) (?:\w+ )?(?:stond|stonden) (?:\w+ )?(?:bij|voor|op|in)
+(?:stond|stonden) (?:ik|we|wij) (?:\w+ )?(?:bij|voor|op|in)
+(?:mij|me|ons) .{0,40}?(?:bij|op|voor) .{0,40}?(?:hebt|hebben|heeft) (?:gezet|genoteerd|geplaatst|ingedeeld|ingeschreven)
+(?:hebt|hebben|heeft) (?:mij|me|ons) .{0,60}?(?:gezet|genoteerd|geplaatst|ingedeeld|ingeschreven)
 """)
 
 KEEP = one_of(r"""

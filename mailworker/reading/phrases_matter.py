@@ -445,6 +445,18 @@ pouvons-nous
 zou(?:den)? (?:ik|wij|we) (?:\w+ ){0,5}(?:mogen|kunnen)
 """)
 
+HEREBY = one_of(r"""
+# A wish in passing, in a sentence that asks something else.
+(?:hierbij|bij deze|bij dezen|hereby|par la presente) .{0,30}?(?:in ?schrij\w*|aan ?meld\w*|opge\w+|kandidaat)
+ik (?:mij|me) (?:hierbij|bij deze|dus) .{0,20}
+""")
+
+SUFFICES = one_of(r"""
+volstaat (?:deze|dit|die|mijn|een) (?:e-?)?(?:mail\w*|bericht\w*)
+is (?:deze|dit|een) (?:e-?)?(?:mail\w*|bericht\w*) (?:\w+ )?(?:voldoende|genoeg)
+is (?:this|an) (?:e-?)?mail (?:enough|sufficient)
+""")
+
 CONFIRM = one_of(r"""
 ontvangst
 bevestig\w*
@@ -461,6 +473,7 @@ confirmer
 akkoord
 hoe maakt
 hoe gaat het
+(?:genoeg|voldoende) zo
 """)
 
 ASKS = one_of(r"""

@@ -416,7 +416,7 @@ def _all_fragments(context: Context) -> bool:
 
 def _joined(context: Context, wishes: list[Wish]) -> list[Wish]:
     """People of one sentence and tables of another, put together where there is only one way to do it."""
-    with_both = [w for w in wishes if w.actor is not None and w.tables]
+    with_both = _without_general([w for w in wishes if w.actor is not None and w.tables])
     only_tables = [w for w in wishes if w.actor is None and w.tables]
     only_people = [w for w in wishes if w.actor is not None and not w.tables]
     neither = [w for w in wishes if w.actor is None and not w.tables]
@@ -454,6 +454,19 @@ def _joined(context: Context, wishes: list[Wish]) -> list[Wish]:
             replace(wish, actor=p.actor, actor_span=p.actor_span, organisation=p.organisation or wish.organisation)
             for p in _different(fitting)
         ]
+    return out
+
+
+def _without_general(wishes: Sequence[Wish]) -> list[Wish]:
+    """Without "wij willen bij elke tafel iemand" where a later sentence says who comes to those tables."""
+    out = []
+    for number, wish in enumerate(wishes):
+        later = [w for w in wishes[number + 1 :] if w.cue != wish.cue and w.actor is not None and w.actor.who is not Who.UNNAMED]
+        covered = {i for w in later for i in w.tables}
+        if wish.actor is not None and wish.actor.who is Who.UNNAMED and wish.action is Action.REGISTER and wish.tables <= covered:
+            if not any(w.cue is not None and re.search(r"\b(?:ook|nog|daarnaast|zelf|also)\b", w.cue.unit.folded) for w in later):
+                continue
+        out.append(wish)
     return out
 
 

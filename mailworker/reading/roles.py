@@ -74,7 +74,7 @@ def _role(folded: str, person: Person, transitive: bool, fragment: bool, replace
         return Role.PARTICIPANT
     if _BYSTANDS_AFTER.match(after) and not TO_REGISTER.search(after):
         return Role.BYSTANDER
-    if replaces:
+    if replaces or _AND_I.match(after) or _I_AND.search(before):
         return Role.PARTICIPANT
     if _STANDS_BEFORE.search(before):
         return Role.PARTICIPANT if TO_REGISTER.search(after) else Role.BYSTANDER
@@ -86,6 +86,9 @@ def _role(folded: str, person: Person, transitive: bool, fragment: bool, replace
         return Role.PARTICIPANT
     return Role.UNCLEAR
 
+
+_AND_I = re.compile(r"^\s*(?:\([^)]*\)\s*)?(?:en|and)\s+(?:ik|ikzelf|mezelf|mijzelf|ondergetekende|i|me|myself)\b(?!\s+(?:heb|had|dacht|vind|denk|have))")
+_I_AND = re.compile(r"\b(?:ik|ikzelf|mezelf|mijzelf|ondergetekende|myself)\s+(?:en|and)\b" + _TITLED)
 
 # Names of tables are blotted out with x's.
 _TABLE_AFTER = re.compile(

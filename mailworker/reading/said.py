@@ -114,7 +114,7 @@ def say(
     half = half_names(unit.text, [*mask, *((p.start, p.end) for p in people)])
     half_roles = roles_of(blotted, half, alone and bool(tables.mentions), intent.replace or intent.in_place, False)
     half = [p for p, role in zip(half, half_roles, strict=True) if role is Role.PARTICIPANT and not _is_one_of(p, known)]
-    actors = actors_of(blotted, people, roles, intent, half)
+    actors = actors_of(without_names(unit.folded, tables.mentions, people), people, roles, intent, half)
     checked = True if _CHECKED.match(unit.text) else False if _UNCHECKED.match(unit.text) else None
     return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked, tuple(roles))
 

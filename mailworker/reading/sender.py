@@ -56,7 +56,7 @@ _I_AM = re.compile(
 def sender_of(inbound: Inbound, letter: Letter, said: Sequence[Said], directory: Directory) -> Sender:
     """The person who writes; who only gives a first name has the full name of the From header, if that fits."""
     header = from_name(inbound, directory)
-    signed = _signed(letter.closing, header)
+    signed = _signed([unit for unit in letter.closing if directory.find(unit.text) is None], header)
     stated = _stated(said)
     if stated is not None:
         name, one = stated
