@@ -167,6 +167,10 @@ NEWSLETTER = tuple(
         r"|vacature:|save\sthe\sdate)",
     )
 )
+DESK = re.compile(
+    r"(?:info|onthaal|contact|secretariaat|klantendienst|helpdesk|servicedesk|support|post|mail|gemeente|stad|bestuur"
+    r"|milieu|omgeving|loket|receptie|office|algemeen|administratie)(?:[._-]\w+)?"
+)
 LEAVES = NEWSLETTER[0]
 BECAUSE = NEWSLETTER[2]
 FIRST_PERSON = _any_of(r"\b(?:ik|mij|mijn|mezelf|ikzelf|ondergetekende|namens|graag|gelieve|i|my|mon|ma)\b")

@@ -62,7 +62,15 @@ def receipt(view: View) -> bool:
     received = phrases.RECEIVED.search(view.own)
     announced = phrases.RECEIPT_SUBJECT.match(view.subject)
     will_answer = phrases.WILL_ANSWER.search(f"{view.subject} {view.own}")
-    return bool((announced and (received or will_answer)) or (received and will_answer and not _is_reply(view)))
+    nobody = not _is_reply(view) or _of_a_desk(view)
+    return bool((announced and (received or will_answer)) or (received and will_answer and nobody))
+
+
+def _of_a_desk(view: View) -> bool:
+    """Whether the mail comes from a mailbox that no one person has, and nobody speaks of themselves in it."""
+    sender = view.inbound.sender
+    local = sender.address.partition("@")[0] if sender is not None else ""
+    return phrases.DESK.fullmatch(local.lower()) is not None and not phrases.FIRST_PERSON.search(view.own)
 
 
 def out_of_office(view: View) -> bool:

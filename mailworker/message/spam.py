@@ -29,6 +29,8 @@ _PHISHING = (
 )
 _MONEY = (
     _any_of(r"\b(?:lottery|loterij|loterie|jackpot|gewonnen|you\shave\swon|vous\savez\sgagn[ée])\b"),
+    _any_of(r"\b(?:cadeaubon|cadeaukaart|gift\s?cards?|voucher|gratis\s(?:iphone|tablet|staal))\b"),
+    _any_of(r"\bclaim\b.{0,40}\b(?:nu|vandaag|uw|your|now|today)\b|\bu\s(?:bent|werd)\s(?:geselecteerd|uitgekozen)\b"),
     _any_of(r"\b(?:inheritance|erfenis|h[ée]ritage|next\sof\skin|beneficiary|begunstigde|deceased\sclient)\b"),
     _any_of(r"\b(?:million|miljoen|millions?)\s(?:us\s?)?(?:dollars?|usd|euros?|pounds?|gbp)|[$€£]\s?\d[\d.,]{5,}"),
     _any_of(r"\b(?:bitcoin|btc|crypto\w*|ethereum|wallet|forex|binary\soptions|trading\s(?:platform|signals))\b"),

@@ -369,7 +369,7 @@ no longer
 leeg
 aan de haak
 (?:mijn|zijn|haar|diens) (?:stoel|stokje|fakkel|zitje|plek|plaats|zetel|taak|rol|opvolging|inschrijving) (?:\w+ ){0,8}(?:over|door|in|innemen|overnemen|vrij|weg)
-(?:stoel|stokje|fakkel)
+(?:stokje|fakkel|(?:mijn|zijn|haar|diens|de|die) stoel)
 opvolg(?:er|ster)
 mijn opvolging
 opgevolgd
