@@ -10,6 +10,7 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from mailworker import staff
 from mailworker.domain import answer, conversation, decision
 from mailworker.domain.conversation import Intent
 from mailworker.domain.decision import Concern, Decision
@@ -23,6 +24,7 @@ from mailworker.message import outgoing
 from mailworker.message.inbound import Address, Inbound
 from mailworker.message.trust import Authentication
 from mailworker.reading.understand import Knowledge, Understanding, explanation
+from mailworker.staff import Staff
 from mailworker.stationery import Stationery
 from mailworker.store import conversations, inbox, registrations
 from mailworker.store.schema import ConversationRow, MessageRow
@@ -30,10 +32,29 @@ from mailworker.store.schema import ConversationRow, MessageRow
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """All that handling needs beside the database: what we know, and how we write."""
+    """All that handling needs beside the database: what we know, how we write, and who decides by mail."""
 
     knowledge: Knowledge
     stationery: Stationery
+    staff: Staff = field(default_factory=Staff)
+
+    def decided_by_staff(
+        self, session: Session, row: MessageRow, understanding: Understanding, now: datetime
+    ) -> inbox.Outcome | None:
+        """What became of a mail in which staff decide about others; None for any other mail."""
+        return staff.decide(
+            session,
+            row,
+            understanding,
+            staff=self.staff,
+            knowledge=self.knowledge,
+            stationery=self.stationery,
+            now=now,
+        )
+
+    def tell_staff(self, session: Session, row: MessageRow, now: datetime) -> None:
+        """Staff hear of a message that is held from now on, if they want to at once."""
+        staff.tell(session, row, staff=self.staff, knowledge=self.knowledge, stationery=self.stationery, now=now)
 
 
 @dataclass(slots=True)

@@ -70,6 +70,8 @@ def _afresh_on_clash(
                     return None
                 outcome = _settled(session, row, desk, now)
                 inbox.settle(row, outcome, now)
+                if outcome.state is MessageState.HELD:
+                    desk.tell_staff(session, row, now)
                 return outcome.state
         except (IntegrityError, StaleDataError, OperationalError) as error:
             if attempt == _CLASHES - 1 or not _is_clash(error):
@@ -96,6 +98,9 @@ def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> in
     row.subject = inbound.subject[:1000]
     facts = explanation(understanding, "")
     ruling = instruction.from_values(row.instruction) if row.instruction else None
+    by_staff = desk.decided_by_staff(session, row, understanding, now) if ruling is None else None
+    if by_staff is not None:
+        return by_staff
     if reading.outcome is Outcome.IGNORE and ruling is None:
         _note_bounces(session, understanding, row, now)
         return inbox.Outcome(MessageState.IGNORED, reading.rule, reading.why, reading=facts)

@@ -10,6 +10,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session, sessionmaker
 
 from mailworker import maillog
+from mailworker.case import Desk
 from mailworker.domain import answer
 from mailworker.domain.states import MessageState
 from mailworker.message.inbound import parse
@@ -28,7 +29,7 @@ class Reminded:
 
 def remind(
     sessions: sessionmaker[Session],
-    stationery: Stationery,
+    desk: Desk,
     after: timedelta,
     clock: Callable[[], datetime],
     stopping: Callable[[], bool] = lambda: False,
@@ -43,11 +44,12 @@ def remind(
                 break
             talk = session.get_one(ConversationRow, row.conversation_id)
             if talk.reminded_at is None and talk.pending:
-                _remind(session, row, talk, stationery, now)
+                _remind(session, row, talk, desk.stationery, now)
                 reminded += 1
             else:
                 row.state, row.settled_at = MessageState.HELD, now
                 row.why = "no answer came to our question, nor to the reminder"
+                desk.tell_staff(session, row, now)
                 held += 1
             settled = row.id, MessageState(row.state)
         maillog.message_settled(message=settled[0], state=settled[1])

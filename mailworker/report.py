@@ -6,7 +6,7 @@ covers its id, and in no other. A day that needs none has its row all the same, 
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
@@ -16,7 +16,16 @@ from sqlalchemy.orm import Session, sessionmaker
 from mailworker import maillog, spreadsheets
 from mailworker.domain import rhythm
 from mailworker.domain.collation import by_surname, folded
-from mailworker.domain.digest import Digest, Held, Meeting, NewOrganisation, Occupancy, Participant, coming, needs_sheet
+from mailworker.domain.digest import (
+    Digest,
+    Meeting,
+    NewOrganisation,
+    Occupancy,
+    Participant,
+    coming,
+    needs_sheet,
+    with_nearest,
+)
 from mailworker.domain.happenings import changes
 from mailworker.domain.organisation import Directory
 from mailworker.domain.programme import Programme
@@ -129,7 +138,7 @@ def _facts(session: Session, office: Office, day: date, now: datetime) -> tuple[
         day=day,
         made_at=now,
         since=before.made_at if before else None,
-        held=tuple(_with_nearest(one, office.directory) for one in sorted(held, key=lambda one: one.number)),
+        held=tuple(with_nearest(one, office.directory) for one in sorted(held, key=lambda one: one.number)),
         withheld=tuple(happenings.withheld(session)),
         undelivered=tuple(trail.undelivered),
         awaiting=tuple(happenings.awaiting(session)),
@@ -144,12 +153,6 @@ def _facts(session: Session, office: Office, day: date, now: datetime) -> tuple[
     )
     questions = frozenset(one.number for one in asked)
     return digest, events, Told(day, now, events.up_to, digest.completeness.received, questions)
-
-
-def _with_nearest(one: Held, directory: Directory) -> Held:
-    names = (request.organisation for request in one.requests if request.organisation)
-    unknown = next((name for name in names if directory.find(name) is None), None)
-    return replace(one, nearest=_nearest(unknown, directory)) if unknown else one
 
 
 def _nearest(name: str, directory: Directory) -> str:

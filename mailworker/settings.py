@@ -165,6 +165,11 @@ class DigestSettings(Section):
     empty_days: Flag = False
 
 
+class StaffSettings(Section):
+    addresses: Addresses = ()
+    notify_at_once: Flag = False
+
+
 class LogSettings(Section):
     level: Annotated[
         Literal["debug", "info", "warning", "error"], Field(description='"debug", "info", "warning" or "error"')
@@ -190,6 +195,7 @@ class _Values(BaseSettings):
     schedule: ScheduleSettings = ScheduleSettings()
     trust: TrustSettings = TrustSettings()
     digest: DigestSettings = DigestSettings()
+    staff: StaffSettings = StaffSettings()
     log: LogSettings = LogSettings()
     files: FilesSettings = FilesSettings()
 
@@ -207,6 +213,7 @@ class Settings:
     schedule: ScheduleSettings
     trust: TrustSettings
     digest: DigestSettings
+    staff: StaffSettings
     log: LogSettings
     programme: Programme
     directory: Directory
@@ -222,6 +229,11 @@ class Settings:
         """The submission server; no user name means no login."""
         port = {Security.TLS: 465, Security.STARTTLS: 587, Security.NONE: 25}[self.smtp.security]
         return _server("SMTP", self.smtp, port, self.smtp.username)
+
+    @property
+    def staff_addresses(self) -> tuple[str, ...]:
+        """Who may decide by mail: those who are set, else who gets the digest; each once."""
+        return tuple({one.lower(): one for one in self.staff.addresses or self.digest.recipients}.values())
 
     @property
     def templates(self) -> Path:
@@ -275,21 +287,23 @@ def load(config: Path | None, environ: Mapping[str, str]) -> Settings:
     directory, of_organisations = read_organisations(_beside(path, "organisations", environment.given, tables))
     found += of_programme + of_organisations
     if programme is not None:
-        found += _unfit_recipients(values, programme, place)
+        found += _unfit_staff(values, programme, place)
     if found or programme is None or directory is None:
         raise ConfigurationError(found)
     sections = {name: getattr(values, name) for name in _Values.model_fields if name != "files"}
     return Settings(config=path, programme=programme, directory=directory, **sections)
 
 
-def _unfit_recipients(
-    values: _Values, programme: Programme, place: Callable[[Location], tuple[str, str]]
-) -> list[Fault]:
-    """A digest to the mailbox itself would be read as a mail to it; one that cannot be addressed would never leave."""
+def _unfit_staff(values: _Values, programme: Programme, place: Callable[[Location], tuple[str, str]]) -> list[Fault]:
+    """A mail to the mailbox itself would be read as a mail to it; one that cannot be addressed would never leave."""
     ours = {programme.mailbox.lower(), values.imap.username.lower()}
-    unfit = [one for one in values.digest.recipients if one.lower() in ours or not can_be_addressed(one)]
     expected = "plain mail addresses of staff, none of them the mailbox itself"
-    return [Fault(*place(("digest", "recipients")), expected)] if unfit else []
+    given = {("digest", "recipients"): values.digest.recipients, ("staff", "addresses"): values.staff.addresses}
+    return [
+        Fault(*place(key), expected)
+        for key, addresses in given.items()
+        if any(one.lower() in ours or not can_be_addressed(one) for one in addresses)
+    ]
 
 
 def _server(section: str, settings: _ServerSettings, port: int, username: str) -> Server:

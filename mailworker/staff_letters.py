@@ -34,6 +34,7 @@ class CarriedLine:
     organisation: str
     alias: str
     owner: str
+    registered: bool
     candidates: tuple[str, ...]
     missing: tuple[str, ...]
     asks: bool
@@ -128,6 +129,7 @@ def _carried(one: Carried, programme: Programme) -> CarriedLine:
         organisation=harmless(one.organisation),
         alias=harmless(one.alias),
         owner=harmless(one.owner),
+        registered=one.registered,
         candidates=tuple(harmless(name) for name in candidates),
         missing=tuple(fact.value for fact in one.missing),
         asks=one.asks,

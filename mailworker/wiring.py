@@ -19,6 +19,7 @@ from mailworker.report import Office
 from mailworker.send import Delivery
 from mailworker.settings import AnswersMode, Settings
 from mailworker.smtp import Submission
+from mailworker.staff import Staff
 from mailworker.stationery import Stationery
 from mailworker.store import database
 from mailworker.worker import Worker
@@ -89,6 +90,11 @@ def stationery(settings: Settings, written: Templates) -> Stationery:
     )
 
 
+def staff(settings: Settings) -> Staff:
+    """Who decides by mail, and whether they hear of held mail at once."""
+    return Staff(settings.staff_addresses, settings.staff.notify_at_once, settings.directory)
+
+
 def office(settings: Settings) -> Office:
     """Who gets the digest, and when."""
     digest, programme = settings.digest, settings.programme
@@ -125,6 +131,7 @@ def assemble(settings: Settings) -> Worker:
         desk=Desk(
             knowledge=knowledge(settings),
             stationery=stationery(settings, written),
+            staff=staff(settings),
         ),
         delivery=delivery(settings),
         remind_after=timedelta(days=settings.answers.remind_after_days),

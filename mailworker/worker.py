@@ -8,7 +8,7 @@ the same.
 import signal
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -21,6 +21,7 @@ from mailworker.domain.states import MessageState
 from mailworker.errors import MailworkerError
 from mailworker.imap import Mailbox
 from mailworker.smtp import Submission
+from mailworker.store import organisations
 
 _DIGEST_SECONDS = 60
 """Between two looks whether a digest is due."""
@@ -138,21 +139,34 @@ class Worker:
     def _receive(self, done: Round) -> None:
         done.received = receive.receive(self.mailbox, self.sessions, self.intake, clock, self._stop.is_set)
 
+    def _desk_of_now(self) -> Desk:
+        """The desk with the names and domains that staff gave to organisations until now, here or at another worker."""
+        knowledge = self.desk.knowledge
+        with self.sessions() as session:
+            directory = organisations.directory_with(session, knowledge.directory)
+        return replace(self.desk, knowledge=replace(knowledge, directory=directory))
+
     def _handle(self, done: Round) -> None:
-        while not self._stop.is_set() and (claimed := handle.claim(self.sessions, clock())):
+        while not self._stop.is_set():
+            desk = self._desk_of_now()
+            claimed = handle.claim(self.sessions, clock())
+            if not claimed:
+                return
             for number, message in enumerate(claimed):
                 if self._stop.is_set():
                     handle.release(self.sessions, claimed[number:])
                     return
-                state = handle.handle(message, self.sessions, self.desk, clock())
+                state = handle.handle(message, self.sessions, desk, clock())
                 if state is not None:
                     done.handled.append(state)
 
     def _remind(self, done: Round) -> None:
-        done.reminded = remind.remind(self.sessions, self.desk.stationery, self.remind_after, clock, self._stop.is_set)
+        done.reminded = remind.remind(self.sessions, self._desk_of_now(), self.remind_after, clock, self._stop.is_set)
 
     def _report(self, done: Round) -> None:
-        done.reported = report.report(self.sessions, self.desk.stationery, self.office, clock())
+        directory = self._desk_of_now().knowledge.directory
+        office = replace(self.office, directory=directory)
+        done.reported = report.report(self.sessions, self.desk.stationery, office, clock())
 
     def _send(self, done: Round) -> None:
         done.sent = send.send(self.submission, self.sessions, self.delivery, clock, self._stop.is_set)

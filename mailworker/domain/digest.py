@@ -5,11 +5,12 @@ waits for somebody (held, withheld, awaiting) is told every day until it is done
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from mailworker.domain.happenings import Change, ChangeKind, Happening
+from mailworker.domain.organisation import Directory
 from mailworker.domain.programme import Programme, Session
 from mailworker.domain.request import Request
 from mailworker.domain.states import MessageState, NoticeState
@@ -84,6 +85,13 @@ class Held:
     @property
     def _complete(self) -> bool:
         return bool(self.requests) and not any(request.missing for request in self.requests)
+
+
+def with_nearest(held: Held, directory: Directory) -> Held:
+    """The held mail with the known organisation whose name looks most like its unknown one, if it has one."""
+    names = (request.organisation for request in held.requests if request.organisation)
+    unknown = next((name for name in names if directory.find(name) is None), None)
+    return replace(held, nearest=next(iter(directory.nearest(unknown, 1)), "")) if unknown else held
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,11 +92,18 @@ _FULLER = {Verb.NAME, Verb.FILL_IN}
 
 
 def contradicted(pairs: Iterable[tuple[Order, int]]) -> set[int]:
-    """The numbers that are given two different orders in one mail: nobody can know which of them is meant."""
-    meanings: dict[int, set[tuple[object, ...]]] = {}
+    """The numbers that are given two different orders in one mail: nobody can know which of them is meant.
+
+    Several forms about one number are several people that one mail is about.
+    """
+    orders: dict[int, list[Order]] = {}
     for order, number in pairs:
-        meanings.setdefault(number, set()).add(order.meaning)
-    return {number for number, found in meanings.items() if len(found) > 1}
+        orders.setdefault(number, []).append(order)
+    return {
+        number
+        for number, given in orders.items()
+        if len(given) > 1 and not all(order.verb is Verb.FILL_IN for order in given)
+    }
 
 
 class Result(StrEnum):
@@ -119,6 +126,8 @@ class Result(StrEnum):
     SEVERAL_ORGANISATIONS = "several organisations"
     """The mail names more than one that could be meant."""
     UNKNOWN_TABLES = "unknown tables"
+    SEVERAL_PEOPLE = "several people"
+    """A form is about one participant."""
     INCOMPLETE = "incomplete"
     """The form, with what was understood, still lacks something."""
     NO_ACTION = "no action"
@@ -132,9 +141,10 @@ class Carried:
     """What became of one order about one number, for the transcript.
 
     `sender` wrote the held message. `decided_by` is who decided before. `alias` is the name that the mail has for
-    `organisation`: remembered from now on, unless it is the name of `owner`. `candidates` are known names or tables
-    that may be meant, `missing` what the form lacks. `asks`: the sender is asked for what is still missing. `silent`:
-    the sender may be forged and is told nothing. `numbers` are the notices that go out.
+    `organisation`: remembered from now on, unless it is the name of `owner` (`registered`: people are registered under
+    it, and some would lose their place if it were the same). `candidates` are known names or tables that may be meant,
+    `missing` what the form lacks. `asks`: the sender is asked for what is still missing. `silent`: the sender may be
+    forged and is told nothing. `numbers` are the notices that go out.
     """
 
     verb: Verb
@@ -147,6 +157,7 @@ class Carried:
     organisation: str = ""
     alias: str = ""
     owner: str = ""
+    registered: bool = False
     candidates: tuple[str, ...] = ()
     missing: tuple[Missing, ...] = ()
     asks: bool = False

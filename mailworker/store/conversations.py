@@ -44,6 +44,11 @@ def find_with_staff(session: Session, *, answers: Iterable[str], subject: str, a
     return _named(session, _with(address, staff=True), answers, subject)
 
 
+def names_staff(session: Session, *, answers: Iterable[str], subject: str) -> bool:
+    """Whether a mail answers a mail of ours to some member of staff, whoever sent it."""
+    return _named(session, select(ConversationRow).where(ConversationRow.staff), answers, subject) is not None
+
+
 def _with(address: str, *, staff: bool) -> Select[ConversationRow]:
     mine = select(ConversationRow).where(ConversationRow.address == address.lower(), ConversationRow.staff.is_(staff))
     return mine.with_for_update(of=ConversationRow)

@@ -1,6 +1,6 @@
 """What a person must decide, and what they decided. Takes a session, never commits."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -43,6 +43,13 @@ def listing(session: Session) -> list[Held]:
     return [
         Held(row.id, row.sender, row.subject, row.received_at, row.why, row.rule, row.reading or {}) for row in rows
     ]
+
+
+def lock(session: Session, numbers: Collection[int]) -> None:
+    """Nobody else decides about these messages until the transaction ends; taken in one order by everybody."""
+    session.execute(
+        select(MessageRow.id).where(MessageRow.id.in_(numbers)).order_by(MessageRow.id).with_for_update()
+    ).all()
 
 
 def instruct(session: Session, number: int, instruction: Instruction, now: datetime) -> Instructed:

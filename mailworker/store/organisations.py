@@ -81,9 +81,19 @@ def known_as(session: Session, directory: Directory, name: str) -> str | None:
 
 
 def add_alias(
-    session: Session, directory: Directory, organisation: str, alias: str, *, by: str, now: datetime
+    session: Session,
+    directory: Directory,
+    organisation: str,
+    alias: str,
+    *,
+    by: str,
+    now: datetime,
+    message: int | None = None,
 ) -> Addition:
-    """Gives another name to an organisation; `directory` is the one with all that staff gave before."""
+    """Gives another name to an organisation; `directory` is the one with all that staff gave before.
+
+    `by` is who does, `message` the mail in which they say so.
+    """
     value = " ".join(alias.split())
     key = identity(value)
     if not key or len(value) > _LONGEST or len(key) > _LONGEST:
@@ -96,7 +106,7 @@ def add_alias(
     registered = _registered_as(session, key)
     if registered is not None:
         return Addition(Added.TAKEN, registered, registered=True)
-    return _add(session, NAME, value, organisation, by=by, now=now)
+    return _add(session, NAME, value, organisation, by=by, now=now, message=message)
 
 
 def add_domain(
@@ -131,7 +141,9 @@ def hand_over(session: Session, organisation: str, to: str, *, by: str, now: dat
     _add(session, NAME, organisation, to, by=by, now=now)
 
 
-def _add(session: Session, kind: str, value: str, organisation: str, *, by: str, now: datetime) -> Addition:
+def _add(
+    session: Session, kind: str, value: str, organisation: str, *, by: str, now: datetime, message: int | None = None
+) -> Addition:
     key = identity(value) if kind == NAME else value
     values = {
         "kind": kind,
@@ -142,7 +154,7 @@ def _add(session: Session, kind: str, value: str, organisation: str, *, by: str,
         "added_by": by[:400],
     }
     if insert_if_new(session, AliasRow, values) is not None:
-        _note(session, kind, value, organisation, by=by, now=now)
+        _note(session, kind, value, organisation, by=by, now=now, message=message)
         return Addition(Added.DONE, organisation)
     row = session.scalars(select(AliasRow).where(AliasRow.kind == kind, AliasRow.key == key)).one()
     return Addition(Added.KNOWN if row.organisation == organisation else Added.TAKEN, row.organisation)
@@ -159,7 +171,10 @@ def _registered_as(session: Session, key: str) -> str | None:
     return session.scalars(statement).first()
 
 
-def _note(session: Session, kind: str, value: str, organisation: str, *, by: str, now: datetime) -> None:
+def _note(
+    session: Session, kind: str, value: str, organisation: str, *, by: str, now: datetime, message: int | None = None
+) -> None:
     """The line of the audit trail: staff read of it in the digest."""
     evidence = {"value": value, "organisation": organisation}
-    session.add(EventRow(at=now, what=_EVENTS.get(kind, kind), rule=by[:100], evidence=evidence))
+    what = _EVENTS.get(kind, kind)
+    session.add(EventRow(at=now, message_row=message, what=what, rule=by[:100], evidence=evidence))

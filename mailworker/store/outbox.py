@@ -169,10 +169,13 @@ def retry(session: Session, notice: int, now: datetime) -> bool:
     return True
 
 
-def let_go(session: Session, spans: Sequence[tuple[int, int]] | None, now: datetime) -> list[int]:
+def let_go(
+    session: Session, spans: Sequence[tuple[int, int]] | None, *, by: str, now: datetime, message: int | None = None
+) -> list[int]:
     """Queues withheld notices, those whose numbers lie in one of the spans or, without spans, all; gives their numbers.
 
-    Only what is withheld is touched, the oldest first. Its age counts from now: it was not ours to send before.
+    Only what is withheld is touched, the oldest first. Its age counts from now: it was not ours to send before. `by`
+    is who lets them go, `message` their mail.
     """
     wanted = select(NoticeRow).where(NoticeRow.state == NoticeState.WITHHELD).order_by(NoticeRow.id)
     if spans is not None:
@@ -180,7 +183,11 @@ def let_go(session: Session, spans: Sequence[tuple[int, int]] | None, now: datet
     rows = list(session.scalars(wanted.with_for_update()))
     for row in rows:
         row.state, row.owed_at, row.due_at = NoticeState.QUEUED, now, now
-    return [row.id for row in rows]
+    numbers = [row.id for row in rows]
+    if numbers:
+        event = EventRow(at=now, message_row=message, what="let go", rule=by[:100], evidence={"notices": numbers})
+        session.add(event)
+    return numbers
 
 
 def contents_of(session: Session, conversation_id: int, most: int = 5) -> list[bytes]:
@@ -195,6 +202,14 @@ def is_owed(session: Session, message_row: int, kind: str, recipient: str) -> bo
         NoticeRow.message_row == message_row, NoticeRow.kind == kind, NoticeRow.recipient == recipient
     )
     return session.scalars(statement).first() is not None
+
+
+def number_owed(session: Session, kind: str, recipient: str, since: datetime) -> int:
+    """How many mails of a kind we owed to an address since then, whatever became of them."""
+    statement = select(func.count()).where(
+        NoticeRow.recipient == recipient, NoticeRow.owed_at > since, NoticeRow.kind == kind
+    )
+    return session.execute(statement).scalar_one()
 
 
 def contents_to(session: Session, recipient: str, most: int = 5) -> list[bytes]:

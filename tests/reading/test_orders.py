@@ -313,6 +313,8 @@ def test_one_order_about_a_number_counts_once_and_a_fuller_one_before_a_bare_yes
 def test_two_different_orders_about_a_number_contradict() -> None:
     found = plain("ok 12\nnegeer 12\nok 14\nok 14\nweiger 15 te laat\nweiger 15 vol\n")
     assert contradicted(found.single()) == {12, 15}
+    two_people = plain("Nummer: 12\nNaam: Els Maes\nNummer: 12\nNaam: Tom Claes\n")
+    assert (len(two_people.single()), contradicted(two_people.single())) == (2, set())
 
 
 def test_numbers_in_words() -> None:
