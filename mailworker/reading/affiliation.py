@@ -137,7 +137,19 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
         if cued and with_cue.cue is Cue.NAMED and _IN_ONE_BREATH.fullmatch(folded[cued[-1].end : with_cue.start]):
             with_cue = replace(with_cue, cue=cued[-1].cue)
         cued.append(with_cue)
-    return cued
+    return _explained(folded, cued)
+
+
+def _explained(folded: str, found: Sequence[Affiliation]) -> list[Affiliation]:
+    """Without a name that the known one in brackets behind it explains: "het havenbedrijf (Port of Antwerp-Bruges)"."""
+    return [
+        one
+        for number, one in enumerate(found)
+        if one.known
+        or number + 1 == len(found)
+        or not found[number + 1].known
+        or not re.fullmatch(r"\s*\(", folded[one.end : found[number + 1].start])
+    ]
 
 
 _IN_ONE_BREATH = re.compile(r"\s*(?:,|en|and|et|&|/)\s*(?:de |het |the )?")

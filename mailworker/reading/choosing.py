@@ -70,10 +70,24 @@ def _others(said: Sequence[Said], words: Vocabulary) -> list[Said]:
     return out
 
 
+_LATTER = re.compile(r"(?<=\bbij )(?:die|deze|dat|dit) laatste\b|(?<=\bvoor )(?:die|deze|dat|dit) laatste\b|\b(?<=for |at )the latter\b|\bla derniere\b(?= table|$)")
+
+
+def _latter(said: Sequence[Said]) -> list[Said]:
+    """'Bij die laatste' is the table that the sentence before it names last."""
+    out = list(said)
+    for number in range(1, len(out)):
+        match = _LATTER.search(out[number].unit.folded)
+        before = out[number - 1].wished
+        if match is not None and before and not out[number].tables.mentions and not before[-1].every:
+            out[number] = with_tables(out[number], [Mention(match.start(), match.end(), before[-1].ids, True)])
+    return out
+
+
 def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     """The tables that are wished for; `answers`: the mail answers our question, so that a bare word is an answer."""
     chosen = Chosen()
-    said = _others(said, words)
+    said = _latter(_others(said, words))
     ranked: dict[int, list[tuple[int, Mention, Action]]] = {}
     for number, one in enumerate(said):
         chosen.denied |= {i for m in one.tables.mentions if m.polarity is Polarity.NO for i in m.ids}
@@ -125,7 +139,7 @@ def _is_bare(one: Said) -> bool:
         return False
     if one.intent.wish or one.people or one.unit.kind is not Kind.SENTENCE or any(m.every for m in one.wished):
         return True
-    return one.unknown_words <= 1 and not _PRAISE.search(one.unit.folded)
+    return one.unknown_words <= (2 if len(one.wished) > 1 else 1) and not _PRAISE.search(one.unit.folded)
 
 
 _PRAISE = re.compile(r"\b(?:bedankt|dank|merci|thanks|proficiat|succes|info|informatie|uitleg|vraag|vraagje|over de)\b")

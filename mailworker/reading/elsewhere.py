@@ -20,9 +20,11 @@ _MATTERS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (elsewhere.HEARSAY, "hearsay", "The mail tells what somebody else plans to do."),
     (elsewhere.JOB, "job", "The mail is about a job, not about a table."),
     (elsewhere.LOOK_UP, "question", "The mail asks what the register says."),
+    (elsewhere.OTHER_WATER, "other matter", "The mail is about another matter than the tables."),
     (elsewhere.LONG_AGO, "memory", "The mail tells of the past."),
     (elsewhere.NOT_COMING, "refusal", "The sender does not take part."),
     (elsewhere.OFFER, "offer", "The mail offers something."),
+    (elsewhere.LOGISTICS, "logistics", "The mail is about a room, a meal or an agenda."),
     (elsewhere.INFORMED, "information only", "The mail asks to be informed, not for a seat."),
 )
 

@@ -136,7 +136,7 @@ def _question(text: str, wishes: bool) -> tuple[bool, bool]:
         return bool(matter.ASKS.search(text)), False
     if wishes and matter.HEREBY.search(text):
         return True, True
-    if matter.SUFFICES.search(text):
+    if matter.SUFFICES.search(text) or (wishes and matter.PERMIT.search(text)):
         return False, True
     question_word = matter.QUESTION_WORD.search(text)
     if matter.CONFIRM.search(text) and not question_word:

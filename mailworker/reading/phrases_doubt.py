@@ -27,8 +27,6 @@ pas (?:\w+ ){0,3}(?:beslissen|zeker|bevestigen)
 mocht (?!.{0,60}(?:vragen|ontbreken))\w+
 komt er (?:niemand|iemand|geen)
 is er (?:niemand|nog plaats|geen) .{0,30}?,? dan
-vooraleer (?:ik|we|wij)
-voordat (?:ik|we|wij)
 alvorens
 wacht(?:en)? (?:\w+ ){0,3}(?:op|af)
 before (?:i|we) (?:sign|register|join)
@@ -44,6 +42,7 @@ si (?:il|vous|les|le|la|elle|mon|ma)
 s'il (?:reste|y a)
 en fonction
 afhankelijk van (?!x{5,}|water|(?:ons |onze |het |de )?(?:put|neerslag|regen|grond))
+(?:vooraleer|voordat|voor|alvorens) (?:ik|we|wij) (?:\w+ ){0,4}?(?:beslis\w*|besluit\w*|kies|kiezen|inschrij\w*|toezeg\w*|bevestig\w*|engageer\w*|vastleg\w*|aanmeld\w*)
 """)
 
 BENIGN = one_of(r"""

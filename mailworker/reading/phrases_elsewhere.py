@@ -73,6 +73,13 @@ verifier si
 """)
 """What the register says is asked, not changed."""
 
+OTHER_WATER = one_of(r"""
+(?:regen|hemel|grond)?waterput(?:ten)? .{0,40}?(?:keuren|aansluiten|vergunning|plaatsen|boren|dempen)
+(?:keuring|keuren|gekeurd) .{0,40}?(?:put|installatie|aansluiting|riolering|privewaterafvoer)
+(?:waterfactuur|heffing|waterheffing|meterstand|watermeter|premie|subsidie|vergunning(?:saanvraag)?) .{0,60}?(?:aanvragen|betalen|betaal|betaald|krijgen|klopt|doorgeven|indienen)
+""")
+"""Water matters of which the tables are not."""
+
 LONG_AGO = one_of(r"""
 (?:in|rond|sinds|van|tot) (?:19|20)[01]\d .{0,60}?(?:zat|zaten|was|waren|nam|namen|deed|deden|zetelde\w*|volgde\w*|vertegenwoordigde\w*|werkte\w*)
 (?:toenmalige?|vroegere) (?:\w+ )?(?:\w*tafel\w*|overleg|bekkenbestuur|werkgroep)
@@ -93,3 +100,11 @@ niet de bedoeling
 (?:wij|we|ik) (?:bedanken|bedank) (?:hier|er|dus )?voor
 """)
 """Whoever writes does not take part."""
+
+LOGISTICS = one_of(r"""
+(?:zaal|lokaal|vergaderzaal|vergaderruimte|room) .{0,60}?(?:gereserveerd|geboekt|vastgelegd|vrij|booked|reserved)
+(?:broodjes|catering|koffie|lunch|beamer)
+de agenda (?:van|voor) de (?:vergadering|sessie|werktafel|bijeenkomst)
+(?:vergadering|sessie|bijeenkomst) .{0,40}?(?:gaat|zal) .{0,30}?door
+""")
+"""Rooms, sandwiches, an agenda."""

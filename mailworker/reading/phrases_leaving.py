@@ -288,6 +288,8 @@ deputy
 """)
 
 PAST = one_of(r"""
+(?:me|mij|ons|zich|hem|haar) (?:al )?(?:had|hadden|heeft|hebben) (?:opgegeven|ingeschreven|aangemeld)
+(?:inschrijving|deelname|aanmelding) (?:is|was) (?:al|reeds|intussen|ondertussen) (?:in orde|bevestigd|geregeld|gebeurd|doorgegeven)
 (?:had|hadden) (?!.{0,20}graag).{0,50}?(?:gekozen|doorgegeven|aangeduid|aangevinkt|aangekruist)
 (?:(?:vorige|afgelopen) (?:week|maand|jaar|keer|vrijdag|maandag|dinsdag|woensdag|donderdag)|eerder|destijds|indertijd|onlangs|gisteren|enkele (?:weken|dagen) geleden|(?:week|weken|maand|maanden|dagen) geleden|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)) .{0,60}?(?:registreerden|schreven|schreef|ingeschreven|aangemeld|meldden|meldde|gaf|gaven|genoteerd|opgegeven|registered|signed|gemaild|bevestigd)
 registreerden

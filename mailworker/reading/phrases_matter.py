@@ -3,6 +3,8 @@
 from mailworker.reading.phrases import one_of
 
 COMPLAINT = one_of(r"""
+eis(?:en)? dat
+wie heeft dat (?:bedacht|beslist|verzonnen)
 ongehoord
 klacht(?!en? (?:over|van) (?:bewoners|burgers))
 klagen
@@ -67,6 +69,8 @@ ik ben tegen
 """)
 
 CITIZEN = one_of(r"""
+(?:ik )?vertegenwoordig (?:ik )?(?:niemand|enkel mezelf|alleen mezelf)
+als .{3,40}? inwoner(?:ster)?
 als (?:gewone |bezorgde |betrokken |geinteresseerde )?(?:burger|inwoner|inwoonster|particulier|buurtbewoner|bewoner|privepersoon|individu)
 (?:gewone|bezorgde|betrokken|geinteresseerde|mondige) (?:burger|inwoner|inwoonster|bewoner)
 ten persoonlijke titel
@@ -103,6 +107,7 @@ personal data
 """)
 
 EVENT = one_of(r"""
+(?:overleg|vergadering|bijeenkomst|zitting) van (?:het|de|ons|onze) (?:bekken\w+|bestuur|raad|college|commissie|stuurgroep)
 webinar\w*
 studiedag\w*
 opleiding\w*
@@ -289,6 +294,8 @@ transf\w+
 """)
 
 SESSION = one_of(r"""
+(?:voor )?(?:die|deze|dat|dit) (?:ene|een) (?:keer|maal|dag|namiddag|voormiddag|avond)
+(?:laten )?verontschuldig(?:en|t|d)
 (?:enkel|alleen|slechts|only) (?:voor |for )?(?:deze|die|de (?:eerste|tweede|derde|volgende|laatste)|this|that|the (?:first|next)) (?:ene )?(?:sessie|keer|session|vergadering|datum|dag)
 (?:eerste|tweede|derde|vierde|vijfde|volgende|laatste|ene) (?:sessie|vergadering|bijeenkomst)
 sessie (?:van|op|[a-z]+ van) (?:\d|maandag|dinsdag|woensdag|donderdag|vrijdag)
@@ -437,12 +444,21 @@ veuillez
 """)
 
 MAY = one_of(r"""
+(?:mag|kan|mogen|kunnen) (?:daar|hier) .{0,40}?bij
 (?:mag|kan|mogen|kunnen) (?:ik|wij|we|die|deze|mijn|onze|dat|er|hij|zij|x{5,}|de x{5,}|\w+ \w+)
 (?:may|can|could) (?:i|we|\w+ \w+)
 puis-je
 pourrais-je
 pouvons-nous
 zou(?:den)? (?:ik|wij|we) (?:\w+ ){0,5}(?:mogen|kunnen)
+""")
+
+PERMIT = one_of(r"""
+# "Is het goed als ik deelneem?" asks for the seat.
+is (?:het|dit|dat) (?:goed|ok|oke|in orde|prima|akkoord) (?:als|dat|indien|zo) .{0,20}?(?:ik|wij|we|mijn|onze|PERSON)
+vind(?:t)? (?:u|je|jullie) het (?:goed|ok|oke) (?:als|dat)
+would it be (?:ok|okay|alright|fine) (?:if|for) (?:i|we|me|us|my|our)
+is it (?:ok|okay|alright|fine) (?:if|for) (?:i|we|me|us|my|our)
 """)
 
 HEREBY = one_of(r"""
@@ -507,9 +523,13 @@ tweede vraagje
 vraagje(?= *:)
 vraag(?= *:)
 (?:info|informatie|uitleg|toelichting) (?:\w+ )?(?:geven|bezorgen|sturen)
+(?:had|hadden) (?:ik|we|wij|graag) .{0,80}?(?:gekend|geweten|gezien|vernomen)
+(?:vraagt|vragen|vroeg(?:en)?) (?:mij |me |ons |zich )?of(?! (?:u|je|jullie|uw)\b)
+wat (?:mag|moet|kan) ik (?:\w+ )?antwoorden
 """)
 
 PRONOUN = one_of(r"""
+(?<=dat )(?:zij|ze)(?= .{0,40}?(?:zal|wil|gaat|neemt|komt|volgt|wenst|zou|kan)(?![a-z]))
 hij
 hem
 (?:zij|ze)(?= (?:\w+ )?(?:wil|zal|neemt|komt|kan|volgt|gaat|wenst|zou|vertegenwoordigt|schuift|sluit|zetelt|moet|mag)(?![a-z]))

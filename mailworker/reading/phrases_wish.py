@@ -183,9 +183,12 @@ speak for
 bevestig\w* (?:graag )?(?:mijn|onze) (?:plaats|deelname)
 keen to
 like to be (?:involved|included|there|present)
+zit(?:ten)? (?:ik|we|wij) .{0,40}?(?:mee )?(?:aan|bij)(?= *[.,;!?]| *$)
+rond (?:de|die) tafel (?:te )?(?:zitten|schuiven)
 """)
 
 AT_TABLE = one_of(r"""
+overal .{0,30}?(?:graag|deel|mee|aan|bij|inschrijven|noteren)
 (?:keuze|oog|voorkeur) .{0,40}?(?:gevallen|valt|viel|gaat uit|ging uit) (?:op|naar) TABLE
 (?:is|wordt|werd) (?:het|dat) (?:\w+ )?(?:TABLE)(?: geworden)?
 TABLE (?:is|wordt|werd) (?:het|dat)(?: geworden)?
@@ -230,7 +233,7 @@ desir\w* .{0,60}?TABLE
 (?:interesse|keuze|voorkeur|kandidaat|kandidaten|deelnemers?|inschrijving|aanmelding)\s*:? (?:voor |in |aan )?TABLE
 (?:als|wanneer|indien) het over TABLE gaat
 (?:mogen|mag|kunnen|kan) (?:ik|wij|we) (?:\w+ )?mee .{0,20}TABLE
-TABLE (?:er|nog|ook) (?:\w+ ){0,4}bij
+TABLE (?:er |nog |ook )?(?:\w+ ){0,4}bij(?= *[.,;!?)]| *$| voor)
 """)
 
 LOOSE = one_of(r"""
@@ -283,7 +286,7 @@ soussignee?
 moi-meme
 (?:mij|me|mijn inschrijving|mijn deelname|mijn kandidatuur|mijn naam|mijn stoel|mijn plaats|mijn persoon|my registration|my participation|my name|ma participation|mon inscription)(?=[\s,.!?;:)]|$)
 (?:ik|ikzelf|zelf)(?= (?:voor|bij|naar|aan) (?:de |het )?(?:tafel |werktafel |table )?x{5,})
-(?<=q en )(?:ik|ikzelf)(?=[ ]*(?:[.,;:?!)(]|$))
+(?<=q en )(?:ik|ikzelf)(?! (?:ben|heb|wil|zal|neem|kom|volg|kan|zou|doe|ga|had|schrijf|stuur|vind|denk)\b)
 (?<=q and )(?:i|me)(?=[ ]*(?:[.,;:?!)(]|$))
 (?:ik|ikzelf|mezelf|mijzelf)(?= (?:en|and) (?:\w+ ){0,3}q{4,})
 """)

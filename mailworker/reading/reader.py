@@ -193,6 +193,7 @@ def _wishes(context: Context) -> tuple[list[Wish], Chosen]:
     chosen = choose(said, context.answers_us, context.words)
     from_records = _of_records(context)
     if from_records:
+        from_records = _with_prose_tables(context, from_records, chosen)
         prose = [w for w in _prose(context, chosen) if w.actor is not None and w.tables] if not _complete(from_records) else []
         return from_records + prose, chosen
     moved = _moves(context)
@@ -205,6 +206,14 @@ def _wishes(context: Context) -> tuple[list[Wish], Chosen]:
     if moved:
         return moved, chosen
     return _prose(context, chosen), chosen
+
+
+def _with_prose_tables(context: Context, wishes: list[Wish], chosen: Chosen) -> list[Wish]:
+    """The tables of the sentences, for a form that has a place for people only."""
+    if any(w.tables for w in wishes) or any(r.open_tables or r.vague for r in context.records) or chosen.vague is not None:
+        return wishes
+    where = tuple((i, Span(context.said[n].unit, m.start, m.end)) for n, pairs in chosen.of.items() for m, _ in pairs for i in m.ids)
+    return [replace(w, tables=frozenset(i for i, _ in where), where=where) for w in wishes] if where else wishes
 
 
 def _complete(wishes: Sequence[Wish]) -> bool:
@@ -774,7 +783,7 @@ def _said_no_to(context: Context, wish: Wish) -> set[str]:
 
 def _names_table(context: Context) -> bool:
     """Whether the mail names a table at all, or one of several: then a cancellation is not one of all."""
-    named = any(m.near or not m.weak for one in (*context.said, context.subject) for m in one.tables.mentions)
+    named = any((m.near or not m.weak) and not m.every for one in (*context.said, context.subject) for m in one.tables.mentions)
     return named or _CANCEL_ONE.search(context.own) is not None
 
 
@@ -805,7 +814,7 @@ def _person(
         return name
     if actor is not None and actor.who is Who.UNNAMED:
         return None
-    if actor is None and action is not Action.CANCEL and any(one.intent.undecided for one in context.said):
+    if actor is None and action is not Action.CANCEL and any(one.intent.undecided and not one.intent.asks for one in context.said):
         return None
     sender = context.sender
     if sender.disputed or sender.name is None:

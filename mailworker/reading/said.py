@@ -184,13 +184,18 @@ def actors_of(
             if not agent_only:
                 actors.append(Actor(Who.SENDER, start, end))
     for start, end in unnamed_spans(folded):
-        if not _has_name(folded, start, end, people) and not _STAYS_AWAY.search(folded[end:]):
+        told = _STAYS_AWAY.search(folded[end:]) or (actors and _PREDICATE.search(folded[:start]))
+        if not _has_name(folded, start, end, people) and not told:
             actors.append(Actor(Who.UNNAMED, start, end))
     for person in half_named:
         if all(person.end <= a.start or a.end <= person.start for a in actors if a.who is not Who.SENDER):
             actors = [a for a in actors if a.who is not Who.UNNAMED or not (0 <= person.start - a.end <= 3)]
             actors.append(Actor(Who.UNNAMED, person.start, person.end))
     return _either(folded, _without_spoken_of(folded, sorted(actors, key=lambda actor: actor.start)))
+
+
+_PREDICATE = re.compile(r"\b(?:is|ben|zijn|wordt|word|blijft|blijf|am|are|suis|est)\b[^.;,]{0,60}$")
+"""'Ik ben het aanspreekpunt en de deelnemer': what somebody is, is not somebody else."""
 
 
 def _is_one_of(person: Person, known: Sequence[str]) -> bool:

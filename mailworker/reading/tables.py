@@ -69,7 +69,7 @@ _TABLE = r"(?:werk|water|thema|overleg)?-?\s?(?:tafel(?:s|tje|tjes)?|tabel)|tabl
 _TABLE_WORD = re.compile(rf"\b(?:{_TABLE})\b")
 _LINK = (
     r"(?:\s*[\"'(:\[-]*\s*(?:over|rond(?:om)?|rondom|van|voor|inzake|omtrent|betreffende|m\.?b\.?t\.?|met betrekking tot|on|about|for|of|concerning|sur|des?|du|relative aux?|aux?|de la|de l'|\"|op"
-    r"|(?:het|de|den|diene|dat|die|the|la|les|le) ?(?:thema|onderwerp|luik|topic|theme)?|thema|onderwerp|bevoorrading|uit|waterbevoorrading|with|gewijd aan|dedicated to|devoted to|dealing with|which deals with|die (?:gaat|handelt|gaan) over|met als (?:thema|onderwerp)|genaamd|getiteld|called|named|intitulee?|consacree? a(?:ux|u)?|qui traite des?|relatives? a(?:ux|u)?|name|namelijk|nl\.?|m\.n\.|zijnde|te weten)\b\.?)*\s*[\"'(:\[-]*\s*(?:')?(?:t |l')?"
+    r"|(?:het|de|den|diene|dat|die|the|la|les|le) ?(?:thema|onderwerp|luik|topic|theme)?|thema|onderwerp|bevoorrading|uit|waterbevoorrading|approvisionnement|a partir|d'|supply|from|with|gewijd aan|dedicated to|devoted to|dealing with|which deals with|die (?:gaat|handelt|gaan) over|met als (?:thema|onderwerp)|genaamd|getiteld|called|named|intitulee?|consacree? a(?:ux|u)?|qui traite des?|relatives? a(?:ux|u)?|name|namelijk|nl\.?|m\.n\.|zijnde|te weten)\b\.?)*\s*[\"'(:\[-]*\s*(?:')?(?:t |l')?"
 )
 _NEAR_BEFORE = re.compile(rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)(?= (?:over|rond|van|voor|uit|on|about|sur|des|de la|met|bij|inzake)))\b{_LINK}$")
 _NEAR_AFTER = re.compile(r"^[\"')\]]*[\s-]*(?:werk|work|working )?-?(?:tafels?|tables?|groep|group|werkgroep)\b")
@@ -87,7 +87,8 @@ _NO_BEFORE = re.compile(
 )
 _NO_AFTER = re.compile(
     r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*(?:"
-    r"(?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))"
+    r"(?:,|:|=|-)?\s*(?:uitgezonderd|uitgenomen|niet inbegrepen|niet meegerekend|excluded|excepte)\b|(?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))"
+    r"|\s*(?:vaardig(?:en)?|stuur|sturen|heb|hebben|duid|duiden|zend|zenden|voorzien|leveren|is|wordt|komt|hadden|had) (?:wij |we |ik |er )?(?:voorlopig |helaas |deze keer |op dit moment )?(?:niemand|geen)\b"
     r"|\s*(?:laat|laten) (?:mij|me|ons) koud|\s*(?:zegt|zeggen|boeit|boeien) (?:mij|me|ons) (?:niets|niet|weinig|minder)"
     r"|,?\s*(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie|we|wij|ik)\b.{0,20}\b(?:overslaan|weglaten|skippen|zonder (?:mij|ons))|,?\s*(?:pas|passen|bedank|bedanken|past) (?:we|wij|ik|zij|ze|hij)\b(?! (?:\w+ )?(?:goed|bij|aan|in))|,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|,?\s*(?:en (?:de rest|de andere\w*|al het andere) )?(?:laat|laten|lieten|liet) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|de|het|onze))"
     r"|\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets)\b(?! (?:alleen|enkel))|\s*valt (?:af|weg)\b|\s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)"
@@ -439,21 +440,22 @@ def _boxed(original: str, mentions: Sequence[Mention]) -> list[Mention]:
     return out
 
 
+_LISTED = re.compile(r"[\s\"']*(?:,|en|of|noch|/|&|,? en)?\s*(?:(?:de|het|die|the|la|les|l)\b)?[\s\"']*")
+
+
 def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Mention:
     mention = mentions[number]
     before = folded[max(0, mention.start - 60) : mention.start]
-    after = folded[mention.end : mention.end + 70]
     polarity = Polarity.YES
     head = number
-    while head and folded[mentions[head - 1].end : mentions[head].start].strip(" \"'") in {"", ",", "en", "of", "noch", "/", "&"}:
+    while head and _LISTED.fullmatch(folded[mentions[head - 1].end : mentions[head].start]):
         head -= 1
     if head < number:
         # "niet voor grondwater en hemelwater": what stands before the first holds for the second.
         before = folded[max(0, mentions[head].start - 60) : mentions[head].start]
-    following = mentions[number + 1].start - mention.end if number + 1 < len(mentions) else len(after)
-    if number + 1 < len(mentions) and _closes_list(folded, mentions, number):
-        after = folded[mentions[number + 1].end : mentions[number + 1].end + 70]
-        following = mentions[number + 2].start - mentions[number + 1].end if number + 2 < len(mentions) else len(after)
+    last = _last_of_list(folded, mentions, number)
+    after = folded[mentions[last].end : mentions[last].end + 70]
+    following = mentions[last + 1].start - mentions[last].end if last + 1 < len(mentions) else len(after)
     after = after[: max(following, 0)]
     if _NO_BEFORE.search(before) or _NO_AFTER.match(after):
         polarity = Polarity.NO
@@ -465,15 +467,18 @@ def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Men
 _RESTRICTED = re.compile(r"^\s*(?:met (?!plezier|veel|graag|ons|uitzondering)|waar(?:van|in|bij)?\b|die (?!jullie|u |vmm|er)|with\b|where\b|that\b|avec\b)")
 
 
-def _closes_list(folded: str, mentions: Sequence[Mention], number: int) -> bool:
-    """Whether a list goes on that ends with "en": what is said behind it holds for all of it."""
-    for one, other in zip(mentions[number:], mentions[number + 1 :], strict=False):
-        between = folded[one.end : other.start].strip(" \"'")
-        if between in {"en", "&", "/", "noch", "and", "et"}:
-            return one is mentions[number]
+def _last_of_list(folded: str, mentions: Sequence[Mention], number: int) -> int:
+    """The last table of a list that ends with "en": what is said behind it holds for all of it."""
+    for last in range(number + 1, len(mentions)):
+        between = _ARTICLE.sub("", folded[mentions[last - 1].end : mentions[last].start]).strip(" \"'")
+        if between in {"en", "&", "/", "noch", "and", "et", ", en"}:
+            return last
         if between != ",":
-            return False
-    return False
+            return number
+    return number
+
+
+_ARTICLE = re.compile(r"\b(?:de|het|die|the|la|les)\b")
 
 
 def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mention | None:
