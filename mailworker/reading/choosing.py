@@ -70,7 +70,7 @@ def _others(said: Sequence[Said], words: Vocabulary) -> list[Said]:
     return out
 
 
-_LATTER = re.compile(r"(?<=\bbij )(?:die|deze|dat|dit) laatste\b|(?<=\bvoor )(?:die|deze|dat|dit) laatste\b|\b(?<=for |at )the latter\b|\bla derniere\b(?= table|$)")
+_LATTER = re.compile(r"\b(?:bij|voor|naar|aan|in) (?:die|deze|dat|dit|de) laatste\b|\b(?:for|at|in) the latter\b")
 
 
 def _latter(said: Sequence[Said]) -> list[Said]:
