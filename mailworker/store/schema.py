@@ -99,6 +99,8 @@ class MessageRow(Base):
     conversation_id: Mapped[int | None] = mapped_column(ForeignKey("conversation.id"), index=True)
     instruction: Mapped[dict[str, Any] | None]
     """What staff decided about a held message: it is handled again by this, not by what was read in it."""
+    silent: Mapped[bool] = mapped_column(default=False)
+    """Imported without a word: it is handled like any other, and nobody gets mail because of it."""
 
 
 class RawRow(Base):

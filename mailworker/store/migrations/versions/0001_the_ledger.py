@@ -100,6 +100,7 @@ def upgrade() -> None:
         sa.Column("error", sa.Text(), nullable=False),
         sa.Column("conversation_id", sa.Integer(), nullable=True),
         sa.Column("instruction", sa.JSON(), nullable=True),
+        sa.Column("silent", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversation.id"], name=op.f("fk_message_conversation_id_conversation")
         ),
