@@ -13,6 +13,7 @@ from mailworker.domain.organisation import Directory, Organisation, identity, wi
 from mailworker.reading.folding import fold
 from mailworker.reading.names import NOT_NAMES
 from mailworker.reading.people import is_first_name
+from mailworker.reading.slots import slot_spans
 
 
 class Cue(IntEnum):
@@ -59,7 +60,7 @@ _COMPOUND_KINDS = (
 )
 _KIND = re.compile(rf"(?<![a-z-])(?:{_KINDS}|{_COMPOUND_KINDS})(?![a-z])")
 _ENDING_KIND = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’&-]{1,24} (?:(?:en|&|voor|van|de|der) )?){1,5}(?:[Cc]entrum|[Ii]nstituut|[Bb]ond|[Ff]ederatie|Groep|Group|Consult|Consulting|Consultants|Engineering|Advies|Solutions|Services|Systems|Agency|Institute|Association|Foundation|University|Company|Technologies|Technics|Partners|Landschap|Kring|Verbond|Gilde|Syndicaat|Unie|Maatschappij|Vereniging|[Rr]aad|Academie|Projects|Energy|Environment|Technieken|Industries|International|Belgium|Europe|Holding|Milieu|Research|Labs?|Netwerk|Network|Platform|Waterbouw|Projecten|Environnement|Ingenierie|Conseil|Recherche)\b"
+    r"(?:[A-ZÀ-Þ][\w'’&-]{1,24} (?:(?:en|&|voor|van|de|der) )?){1,5}(?:[Cc]entrum|[Ii]nstituut|[Bb]ond|[Ff]ederatie|Groep|Group|Consult|Consulting|Consultants|Engineering|Advies|Solutions|Services|Systems|Agency|Institute|Association|Foundation|University|Company|Technologies|Technics|Partners|Landschap|Kring|Verbond|Gilde|Syndicaat|Unie|Maatschappij|Vereniging|[Rr]aad|Academie|Projects|Energy|Environment|Technieken|Industries|International|Belgium|Europe|Holding|Milieu|Research|Labs?|Netwerk|Network|Platform|Waterbouw|Projecten|Environnement|Ingenierie|Conseil|Recherche)\b(?: (?:voor|van|der|des) (?:(?:de|het|den) )?[A-ZÀ-Þ][\w\'’-]+(?: en [A-ZÀ-Þ][\w\'’-]+)?)?"
 )
 _WEAK_KINDS = frozenset(
     ("bureau", "bedrijf", "firma", "raad", "centrum", "groep", "vereniging", "college", "school", "stad", "gemeente", "provincie", "bestuur", "vlaamse", "koninklijke", "maatschappij", "polder", "watering", "koepel", "federatie", "bond", "haven", "port", "company", "centre", "unie", "domein", "hoeve", "boerderij", "departement", "agentschap", "universiteit", "instituut", "intercommunale", "studiebureau")
@@ -114,7 +115,7 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
     folded = fold(text)
     found = _known(text, directory)
     used = [(a.start, a.end) for a in found]
-    spans = [*_unknown_spans(text, folded), *_compound_spans(text, folded), *_cued_spans(text, folded), *_labelled_spans(text, label)]
+    spans = [*_unknown_spans(text, folded), *_compound_spans(text, folded), *_cued_spans(text, folded), *_labelled_spans(text, label), *slot_spans(text)]
     for start, end in spans:
         if any(start < b and a < end for a, b in used):
             continue
@@ -231,14 +232,21 @@ def _cued_spans(text: str, folded: str) -> list[tuple[int, int]]:
         if run is None:
             continue
         words = run.group().split()
+        start = _with_article(text, run.start())
         while words and fold(words[-1]) in _INNER:
             words.pop()
         if not words or fold(words[0]).strip(".") in NOT_NAMES - _NAME_PARTS:
             continue
         if is_first_name(words[0]) and len(words) >= 2 and fold(words[1]) not in ("en", "&"):
             continue
-        spans.append((run.start(), run.start() + len(" ".join(words))))
+        spans.append((start, run.start() + len(" ".join(words))))
     return spans
+
+
+def _with_article(text: str, start: int) -> int:
+    """Where a name begins whose article has a capital: "namens De Groene Tak"."""
+    match = re.search(r"\b(?:De|Het|The|La|Le) $", text[max(0, start - 4) : start])
+    return start - len(match.group()) if match is not None else start
 
 
 _NAME_PARTS = frozenset(("vlaams", "belgische", "belgisch", "koninklijk", "koninklijke", "regionaal", "nationaal", "provinciaal", "europees", "europese", "landelijke", "milieu", "natuur", "energie", "lokaal", "stad", "gemeente", "provincie", "polder", "watering", "vlaamse", "blue", "water", "aqua", "natuur"))

@@ -121,3 +121,10 @@ GENERIC_MAILBOX = _set(
     dewatergroep directiesecretariaat stadssecretariaat gemeentesecretariaat postbus loket hoeve tuinbouw farm
     """
 )
+
+ALSO_SURNAMES = _set(
+    """albrecht claus simon thomas martin bernard david robert laurent michel denis daniel jacob vincent gilles arnold andries
+    willem hendrik benoit mathieu nicolas francis marcel gerard leonard lambert leon bastin hubert gilbert philippe baptist
+    bertrand germain roland noel pascal christian clement colin constant conrad evrard ferdinand gustaf henri ignace"""
+)
+"""First names that are as common as surnames: "Kerstin Albrecht" stands in the order of speech."""

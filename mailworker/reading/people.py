@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mailworker.reading.folding import fold
-from mailworker.reading.names import FIRST_NAMES, GENERIC_MAILBOX, NOT_NAMES, PARTICLES, SURNAME_STARTS, TITLES
+from mailworker.reading.names import ALSO_SURNAMES, FIRST_NAMES, GENERIC_MAILBOX, NOT_NAMES, PARTICLES, SURNAME_STARTS, TITLES
 
 _LONGEST = 80
 _TOKEN = re.compile(r"(?:'[ts]|[^\W\d_](?:[^\W\d_]|['’`\-](?=[^\W\d_]))*|[DdLlOo]['’](?=[^\W\d_]))\.?", re.UNICODE)
@@ -166,7 +166,7 @@ def _ordered(words: Sequence[str], address: str) -> Name | None:
     elif first_last == (True, False):
         reverse = False
     elif first_last == (False, True):
-        reverse = not _address_says(words, address, given_first=True)
+        reverse = not _address_says(words, address, given_first=True) and fold(words[-1]) not in ALSO_SURNAMES
     else:
         reverse = _address_says(words, address, given_first=False)
     if reverse:
