@@ -1,0 +1,75 @@
+"""Organisations of no known kind, told by the place where they stand: behind a person, in brackets, before "wil ik".
+
+A run of capital words is nothing by itself. In these places only an organisation stands: 'Jan Peeters van Delta Hydro',
+'Voor De Groene Tak wil ik deelnemen', 'Wij, Chemielux, ...'. A first name, a function or a department is none.
+"""
+
+import re
+from collections.abc import Iterator
+
+from mailworker.reading.folding import fold
+from mailworker.reading.names import NOT_NAMES, TITLES
+from mailworker.reading.people import is_first_name
+
+_RUN = (
+    r"(?P<run>[A-ZÀ-Þ][\w'’&+-]+(?: (?:(?:van|de|den|der|het|ten|ter|voor|en|&) ){0,2}"
+    r"[A-ZÀ-Þ0-9][\w'’&+-]*){0,4})"
+)
+_ARTICLE = r"(?:(?:de|het|the|la|le|firma|bedrijf|bureau|onze|vzw|nv|bv) )?"
+_PERSON = r"[A-ZÀ-Þ][\w'’-]+ (?:(?:van|de|den|der|ten|ter|op|Op|'t|’t) ?){0,3}[A-ZÀ-Þ][\w'’-]+"
+_SINGLE = r"(?P<run>[A-ZÀ-Þ][\w'’&+-]{3,30})"
+_FIRST = r"(?:ik|wij|we)"
+_PLACES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_PERSON}(?:,| ,)? (?:van|uit|bij|from|at) {_ARTICLE}{_RUN}",
+        rf"{_PERSON} ?\((?:van |bij )?{_RUN}\)",
+        rf"(?:^|\n)\s*{_PERSON}, {_RUN}(?=, )",
+        rf"\b[Vv]oor {_ARTICLE}{_RUN},? (?:wil|zou|kom|neem|nemen|sluit|had|zal|ga|doe|meld|schuif|willen|zouden) {_FIRST}"
+        r"(?= .{0,80}?\b(?:deel|aan|mee|bij|naar|deelnemen|aansluiten|aanschuiven|meewerken|bijwonen|volgen|komen)\b)",
+        rf"\b(?:[Ww]ij|[Ww]e|[Nn]ous|We), {_RUN}, ",
+        rf"(?:^|\n)\s*{_SINGLE} (?:neemt|wil|wenst|zou|schrijft|stuurt|vaardigt|duidt|meldt|kiest|sluit|schuift|doet|komt|volgt)\b",
+    )
+)
+_LAST_OF_PERSON = re.compile(r"(?:van|uit|bij|from|at)\s*$")
+_NO_ORGANISATION = re.compile(
+    r"(?:er|ster|oog|oge|eur|ist|iste|hoofd|manager|expert|coordinator|consulent|officer|advisor|student|ambtenaar"
+    r"|verantwoordelijke|secretaris|bestuurder|lid|rector|professor|decaan|beleid|afdeling|directie|dienst|team|cel"
+    r"|ordening|wonen|straat|laan|plein|weg|secretariaat|griffie)$"
+)
+
+
+def slot_spans(text: str) -> list[tuple[int, int]]:
+    """Where the text names an organisation by its place alone."""
+    return [span for place in _PLACES for match in place.finditer(text) if (span := _span(text, match)) is not None]
+
+
+def _span(text: str, match: re.Match[str]) -> tuple[int, int] | None:
+    start, end = match.span("run")
+    words = list(_words(text[start:end]))
+    while words and fold(words[-1][2]) in NOT_NAMES and words[-1][2].islower():
+        end = start + words.pop()[0]
+    return (start, end) if is_organisation(text[start:end]) else None
+
+
+def _words(run: str) -> Iterator[tuple[int, int, str]]:
+    for match in re.finditer(r"\S+", run):
+        yield match.start(), match.end(), match.group()
+
+
+def is_organisation(run: str) -> bool:
+    """Whether a run of capital words may be an organisation: no first name leads it, no function or department."""
+    words = [fold(word).strip(".,'’") for word in run.split()]
+    capitals = [fold(word) for word in run.split() if word[:1].isupper()]
+    if not capitals or is_first_name(words[0]) or any(w in TITLES or _NO_ORGANISATION.search(w) for w in words):
+        return False
+    if words[0] in ("de", "het") and len(words) == 1:
+        return False
+    plain = [w for w in capitals if w not in ("de", "het")]
+    return bool(plain) and any(w not in NOT_NAMES for w in plain) and plain[0] not in _NEVER_FIRST
+
+
+_NEVER_FIRST = frozenset(
+    ("ik", "wij", "we", "u", "bevoorrading", "grondwater", "hemelwater", "afvalwater", "oppervlaktewater", "wateraudit", "beste",
+     "geachte", "graag", "gelieve", "werktafel", "tafel", "wie", "wat", "hij", "zij", "ze", "dit", "dat", "er", "iemand", "niemand")
+)  # fmt: skip
