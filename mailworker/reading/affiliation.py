@@ -173,6 +173,9 @@ _COMPOUND = re.compile(
 )
 
 
+_BEHIND_A_PERSON = re.compile(r"[A-ZÀ-Þ][\w'’-]+ (?:[A-ZÀ-Þ][\w'’-]+ )?van (?=[A-ZÀ-Þ])")
+
+
 def _compound_spans(text: str, folded: str) -> list[tuple[int, int]]:
     """Names that are one word with their kind, or end with it: 'Zuidijzerpolder', 'Vlaams Agrarisch Centrum'."""
     spans = []
@@ -182,6 +185,10 @@ def _compound_spans(text: str, folded: str) -> list[tuple[int, int]]:
         while len(words) > 1 and (fold(words[0]) in _NEVER_INSIDE or (fold(words[0]) in NOT_NAMES - _NAME_PARTS)):
             start += len(words[0]) + 1
             words.pop(0)
+        if behind := _BEHIND_A_PERSON.match(text[start : match.end()]):
+            # "Ann Peeters van Aqua Consult": the name begins behind the person.
+            start += behind.end()
+            words = text[start : match.end()].split()
         if len(words) > 1 and not is_first_name(words[0]):
             spans.append((start, match.end()))
     return spans + [m.span() for m in _COMPOUND.finditer(text) if m.start() > 0 or " " in text[: m.end() + 1].strip() or len(text) < 60]
@@ -400,7 +407,7 @@ def _name_end(text: str, folded: str, begin: int) -> int | None:
         plain = fold(word).rstrip(".")
         if plain in ("en", "and", "et", "&") and _person_follows(text, match.end()):
             break
-        if plain in _NEVER_INSIDE and not (plain == "voor" and end is None) :
+        if plain in _NEVER_INSIDE and not (plain == "voor" and (end is None or _whom_for(text, match.end()))) :
             break
         if word[:1].isupper() or (word[:1].isdigit()) or (word[:1] in "'’" and word[1:2].isupper()):
             at = match.end()
@@ -412,6 +419,12 @@ def _name_end(text: str, folded: str, begin: int) -> int | None:
         else:
             break
     return end
+
+
+def _whom_for(text: str, at: int) -> bool:
+    """Whether "voor" goes on with the name: "Vereniging voor Hengelaars", not "Stad Gent voor Grondwater"."""
+    match = re.match(r"\s(?:de |het )?([A-ZÀ-Þ][\w'’-]+)", text[at : at + 40])
+    return match is not None and fold(match.group(1)) not in _NEVER_INSIDE and not is_first_name(match.group(1))
 
 
 def _person_follows(text: str, at: int) -> bool:

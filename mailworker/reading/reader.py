@@ -29,6 +29,7 @@ from mailworker.reading.roles import Role
 from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say, with_pronouns, with_ticks
 from mailworker.reading.sender import Sender, from_name, fuller, sender_of
 from mailworker.reading.speaker import Speaker, speaker_of
+from mailworker.reading.subjects import with_subjects
 from mailworker.reading.tables import Mention, Polarity, Vagueness, Vocabulary, read_tables, vocabulary
 from mailworker.reading.wishes import Doubt, Span, Wish, register_wishes
 
@@ -99,7 +100,7 @@ def _context(inbound: Inbound, body: Body, programme: Programme, directory: Dire
     letter = replace(letter, closing=(*trailing, *letter.closing))
     subject = say(letter.subject, words, directory, known, organiser, label)
     sender = sender_of(inbound, letter, [*said, subject], directory)
-    said = with_pronouns(with_ticks(said), sender.name)
+    said = with_pronouns(with_subjects(with_ticks(said)), sender.name)
     language = language_of(" ".join([letter.own, letter.subject.folded]))
     return Context(inbound, letter, tuple(said), subject, tuple(records), sender, words, directory, organiser, language)
 
@@ -660,13 +661,15 @@ def _unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) 
     people = [name for r in requests for name in (r.participant, r.replacement) if name]
     people += [context.sender.name] if context.sender.name else []
     actions = {r.action for r in requests}
-    for one in context.said:
+    for number, one in enumerate(context.said):
         if (one.intent.asks and not one.intent.polite) or one.intent.backup:
             continue
+        acts_now = one.intent.cancel or one.intent.replace or one.intent.change
         acts = one.intent.register or one.intent.cancel or one.intent.replace or bool(one.tables.mentions)
         for person, role in zip(one.people, one.roles, strict=True):
             if (
                 role is not Role.BYSTANDER
+                and not (one.intent.past and number not in chosen.of and not acts_now)
                 and person.sure + acts >= 3
                 and not any(same_person(person.name, name) for name in people)
             ):
@@ -699,7 +702,7 @@ def _doubtful(context: Context, chosen: Chosen) -> tuple[str, str] | None:
     for number, one in enumerate(context.said):
         if (one.intent.asks and not one.intent.polite) or one.intent.backup:
             continue
-        text = one.unit.folded
+        text = _without_reasons(one)
         beside = number in chosen.of or (number and number - 1 in chosen.of) or number + 1 in chosen.of
         of_people = one.intent.self_strong or one.intent.self_verb or bool(one.people) or one.intent.unnamed
         if beside and of_people and leaves_or_changes(text) and not one.intent.correction:
@@ -709,6 +712,19 @@ def _doubtful(context: Context, chosen: Chosen) -> tuple[str, str] | None:
         if number in chosen.of and any(denies(part) for part in _parts(one, chosen.of[number])) and not _denial_explained(one):
             return "denial", "The mail says no to something; to what is not clear."
     return None
+
+
+_REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|gezien|because|since|car|parce que|puisque)\b[^;.]*")
+
+
+def _without_reasons(one: Said) -> str:
+    """A sentence without the reasons that speak of somebody else: "want Katrien is in zwangerschapsverlof"."""
+    text = one.unit.folded
+    for match in _REASON.finditer(text):
+        of_others = not _FIRST_PERSON.search(match.group()) and all(not match.start() <= p.start < match.end() for p in one.people)
+        if of_others:
+            text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
+    return text
 
 
 def _parts(one: Said, chosen: Sequence[tuple[Mention, Action]]) -> list[str]:

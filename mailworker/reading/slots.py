@@ -28,7 +28,8 @@ _PLACES = tuple(
         rf"\b[Vv]oor {_ARTICLE}{_RUN},? (?:wil|zou|kom|neem|nemen|sluit|had|zal|ga|doe|meld|schuif|willen|zouden) {_FIRST}"
         r"(?= .{0,80}?\b(?:deel|aan|mee|bij|naar|deelnemen|aansluiten|aanschuiven|meewerken|bijwonen|volgen|komen)\b)",
         rf"\b(?:[Ww]ij|[Ww]e|[Nn]ous|We), {_RUN}, ",
-        rf"(?:^|\n)\s*{_SINGLE} (?:neemt|wil|wenst|zou|schrijft|stuurt|vaardigt|duidt|meldt|kiest|sluit|schuift|doet|komt|volgt)\b",
+        rf"(?:^|\n)\s*{_SINGLE} (?:neemt|wil|wenst|zou|schrijft|stuurt|vaardigt|duidt|meldt|kiest|sluit|schuift)"
+        r"(?! (?:ik|wij|we|u|jullie|je|er|hij|zij|ze)\b)\b",
     )
 )
 _LAST_OF_PERSON = re.compile(r"(?:van|uit|bij|from|at)\s*$")
@@ -73,3 +74,27 @@ _NEVER_FIRST = frozenset(
     ("ik", "wij", "we", "u", "bevoorrading", "grondwater", "hemelwater", "afvalwater", "oppervlaktewater", "wateraudit", "beste",
      "geachte", "graag", "gelieve", "werktafel", "tafel", "wie", "wat", "hij", "zij", "ze", "dit", "dat", "er", "iemand", "niemand")
 )  # fmt: skip
+
+
+_PIECES = re.compile(r"\s*[|•·;,]\s*|\s[-–—]\s|\t")
+_NOT_WRITTEN_SO = re.compile(r"[\d@:]|www\.|https?|^\W*$")
+
+
+def under_a_name(lines: list[str], name: str) -> str | None:
+    """The organisation of a signature that has no known kind: the line of capital words under the name, or beside it."""
+    at = next((n for n, line in enumerate(lines) if fold(name) in fold(line)), None)
+    if at is None:
+        return None
+    for line in lines[at : at + 5]:
+        for piece in _PIECES.split(line):
+            words = [w for w in piece.split() if w.islower() is False]
+            if fold(piece).strip() == fold(name) or _NOT_WRITTEN_SO.search(piece) or not 2 <= len(piece.split()) <= 6:
+                continue
+            if len(words) >= 2 and re.fullmatch(_RUN, piece.strip()) and is_organisation(piece.strip()) and not _plain(words):
+                return piece.strip()
+    return None
+
+
+def _plain(words: list[str]) -> bool:
+    """Whether a word of any office stands in it: "Integraal Waterbeleid" is a department."""
+    return any(fold(word) in NOT_NAMES - {"de", "het", "nv", "bv", "vzw", "groep", "group"} for word in words)

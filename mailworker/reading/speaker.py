@@ -10,6 +10,7 @@ from mailworker.domain.request import Evidence, Source
 from mailworker.reading.affiliation import Affiliation, Cue, find_organisations, signature_organisation
 from mailworker.reading.letter import Unit
 from mailworker.reading.said import Said, Who
+from mailworker.reading.slots import under_a_name
 
 if TYPE_CHECKING:
     from mailworker.reading.reader import Context
@@ -42,7 +43,7 @@ def speaker_of(context: "Context", wishes: Sequence["Wish"], form_value: str | N
     if _two_hats(context):
         return Speaker(None)
     denied = _denied(context)
-    for find in (_in_text_of(wishes), _in_signature, _in_header, _of_domain, _named):
+    for find in (_in_text_of(wishes), _in_signature, _in_header, _of_domain, _named, _under_the_name):
         speaker = find(context)
         if speaker is not None and speaker.name not in denied:
             return speaker
@@ -247,6 +248,21 @@ def _of_domain(context: "Context") -> Speaker | None:
         organisation.name,
         True,
         Evidence("organisation", organisation.name, Source.DOMAIN, sender.domain, at, len(sender.address), 0.9),
+    )
+
+
+def _under_the_name(context: "Context") -> Speaker | None:
+    """A line of capital words under the writer's name."""
+    if context.sender.name is None:
+        return None
+    lines = [unit.text for unit in context.letter.closing[:12]]
+    name = under_a_name(lines, context.sender.name)
+    if name is None:
+        return None
+    unit = next(u for u in context.letter.closing if name in u.text)
+    start = unit.text.find(name)
+    return Speaker(
+        name, False, _evidence(name, unit, start, start + len(name), Source.SIGNATURE, 0.6)
     )
 
 
