@@ -55,7 +55,7 @@ def _others(said: Sequence[Said], words: Vocabulary) -> list[Said]:
     out = list(said)
     for number, one in enumerate(said):
         match = _OTHER.search(one.unit.folded)
-        if match is None or one.intent.asks or any(m.start > match.end() for m in one.wished):
+        if match is None or one.intent.asks or not _wishes(one) or any(m.start > match.end() for m in one.wished):
             continue
         named = {i for other in said[: number + 1] for m in other.tables.mentions for i in m.ids}
         rest = [i for i in words.ids if i not in named]
@@ -64,10 +64,15 @@ def _others(said: Sequence[Said], words: Vocabulary) -> list[Said]:
             others = Mention(match.start(), match.end(), tuple(rest), True, every=True)
             denied = [replace(m, polarity=Polarity.NO) for m in one.tables.mentions]
             out[number] = with_tables(one, [*denied, others])
-            for before in range(number):
-                mentions = [replace(m, polarity=Polarity.NO) for m in out[before].tables.mentions]
-                out[before] = with_tables(out[before], mentions)
+            if not any(o.wished and (o.intent.wish or o.is_fragment) for o in out[:number]):
+                for before in range(number):
+                    mentions = [replace(m, polarity=Polarity.NO) for m in out[before].tables.mentions]
+                    out[before] = with_tables(out[before], mentions)
     return out
+
+
+def _wishes(one: Said) -> bool:
+    return one.intent.wish or one.intent.cancel or one.is_fragment
 
 
 _LATTER = re.compile(r"\b(?:bij|voor|naar|aan|in) (?:die|deze|dat|dit|de) laatste\b|\b(?:for|at|in) the latter\b")
@@ -247,10 +252,11 @@ def _intent(text: str) -> Intent:
 def same_enumeration(folded: str, one: Mention, other: Mention) -> bool:
     """Whether nothing but commas, "en" and the like stands between two tables."""
     first, second = (one, other) if one.start < other.start else (other, one)
-    between = _ASIDE.sub(" ", folded[first.end : second.start])
+    between = _THE_ONE.sub(" ", _ASIDE.sub(" ", folded[first.end : second.start]))
     return len(between) < 40 and TOGETHER.match(between) is not None
 
 
+_THE_ONE = re.compile(r"\b(?:the one|that|degene|diegene|deze|celle)(?: (?:about|on|over|rond|sur))?\b")
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 
 
@@ -383,7 +389,7 @@ _TAKES_PART = re.compile(
     r"\b(?:deel ?nem\w*|deel|schrij\w+|inschrij\w*|aansluit\w*|sluit|vertegenwoordig\w*|meld\w*|aanmeld\w*|noteer\w*|schrap\w*|volg\w*|opvolg\w*|join|attend|participat\w*|register|erbij|mee)\b"
 )
 _STILL = re.compile(
-    r"\b(?:graag|ook nog|bijkomend|toevoegen|daarnaast|extra|gelieve|mag|kan u|kunnen jullie|wil|wens|zou|hierbij|bij deze|had mij|had ik|hadden|please|would)\b"
+    r"\b(?:graag|ook nog|bijkomend|toevoegen|daarnaast|extra|gelieve|mag|kan u|kunnen jullie|wil|wens|zou|hierbij|bij deze|(?:had|hadden) (?:mij|ik|me|we|wij|ons)? ?(?:\w+ ){0,2}(?:graag|ook)|please|would)\b"
 )
 _GOVERNS = re.compile(
     r"(?:\b(?:voor|bij|aan|naar|in|op|over|rond|tot|for|at|to|in|on|pour|aux?|a|sur|rondom|inzake|join|attend)\s+(?:de |het |die |dat |'t |the |la |les |l'|onze |jullie |thema |onderwerp |luik |de thema's |bevoorrading uit )*[\"'(:]*"

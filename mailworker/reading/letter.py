@@ -104,7 +104,7 @@ _POSTSCRIPT = re.compile(r"^\s*(?:p\.?\s?s\.?|n\.?b\.?|ps)\s?[:.,\-\s]")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:dr|drs|ir|ing|prof|em|dhr|mevr|mw|mr|mrs|ms|mme|st|nr|bv|bvb|bijv|resp|incl|excl|cfr|cf|ca|max|min|opp|oppervl|lic|tel|afd|dept|dep|vs"
     r"|jl|blz|art|ev|enz|hr|m|vnl|ref|nl|d|o|p|ex|jr|sr|inz|aang|betr|arch|burg)"
-    r"|\b[a-z]|(?:[a-z]\.){1,3}[a-z])$"
+    r"|(?<!['’])\b[a-z]|(?:[a-z]\.){1,3}[a-z])$"
 )
 _BREAK = re.compile(r"[.!?;…]+[)\"'\]]*(?=\s+\S)")
 _NEVER_ABBREVIATION = re.compile(r"(?:a\.u\.b|aub)$")

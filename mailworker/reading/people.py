@@ -108,7 +108,7 @@ def sender_name(display: str, address: str = "", generic: Iterable[str] = ()) ->
         return None
     folded = [fold(w).strip(".,") for w in words]
     not_person = set(generic)
-    if any(f in GENERIC_MAILBOX or f in not_person or (len(f) > 6 and f.endswith(_ORGANISATION_TAILS)) for f in folded):
+    if any(f in GENERIC_MAILBOX or f in not_person or (len(f) > 6 and f.endswith(_ORGANISATION_TAILS) and not is_first_name(f)) for f in folded):
         return None
     if "&" in text or any(f in {"en", "and", "et", "voor"} for f in folded):
         return None

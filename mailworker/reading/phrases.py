@@ -18,4 +18,9 @@ def one_of(lines: str) -> re.Pattern[str]:
     """A pattern for any of the phrases, as whole words; "TABLE", "PERSON" and "ORG" are filled in."""
     phrases = [line.strip() for line in lines.strip().splitlines() if line.strip() and not line.strip().startswith("#")]
     joined = "|".join(phrases).replace("TABLE", TABLE).replace("PERSON", PERSON).replace("ORG", ORG)
+    joined = _GAP.sub(r"\1(?<![a-z0-9])", joined)
     return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])")
+
+
+_GAP = re.compile(r"(\.\{0,\d+\}\??)(?=(?:\(\?:)?[a-z])")
+"""What may stand between two words of a phrase; the second one begins a word of its own, "water uit" is no "er uit"."""

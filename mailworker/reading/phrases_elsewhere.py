@@ -70,6 +70,7 @@ is (?:mijn|onze) (?:inschrijving|mail|aanmelding) .{0,60}?(?:aangekomen|ontvange
 (?:wie|wie er) (?:\w+ ){0,4}(?:al )?(?:ingeschreven|vertegenwoordigt|op de lijst)
 check (?:if|whether)
 verifier si
+(?:klopt het|is het (?:juist|waar|correct)|is it (?:true|correct)) (?:dat|that) .{0,80}?(?:ingeschreven|aangemeld|opgegeven|genoteerd|registered)
 """)
 """What the register says is asked, not changed."""
 

@@ -107,6 +107,8 @@ haal(?:t)? (?:\w+ ){0,3}?(?:mij|me|hem|haar|ons|er|die|dat|onze|mijn|PERSON) .{0
 (?:mij|me|hem|haar|ons|PERSON) (?:\w+ ){0,2}(?:uit|van) .{0,40}?(?:te )?halen
 take (?:me|us|him|her|my name|our name|PERSON) off
 remove (?:me|us|him|her|my|our|PERSON)
+(?:TABLE|die|dat) (?:mag|mogen|kan|kunnen) (?:u|je|jullie|ge) (?:\w+ ){0,2}(?:vergeten|weglaten|schrappen|wissen)
+(?:vergeet|wis) (?:u |je |maar |dus ){0,2}TABLE
 """)
 
 NO_MORE = one_of(r"""
@@ -275,6 +277,10 @@ neem(?:t)? (?:ik )?de (?:plaats|stoel) van PERSON
 NO_REPLACEMENT = one_of(r"""
 (?:geen|no|pas de|niet|niemand) .{0,30}?(?:vervang\w*|opvolg(?:er|ster)|successor|replacement|remplacant\w*)
 (?:vervanger|opvolger) is er niet
+TABLE .{0,20}?(?:wordt|worden|zal|zullen|is|zou) .{0,20}?opgevolgd
+TABLE .{0,10}?opgevolgd (?:zal |zou )?(?:wordt|worden) door
+opgevolgd door .{0,60}?(?:wordt|worden) TABLE
+(?:volgt|volgen|volg) .{0,40}?TABLE (?:\w+ ){0,2}op
 """)
 
 BACKUP = one_of(r"""
@@ -322,7 +328,6 @@ KEEP = one_of(r"""
 la(?:at|ten) (?:u |je |jullie )?(?:mij|me|ons|hem|haar|PERSON) .{0,60}?staan
 (?:behoudt|houdt) TABLE
 hou(?:d|dt|den)? .{0,25}?over
-blij(?:ft|ven|f)(?! (?:ik |we |wij )?(?:graag )?op de hoogte)
 laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan
 staan laten
 behoud\w*
@@ -338,6 +343,7 @@ reste
 doe ik (?:wel )?(?:zelf )?verder
 doe ik wel nog
 hou ik(?! (?:er ?aan|me|mij|rekening|eraan))
+blij(?:ft|ven|f)(?! (?:(?:ik |we |wij )?(?:graag )?op de hoogte|over|nog over))
 """)
 
 LEAVING = one_of(r"""
@@ -374,7 +380,6 @@ aan de haak
 (?:stokje|fakkel|(?:mijn|zijn|haar|diens|de|die) stoel)
 opvolg(?:er|ster)
 mijn opvolging
-opgevolgd
 vervang\w*
 (?:mijn|zijn|haar) (?:\w+ ){0,3}innemen
 ingenomen
@@ -425,6 +430,7 @@ stond ingeschreven
 was registered
 eruit
 erin
+(?:word(?:t)?|worden) (?:ik |wij |hij |zij )?.{0,30}?opgevolgd(?= door| *[.,;])
 """)
 
 LEAVES = one_of(r"""

@@ -75,7 +75,6 @@ als (?:gewone |bezorgde |betrokken |geinteresseerde )?(?:burger|inwoner|inwoonst
 (?:gewone|bezorgde|betrokken|geinteresseerde|mondige) (?:burger|inwoner|inwoonster|bewoner)
 ten persoonlijke titel
 op persoonlijke titel
-in eigen naam
 prive ?persoon
 uit persoonlijke (?:interesse|naam)
 geen (?:enkele )?(?:vereniging|organisatie|bedrijf)
@@ -87,6 +86,7 @@ private citizen
 concerned citizen
 gepensioneerd(?:e)? (?:en|leraar|leerkracht|ambtenaar|ingenieur)
 ik ben (?:\w+ ){0,3}(?:burger|inwoner|inwoonster|particulier)
+in eigen naam(?! van| als)
 """)
 
 LEGAL = one_of(r"""
@@ -523,7 +523,7 @@ tweede vraagje
 vraagje(?= *:)
 vraag(?= *:)
 (?:info|informatie|uitleg|toelichting) (?:\w+ )?(?:geven|bezorgen|sturen)
-(?:had|hadden) (?:ik|we|wij|graag) .{0,80}?(?:gekend|geweten|gezien|vernomen)
+(?:had|hadden) (?:ik|we|wij|graag) .{0,80}?(?:gekend|geweten|vernomen)
 (?:vraagt|vragen|vroeg(?:en)?) (?:mij |me |ons |zich )?of(?! (?:u|je|jullie|uw)\b)
 wat (?:mag|moet|kan) ik (?:\w+ )?antwoorden
 """)

@@ -185,6 +185,11 @@ keen to
 like to be (?:involved|included|there|present)
 zit(?:ten)? (?:ik|we|wij) .{0,40}?(?:mee )?(?:aan|bij)(?= *[.,;!?]| *$)
 rond (?:de|die) tafel (?:te )?(?:zitten|schuiven)
+neem(?:t)? (?:ik|wij|we|hij|zij)? .{0,30}?(?:honneurs|taak|rol|plaats|dit|dat) .{0,10}?waar
+(?:onze|mijn|een) stem (?:\w+ )?(?:te )?(?:laten (?:horen|klinken)|geven)
+(?:wij|we|ik) (?:willen|wil|zouden|zou) .{0,40}?(?:gehoord worden|meepraten|mee aan tafel|meespreken)
+(?:take|taking|have|having) a seat
+definitief (?:wordt|is) (?:het|dat)
 """)
 
 AT_TABLE = one_of(r"""
