@@ -94,17 +94,20 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     chosen = Chosen()
     said = _latter(_others(said, words))
     ranked: dict[int, list[tuple[int, Mention, Action]]] = {}
+    cancels_alone = any(_cancels_alone(one) for one in said)
+    listed = _under_wish(said)
     for number, one in enumerate(said):
         chosen.denied |= {i for m in one.tables.mentions if m.polarity is Polarity.NO for i in m.ids}
         if (one.intent.asks and not one.intent.polite) or one.checked is False:
             continue
         if one.tables.vague is not None and _may_wish(one):
             chosen.vague = chosen.vague or one.tables.vague
-        for rank, mention, action in _candidates(one, answers, any(_cancels_alone(o) for o in said)):
+        for rank, mention, action in _candidates(one, answers, cancels_alone, number in listed):
             if action is None:
                 chosen.kept |= set(mention.ids)
             elif rank <= _LAST:
                 ranked.setdefault(rank, []).append((number, mention, action))
+    _refer_back(said, ranked)
     if not ranked:
         _only_one(said, chosen)
         return chosen
@@ -127,6 +130,46 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     for pairs in chosen.of.values():
         pairs.sort(key=lambda pair: pair[0].start)
     return chosen
+
+
+def _under_wish(said: Sequence[Said]) -> set[int]:
+    """The lines of lists whose heading wishes: 'Ik schrijf mij in voor de volgende tafels:'."""
+    found: set[int] = set()
+    wishes = False
+    for number, one in enumerate(said):
+        if one.unit.kind is Kind.ITEM:
+            found |= {number} if wishes else set()
+        else:
+            wishes = one.intent.wish and not one.intent.past and one.unit.folded.rstrip().endswith(":")
+    return found
+
+
+_LEAD = re.compile(r"[\s\"'(]*(?:de |het |the |la |les )?(?:(?:werk)?(?:tafel|table) )?(?:over |rond )?(?:de |het )?(?:bevoorrading uit |hergebruik (?:van )?)?[\"']*")
+
+
+def _leads(one: Said, mention: Mention) -> bool:
+    """Whether a line begins with that table and goes on about it: 'Grondwater: wij pompen zelf'."""
+    folded = one.unit.folded
+    return _LEAD.fullmatch(folded[: mention.start]) is not None and re.match(r"[\"')]*\s*(?:[:(,–-]|$)", folded[mention.end :]) is not None
+
+
+_COUNTS = {"twee": 2, "beide": 2, "two": 2, "both": 2, "deux": 2, "drie": 3, "three": 3, "trois": 3, "vier": 4, "four": 4}
+
+
+def _refer_back(said: Sequence[Said], ranked: dict[int, list[tuple[int, Mention, Action]]]) -> None:
+    """'Blijft over: oppervlaktewater. Daar neem ik aan deel': a wish whose table the sentence before it names."""
+    clear = {(n, m.start) for rank in range(1, _CLEAR + 1) for n, m, _ in ranked.get(rank, ())}
+    for number in range(1, len(said)):
+        one, before = said[number], said[number - 1]
+        if not (one.intent.same_table and one.intent.wish) or one.tables.mentions or (one.intent.asks and not one.intent.polite):
+            continue
+        if before.intent.past or before.intent.cancel or before.intent.refusal or (before.intent.asks and not before.intent.polite):
+            continue
+        meant = [m for m in before.wished if not m.every and (number - 1, m.start) not in clear]
+        count = next((n for word, n in _COUNTS.items() if re.search(rf"\b{word}\b", one.unit.folded)), 1)
+        if meant and len({i for m in meant for i in m.ids}) == count:
+            action = Action.CANCEL if one.intent.cancel else Action.REGISTER
+            ranked.setdefault(_CLEAR, []).extend((number - 1, m, action) for m in meant)
 
 
 def _speaks_for_itself(said: Sequence[Said], found: Sequence[tuple[int, Mention, Action]], answers: bool) -> bool:
@@ -238,10 +281,15 @@ def clauses_of(one: Said) -> list[Clause]:
         cuts.append(match.start())
     cuts.append(len(folded))
     return [
-        Clause(a, b, blotted[a:b], _intent(blotted[a:b]), tuple(m for m in mentions if a <= m.start < b))
+        Clause(a, b, blotted[a:b], _intent(_POLITE_ASIDE.sub(" ", blotted[a:b])), tuple(m for m in mentions if a <= m.start < b))
         for a, b in pairwise(cuts)
         if a < b
     ]
+
+
+_POLITE_ASIDE = re.compile(
+    r"\b(?:als (?:het|dat) (?:kan|mag|lukt|past)|indien (?:dat |nog )?mogelijk|zo mogelijk|liefst|if possible|si possible)\b"
+)
 
 
 @lru_cache(maxsize=2048)
@@ -275,7 +323,9 @@ def _cancels_alone(one: Said) -> bool:
     return one.intent.hard_cancel and not one.tables.mentions and not (one.intent.asks and not one.intent.polite)
 
 
-def _candidates(one: Said, answers: bool, cancels: bool = False) -> Iterator[tuple[int, Mention, Action | None]]:
+def _candidates(
+    one: Said, answers: bool, cancels: bool = False, listed: bool = False
+) -> Iterator[tuple[int, Mention, Action | None]]:
     """Each table of a sentence with its rank (1 is clearest) and what is wished; None: it stays as it is."""
     clauses = clauses_of(one)
     ranks: dict[int, int] = {}
@@ -288,7 +338,7 @@ def _candidates(one: Said, answers: bool, cancels: bool = False) -> Iterator[tup
         if clause.mentions or clause.intent.wish or clause.intent.cancel or KEEP.search(clause.text):
             inherited = action
         for mention in clause.mentions:
-            ranks[mention.start] = _rank(one, clauses, number, mention, answers)
+            ranks[mention.start] = _rank(one, clauses, number, mention, answers, listed and _leads(one, mention))
             keeps = _BESIDE.search(one.unit.folded[max(0, mention.start - 60) : mention.start]) and not mention.every
             actions[mention.start] = None if keeps else action
     wished = one.wished
@@ -310,6 +360,8 @@ def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action
         return Action.CANCEL
     if clause.intent.past and any(c.intent.hard_cancel and not c.mentions for c in clauses[number + 1 :]):
         return Action.CANCEL
+    if _MY_SEAT.search(clause.text) and any(c.intent.hard_cancel and not c.mentions for c in clauses):
+        return Action.CANCEL
     if clause.intent.wish or re.search(r"\bwel\b", clause.text):
         return Action.REGISTER
     if number and any(c.mentions or c.intent.wish or c.intent.cancel or KEEP.search(c.text) for c in clauses[:number]):
@@ -322,9 +374,11 @@ def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action
     return Action.REGISTER
 
 
-def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, answers: bool) -> int:
+def _rank(
+    one: Said, clauses: Sequence[Clause], number: int, mention: Mention, answers: bool, listed: bool = False
+) -> int:
     unit, intent, clause = one.unit, one.intent, clauses[number]
-    if one.checked is True or (unit.kind is Kind.ITEM and one.is_fragment) or unit.answers is not None:
+    if one.checked is True or (unit.kind is Kind.ITEM and (one.is_fragment or listed)) or unit.answers is not None:
         return 1
     if (intent.past or clause.intent.past) and not (clause.intent.cancel or _still_wishes(clause.text)):
         # "Ik sta ook bij grondwater genoteerd, schrap dat."

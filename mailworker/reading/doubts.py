@@ -20,6 +20,11 @@ def leaves_or_changes(folded: str) -> bool:
     return bool(leaving.LEAVING.search(folded))
 
 
+def plain_of_tables(blotted: str) -> str:
+    """A sentence without what it says of tables in the words of people: 'de wateraudit wordt opgevolgd door'."""
+    return leaving.NO_REPLACEMENT.sub(lambda match: " " * len(match.group()), blotted)
+
+
 _START = re.compile(r"(?:^|[,;:(]\s*|\b(?:maar|en|dus|enkel|alleen|want)\s+)$")
 
 

@@ -271,6 +271,7 @@ def _units_of(lines: list[_Line]) -> list[Unit]:
             units.extend(_sentences(block, paragraph))
             block = []
 
+    lines = [piece for line in lines for piece in _by_label(line)]
     for number, line in enumerate(lines):
         stripped = line.text.strip()
         if not stripped or line.first:
@@ -291,6 +292,23 @@ def _units_of(lines: list[_Line]) -> list[Unit]:
         block.append(line)
     flush()
     return [unit for unit in units if unit.text.strip()]
+
+
+_NEXT_LABEL = re.compile(r"(?<=[.;,]) +(?=([^\W\d_][^:.;,]{2,40}):\s)")
+
+
+def _by_label(line: _Line) -> list[_Line]:
+    """A line in pieces, where it holds several labels of a form: 'Tafel: grondwater. Deelnemer: Jan Peeters.'"""
+    head = line.text.partition(":")[0].strip(" *_-•")
+    if ":" not in line.text or field_of(fold(head)) is None:
+        return [line]
+    pieces, begin = [], 0
+    for match in _NEXT_LABEL.finditer(line.text):
+        if field_of(fold(match.group(1)).strip()) is not None:
+            pieces.append(replace(line, text=line.text[begin : match.start()], start=line.start + begin))
+            begin = match.end()
+    pieces.append(replace(line, text=line.text[begin:], start=line.start + begin))
+    return pieces
 
 
 def _line_unit(line: _Line, paragraph: int) -> Unit | None:

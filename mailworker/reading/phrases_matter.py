@@ -406,8 +406,8 @@ nog (?:altijd )?mogelijk
 nog (?:in)?schrijven
 nog kan
 kan (?:het|dat) nog(?! (?:\w+ )?(?:gewijzigd|aangepast|veranderd|geannuleerd|rechtgezet|ongedaan))
-is het (?:nog )?mogelijk
-mogelijk om
+is het (?:nog )?mogelijk(?! om (?:mij|me|ons|hem|haar|PERSON|mijn collega|onze collega) .{0,40}?(?:in te schrijven|aan te melden|toe te voegen|te noteren|op te geven))
+mogelijk om (?!(?:mij|me|ons|hem|haar|PERSON|mijn collega|onze collega) .{0,40}?(?:in te schrijven|aan te melden|toe te voegen|te noteren|op te geven))
 toegelaten
 toegestaan
 welkom
@@ -447,6 +447,7 @@ MAY = one_of(r"""
 (?:mag|kan|mogen|kunnen) (?:daar|hier) .{0,40}?bij
 (?:mag|kan|mogen|kunnen) (?:ik|wij|we|die|deze|mijn|onze|dat|er|hij|zij|x{5,}|de x{5,}|\w+ \w+)
 (?:may|can|could) (?:i|we|\w+ \w+)
+is het (?:nog |ook )?mogelijk om (?:mij|me|ons|hem|haar|PERSON|mijn collega|onze collega)
 puis-je
 pourrais-je
 pouvons-nous

@@ -19,14 +19,14 @@ from mailworker.reading.affiliation import Cue, domain_label
 from mailworker.reading.capitals import calmed, in_capitals
 from mailworker.reading.choosing import Chosen, choose
 from mailworker.reading.changes import move_from_background, moves_of, replacement_of
-from mailworker.reading.doubts import denies, depends, leaves, leaves_or_changes
+from mailworker.reading.doubts import denies, depends, leaves, leaves_or_changes, plain_of_tables
 from mailworker.reading.forms import Record, records_of
 from mailworker.reading.gates import gate
 from mailworker.reading.language import is_known, language_of
 from mailworker.reading.letter import Kind, Letter, Unit, letter_of
 from mailworker.reading.people import addresses, find_people, key, same_person
 from mailworker.reading.roles import Role
-from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say, with_pronouns, with_ticks
+from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say, with_pronouns, with_ticks, without_names
 from mailworker.reading.sender import Sender, from_name, fuller, sender_of
 from mailworker.reading.speaker import Speaker, speaker_of
 from mailworker.reading.subjects import with_subjects
@@ -719,7 +719,7 @@ _REASON = re.compile(r"\b(?:want|omdat|aangezien|doordat|gezien|because|since|ca
 
 def _without_reasons(one: Said) -> str:
     """A sentence without the reasons that speak of somebody else: "want Katrien is in zwangerschapsverlof"."""
-    text = one.unit.folded
+    text = plain_of_tables(without_names(one.unit.folded, one.tables.mentions))
     for match in _REASON.finditer(text):
         of_others = not _FIRST_PERSON.search(match.group()) and all(not match.start() <= p.start < match.end() for p in one.people)
         if of_others:

@@ -440,6 +440,7 @@ def _boxed(original: str, mentions: Sequence[Mention]) -> list[Mention]:
     return out
 
 
+_BRACKETS = re.compile(r"\([^()]{0,60}\)")
 _LISTED = re.compile(r"[\s\"']*(?:,|en|of|noch|/|&|,? en)?\s*(?:(?:de|het|die|the|la|les|l)\b)?[\s\"']*")
 
 
@@ -448,7 +449,7 @@ def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Men
     before = folded[max(0, mention.start - 60) : mention.start]
     polarity = Polarity.YES
     head = number
-    while head and _LISTED.fullmatch(folded[mentions[head - 1].end : mentions[head].start]):
+    while head and _LISTED.fullmatch(_BRACKETS.sub("", folded[mentions[head - 1].end : mentions[head].start])):
         head -= 1
     if head < number:
         # "niet voor grondwater en hemelwater": what stands before the first holds for the second.
@@ -457,7 +458,8 @@ def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Men
     after = folded[mentions[last].end : mentions[last].end + 70]
     following = mentions[last + 1].start - mentions[last].end if last + 1 < len(mentions) else len(after)
     after = after[: max(following, 0)]
-    if _NO_BEFORE.search(before) or _NO_AFTER.match(after):
+    of_next = number + 1 < len(mentions) and _NO_BEFORE.search(folded[mention.end : mentions[number + 1].start])
+    if _NO_BEFORE.search(before) or (_NO_AFTER.match(after) and not of_next):
         polarity = Polarity.NO
     return Mention(
         mention.start, mention.end, mention.ids, mention.near, mention.weak, polarity, mention.every, mention.misspelt

@@ -63,7 +63,10 @@ def register_wishes(said: Sequence[Said], chosen: Chosen) -> list[Wish]:
         actors = [a for a in one.actors if _takes_part(one, a, bool(tables))]
         if heading is not None and one.unit.kind is not Kind.ITEM and not one.is_fragment:
             heading, heading_tables = None, []
-        if one.unit.folded.rstrip().endswith(":") and bool(tables) != bool(actors):
+        heads = one.unit.folded.rstrip().endswith(":")
+        if heads and tables and all(a.who is Who.UNNAMED for a in actors) and _names_follow(said, number):
+            actors = []
+        if heads and bool(tables) != bool(actors):
             heading, heading_tables = one, tables
             if tables and not actors:
                 continue
@@ -93,6 +96,11 @@ def register_wishes(said: Sequence[Said], chosen: Chosen) -> list[Wish]:
             replace(w, actor=a, actor_span=Span(by.unit, a.start, a.end)) for w in wishes for a, by in pending_people
         ] or [Wish(Action.REGISTER, a, frozenset(), (), Span(by.unit, a.start, a.end)) for a, by in pending_people]
     return wishes
+
+
+def _names_follow(said: Sequence[Said], number: int) -> bool:
+    """Whether the line below a heading says who: 'met twee personen: / Jan Peeters / An Sels'."""
+    return number + 1 < len(said) and said[number + 1].is_fragment and any(a.who is Who.NAMED for a in said[number + 1].actors)
 
 
 def _takes_part(one: Said, actor: Actor, with_tables: bool) -> bool:
