@@ -77,7 +77,7 @@ _NEVER_INSIDE = frozenset(
 )  # fmt: skip
 
 _SPEAKS_BEFORE = re.compile(
-    r"(?:\b(?:namens|vanuit|vanwege|in naam van|op naam van|uit naam van|in opdracht van|vanwege|voor rekening van|vertegenwoordig(?:t|en|ing van|er van|ster van)?|vertegenwoordiging (?:van|voor)|afvaardiging (?:van|voor)|afgevaardigde (?:van|voor)|afgevaardigden (?:van|voor)"
+    r"(?:\b(?:namens|vanuit|vanwege|in (?:eigen )?naam van|op naam van|uit naam van|in opdracht van|vanwege|voor rekening van|vertegenwoordig(?:t|en|ing van|er van|ster van)?|vertegenwoordiging (?:van|voor)|afvaardiging (?:van|voor)|afgevaardigde (?:van|voor)|afgevaardigden (?:van|voor)"
     r"|on behalf of|representing|represents?|representative of|au nom de|pour le compte de|organisatie ?:?|bedrijf ?:|organisation ?:|het gaat om|het betreft|dat is (?:voor|namens)|is (?:voor|namens)|deelname(?: van)?|inschrijving(?:en)?(?: van| voor| vanuit| namens)?|aanmelding(?: van| voor)?|kandidaat (?:van|voor)|lid van de delegatie van|delegatie van|deelnemers? (?:van|voor|vanuit|namens)|wegens|op last van|in dienst van|mandaat van|(?<!nog )(?<!destijds )(?<!vroeger )als (?!collega|klant|gast|buur|leverancier|partner|lezer|inwoner)[a-z-]{3,25} (?:van|voor|bij))"
     r"|(?:^|[.,;:!?(-]\s*|\b(?:wil|zou|zal|ik|mij|me|mezelf|ikzelf|en|daar|deel|aan|in|ook|plaats|registratie|registration|was|nog steeds|ons|tafel) )(?:voor|for|pour|bij)|\bvoor)"
     r"\s+(?:(?:de|het|ons|onze|mijn|the|our|la|le|l'|the firm|firma|bedrijf|de firma|het bedrijf|de vzw|vzw|intercommunale|werkgever|organisatie|klant|client|opdrachtgever|leden?|our client|notre client)\s+){0,3}[\"']?$"
@@ -260,6 +260,10 @@ _NAME_PARTS = frozenset(("vlaams", "belgische", "belgisch", "koninklijk", "konin
 _RUN = re.compile(r"[A-ZÀ-Þ0-9][\w'’&+-]{1,30}(?: (?:(?:van|de|den|der|het|ten|ter|&|voor) ){0,2}[A-ZÀ-Þ0-9][\w'’&+-]{0,30}){0,4}")
 
 
+_TOLD_OF_AFTER = re.compile(r"\s*(?:was|waren|kwam(?:en)?|vond(?:en)?|zei(?:den)?|liet(?:en)?|gaf|gaven|deed|deden|stelde(?:n)?|werkte(?:n)?|bleek|had (?:al|reeds|ons|mij)|pompt(?:e)?|levert|leverde|bouwt|bouwde)\b")
+"""What is told of an organisation: "Pidpa was al eens op bezoek"."""
+
+
 def _with_cue(folded: str, affiliation: Affiliation) -> Affiliation:
     before = folded[max(0, affiliation.start - 60) : affiliation.start]
     after = folded[affiliation.end : affiliation.end + 70]
@@ -276,7 +280,7 @@ def _with_cue(folded: str, affiliation: Affiliation) -> Affiliation:
     elif _SIGNS_AS.search(before):
         cue = Cue.BELONGS
     elif _BELONGS_BEFORE.search(before):
-        cue = Cue.BELONGS
+        cue = Cue.PASSING if _TOLD_OF_AFTER.match(after) and not any(c.isalpha() for c in before) else Cue.BELONGS
     return replace(affiliation, cue=cue)
 
 

@@ -158,6 +158,8 @@ _COUNTS = {"twee": 2, "beide": 2, "two": 2, "both": 2, "deux": 2, "drie": 3, "th
 
 def _refer_back(said: Sequence[Said], ranked: dict[int, list[tuple[int, Mention, Action]]]) -> None:
     """'Blijft over: oppervlaktewater. Daar neem ik aan deel': a wish whose table the sentence before it names."""
+    if ranked.get(1):
+        return
     clear = {(n, m.start) for rank in range(1, _CLEAR + 1) for n, m, _ in ranked.get(rank, ())}
     for number in range(1, len(said)):
         one, before = said[number], said[number - 1]

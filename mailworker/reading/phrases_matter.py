@@ -447,7 +447,6 @@ MAY = one_of(r"""
 (?:mag|kan|mogen|kunnen) (?:daar|hier) .{0,40}?bij
 (?:mag|kan|mogen|kunnen) (?:ik|wij|we|die|deze|mijn|onze|dat|er|hij|zij|x{5,}|de x{5,}|\w+ \w+)
 (?:may|can|could) (?:i|we|\w+ \w+)
-is het (?:nog |ook )?mogelijk om (?:mij|me|ons|hem|haar|PERSON|mijn collega|onze collega)
 puis-je
 pourrais-je
 pouvons-nous
@@ -455,6 +454,7 @@ zou(?:den)? (?:ik|wij|we) (?:\w+ ){0,5}(?:mogen|kunnen)
 """)
 
 PERMIT = one_of(r"""
+is het (?:nog |ook )?mogelijk om (?:mij|me|ons|hem|haar|PERSON|mijn collega|onze collega)(?! te)
 # "Is het goed als ik deelneem?" asks for the seat.
 is (?:het|dit|dat) (?:goed|ok|oke|in orde|prima|akkoord) (?:als|dat|indien|zo) .{0,20}?(?:ik|wij|we|mijn|onze|PERSON)
 vind(?:t)? (?:u|je|jullie) het (?:goed|ok|oke) (?:als|dat)

@@ -105,6 +105,7 @@ def _in_text(context: "Context", wishes: Sequence["Wish"]) -> Speaker | None:
     speaking = [(a, s) for a, s in candidates if a.cue is Cue.SPEAKS and a.name not in denied and not _asked(s)]
     if context.organiser & {a.name for a, _ in speaking}:
         speaking = _organiser_checked(context, speaking)
+    speaking = [(a, s) for a, s in speaking if s is not context.subject] or speaking
     chosen = _one(context, speaking)
     if chosen is not None:
         return chosen
