@@ -260,6 +260,8 @@ _NAME_PARTS = frozenset(("vlaams", "belgische", "belgisch", "koninklijk", "konin
 _RUN = re.compile(r"[A-ZÀ-Þ0-9][\w'’&+-]{1,30}(?: (?:(?:van|de|den|der|het|ten|ter|&|voor) ){0,2}[A-ZÀ-Þ0-9][\w'’&+-]{0,30}){0,4}")
 
 
+_FOR_THEMSELVES_AFTER = re.compile(r"\s*(?:zal|zullen|gaat|gaan|schrijft|schrijven|meldt|melden|neemt|nemen) (?:zich |zelf )?(?:\w+ )?(?:apart|zelf|afzonderlijk|via een andere)\b")
+"""Others that will write themselves: "INBO zal zich apart inschrijven"."""
 _TOLD_OF_AFTER = re.compile(r"\s*(?:was|waren|kwam(?:en)?|vond(?:en)?|zei(?:den)?|liet(?:en)?|gaf|gaven|deed|deden|stelde(?:n)?|werkte(?:n)?|bleek|had (?:al|reeds|ons|mij)|pompt(?:e)?|levert|leverde|bouwt|bouwde)\b")
 """What is told of an organisation: "Pidpa was al eens op bezoek"."""
 
@@ -271,7 +273,7 @@ def _with_cue(folded: str, affiliation: Affiliation) -> Affiliation:
     of_somebody = _OF_SOMEBODY.search(before) is not None
     if _DENIED_BEFORE.search(before) or (_DENIED_AFTER.match(after) and not of_somebody):
         cue = Cue.DENIED
-    elif _FORMERLY.search(before):
+    elif _FORMERLY.search(before) or _FOR_THEMSELVES_AFTER.match(after):
         cue = Cue.PASSING
     elif _PASSING_BEFORE.search(before):
         cue = Cue.PASSING

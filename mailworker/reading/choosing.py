@@ -198,9 +198,22 @@ _VOLITION = re.compile(
 )
 
 
+_PLACE = re.compile(r"\b(?:bij|aan|at)\s+(?:de |het |the )?$")
+
+
+def _at_place(one: Said) -> bool:
+    """Whether a sentence names a table as a place: 'bij oppervlaktewater hadden wij nog niemand'."""
+    return not one.intent.past and any(_PLACE.search(one.unit.folded[: m.start]) and not m.weak for m in one.wished)
+
+
 def _only_one(said: Sequence[Said], chosen: Chosen) -> None:
     """'Wij doen ook wateraudits. Mag ik aan die tafel aanschuiven?': the one table that the mail speaks of."""
-    wishing = [one for one in said if _wishes_without_table(one) and (one.intent.same_table or " dus " in one.unit.folded)]
+    wishing = [
+        one
+        for number, one in enumerate(said)
+        if _wishes_without_table(one)
+        and (one.intent.same_table or " dus " in one.unit.folded or any(_at_place(o) for o in said[max(0, number - 2) : number]))
+    ]
     found = [(n, m) for n, one in enumerate(said) for m in one.wished if not m.every]
     if wishing and found and chosen.vague is None and len({i for _, m in found for i in m.ids}) == 1:
         number, mention = found[0]
@@ -385,6 +398,8 @@ def _rank(
     if (intent.past or clause.intent.past) and not (clause.intent.cancel or _still_wishes(clause.text)):
         # "Ik sta ook bij grondwater genoteerd, schrap dat."
         return 3 if any(c.intent.hard_cancel and not c.mentions for c in clauses[number + 1 :]) else 6
+    if _in_brackets_of_others(unit.folded, mention):
+        return 8
     if mention.every and _empty_every(one, mention):
         return 7
     if (intent.farewell or intent.session_only) and not intent.wish:
@@ -413,6 +428,14 @@ def _rank(
     if not mention.weak:
         return 5
     return 8
+
+
+_OF_OTHERS = re.compile(r"\((?:die|zij|ze|who|they|dat|waar) [^()]*\)")
+
+
+def _in_brackets_of_others(folded: str, mention: Mention) -> bool:
+    """'(die nemen zelf grondwater op zich)'."""
+    return any(m.start() < mention.start < m.end() and not _FIRST_PERSON.search(m.group()) for m in _OF_OTHERS.finditer(folded))
 
 
 def _inherits(clauses: Sequence[Clause], number: int) -> bool:

@@ -87,6 +87,9 @@ _GREETING_WORD = (
 )
 _GREETED = r"(?:(?!\b(?:ik|ikzelf|wij|we|hierbij|graag|namens|vanuit|mag|kan|i|i'm|je|nous|voor mij|noteer|schrijf|zet|gelieve|zal|zou|zullen|wil|wenst|is|heeft|neemt|komt|wordt|gaat|vertegenwoordigt|will|would|is)\b)[^.,!?:;\n]){0,60}?"
 _GREETING = re.compile(rf"^\s*{_GREETING_WORD}\b{_GREETED}(?:[,!:.;]+|$|\n)\s*")
+_CALLED = re.compile(r"^\s*[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20})?\s*,\s*$")
+"""Somebody called by name alone: "Veerle,"."""
+_TABLE_LIKE = re.compile(r"water|audit|tafel")
 _GREETING_MORE = re.compile(rf"^\s*(?:{_GREETING_WORD})\b{_GREETED}(?:[,!.:]+|$)\s*")
 _CLOSING = re.compile(
     r"^\s*(?:"
@@ -207,6 +210,9 @@ def _without_greeting(lines: list[_Line]) -> list[_Line]:
         if not line.text.strip():
             continue
         folded = fold(line.text)
+        if _CALLED.match(line.text) and not _TABLE_LIKE.search(folded) and any(o.text.strip() for o in lines[number + 1 :]):
+            out[number] = replace(line, text="")
+            break
         match = _GREETING.match(folded)
         if match is None or (match.end() >= len(folded) and len(folded) > 80):
             break

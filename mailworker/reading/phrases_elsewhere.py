@@ -17,6 +17,8 @@ i (?:heard|understand) that
 will (?:write|mail|contact) you
 j'ai (?:appris|entendu)
 compte s'inscrire
+(?:zal|zullen|gaat|gaan) (?:u|jullie|je) (?:\w+ ){0,3}(?:mailen|schrijven|contacteren|bellen|aanschrijven|bereiken)
+(?:zal|zullen|gaat|gaan) zich (?:apart|afzonderlijk|zelf|nog)
 """)
 """Somebody else may want something and says so themselves."""
 

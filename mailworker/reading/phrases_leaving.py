@@ -281,6 +281,9 @@ TABLE .{0,20}?(?:wordt|worden|zal|zullen|is|zou) .{0,20}?opgevolgd
 TABLE .{0,10}?opgevolgd (?:zal |zou )?(?:wordt|worden) door
 opgevolgd door .{0,60}?(?:wordt|worden) TABLE
 (?:volgt|volgen|volg) .{0,40}?TABLE (?:\w+ ){0,2}op
+(?:vervang|vervangt|vervangen) (?:ik )?niemand
+niet van tafel (?:te )?(?:veranderen|wisselen)
+(?:niet|geen|niets) (?:\w+ ){0,3}(?:veranderen|wisselen|wijzigen|aanpassen|wijziging|verandering|wissel)
 """)
 
 BACKUP = one_of(r"""

@@ -293,6 +293,8 @@ def _replacements(context: Context, chosen: Chosen) -> list[Wish]:
         if any(one.intent.replace and (len(one.people) > 1) for one in said):
             raise Doubt("replacement", "The mail speaks of a replacement, but not clearly of who leaves and who comes.")
         return []
+    if Who.SENDER not in (found.leaver.who, found.newcomer.who) and any(_comes_instead(one) for one in said):
+        raise Doubt("replacement", "The mail speaks of a replacement, but not clearly of who leaves and who comes.")
     tables: list[tuple[str, Span]] = []
     for number, one in enumerate(said):
         mentions = [m for m, _ in chosen.of.get(number, ())]
@@ -314,6 +316,11 @@ def _replacements(context: Context, chosen: Chosen) -> list[Wish]:
             _span(found.newcomer, found.newcomer_said),
         )
     ]
+
+
+def _comes_instead(one: Said) -> bool:
+    """'Het ben dus ikzelf die ons vertegenwoordigt': the writer comes, whoever else was thought of."""
+    return one.intent.self_strong and one.intent.wish and bool(one.wished) and not one.intent.replace
 
 
 def _span(actor: Actor, said: Said | None) -> Span | None:
