@@ -15,6 +15,7 @@ from mailworker.reading.intent import (
     points_to_quote,
     speaks_of_event,
     speaks_of_tables,
+    speaks_twice,
 )
 from mailworker.reading.language import is_known
 from mailworker.reading.said import Said, Who
@@ -174,10 +175,22 @@ def _about_wish(one: Said) -> bool:
     return not re.search(r"\b(?:wellicht|misschien) (?:ken|kennen|weet|weten|herinner\w*|nog van)\b|\bkennen (?:mij|me)\b.{0,20}\bwellicht\b|\beventuele?\b.{0,30}\b(?:vragen|data|documenten|kosten)", one.unit.folded)
 
 
+_DECIDES = re.compile(r"\b(?:toch maar|toch beter|of toch|bij nader inzien|finalement)\b")
+
+
+def _decides(context: "Context", one: Said) -> bool:
+    """Whether it is the end of a doubt about the one table that the mail names: 'ik kies dus toch maar voor grondwater'."""
+    ids = {i for o in (*context.said, context.subject) for m in o.tables.mentions for i in m.ids}
+    plain = _DECIDES.sub(" ", one.unit.folded)
+    return len(ids) == 1 and one.intent.wish and not one.intent.cancel and not speaks_twice(plain)
+
+
 def _settled(context: "Context") -> bool:
     """Whether a second thought is a plain change or cancellation."""
     for number, one in enumerate(context.said):
         if not one.intent.second_thoughts:
+            continue
+        if _decides(context, one):
             continue
         around = context.said[max(0, number - 1) : number + 2]
         plain = any(o.intent.change or o.intent.hard_cancel or o.intent.replace or o.intent.cancel for o in around)

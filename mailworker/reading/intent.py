@@ -151,6 +151,11 @@ def _question(text: str, wishes: bool) -> tuple[bool, bool]:
     return True, False
 
 
+def speaks_twice(folded: str) -> bool:
+    """Whether the text takes back its own words: 'of nee', 'wacht', 'alhoewel'."""
+    return bool(doubt.SECOND_THOUGHTS.search(folded))
+
+
 def is_legal_request(folded: str) -> bool:
     """Whether the mail speaks of rights over personal data or documents."""
     return bool(matter.LEGAL.search(folded))

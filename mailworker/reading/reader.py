@@ -68,7 +68,7 @@ def read(inbound: Inbound, body: Body, programme: Programme, directory: Director
     held = gate(context)
     if held is not None:
         rule, why = held
-        return Reading(Outcome.REVIEW, (), asks, about or rule in _ABOUT, why, rule)
+        return Reading(Outcome.REVIEW, _proposal(context, rule), asks, about or rule in _ABOUT, why, rule)
     try:
         wishes, chosen = _wishes(context)
     except Doubt as doubt:
@@ -76,6 +76,22 @@ def read(inbound: Inbound, body: Body, programme: Programme, directory: Director
     if not wishes:
         return _without_wish(context, asks, about)
     return _decided(context, wishes, chosen, asks)
+
+
+_WITH_A_WISH = frozenset(("conditional wish", "uncertain wish", "complaint", "citizen", "outsider", "attachment"))
+"""Rules that hold a mail which may say plainly what it wants: staff are shown that."""
+
+
+def _proposal(context: Context, rule: str) -> tuple[Request, ...]:
+    """What would be done if staff said yes to a mail that is held; nothing where that is not wholly clear."""
+    if rule not in _WITH_A_WISH:
+        return ()
+    try:
+        wishes, chosen = _wishes(context)
+    except Doubt:
+        return ()
+    requests = _decided(context, wishes, chosen, False).requests if wishes else ()
+    return () if any(request.missing for request in requests) else requests
 
 
 _ABOUT = frozenset(("conditional wish", "second thoughts", "complaint", "citizen", "refusal", "uncertain wish"))
@@ -303,6 +319,8 @@ def _replacements(context: Context, chosen: Chosen) -> list[Wish]:
         tables += [(i, Span(one.unit, m.start, m.end)) for m in mentions for i in m.ids]
     if not tables:
         tables = [(i, Span(context.subject.unit, m.start, m.end)) for m in _subject_mentions(context) for i in m.ids]
+    if not tables:
+        tables = [(i, Span(one.unit, m.start, m.end)) for one in said if one.intent.past for m in one.wished for i in m.ids]
     ids = frozenset(i for i, _ in tables) - chosen.kept
     return [
         Wish(
@@ -653,7 +671,7 @@ def _decided(context: Context, wishes: Sequence[Wish], chosen: Chosen, asks: boo
     missing = [fact for request in requests for fact in request.missing]
     open_end = None if missing else _unaccounted(context, requests, chosen)
     if open_end is not None:
-        return Reading(Outcome.REVIEW, (), asks, True, open_end[1], open_end[0])
+        return Reading(Outcome.REVIEW, tuple(requests), asks, True, open_end[1], open_end[0])
     outcome = Outcome.ASK if missing else Outcome.HANDLE
     why = _why(requests, missing)
     rule = "asks for more" if missing else "complete"
