@@ -191,7 +191,7 @@ def _compound_spans(text: str, folded: str) -> list[tuple[int, int]]:
             words = text[start : match.end()].split()
         if len(words) > 1 and not is_first_name(words[0]):
             spans.append((start, match.end()))
-    return spans + [m.span() for m in _COMPOUND.finditer(text) if m.start() > 0 or " " in text[: m.end() + 1].strip() or len(text) < 60]
+    return spans + [m.span() for m in _COMPOUND.finditer(text) if not is_first_name(m.group().split()[0]) and (m.start() > 0 or " " in text[: m.end() + 1].strip() or len(text) < 60)]
 
 
 def _labelled_spans(text: str, label: str) -> list[tuple[int, int]]:
@@ -355,7 +355,7 @@ def _unknown_spans(text: str, folded: str) -> list[tuple[int, int]]:
     """Where the text names an organisation of a known kind or with a legal form: 'Polder van Vliet en Zegge'."""
     spans: list[tuple[int, int]] = []
     for match in _KIND.finditer(folded):
-        if spans and match.start() < spans[-1][1]:
+        if (spans and match.start() < spans[-1][1]) or is_first_name(match.group()):
             continue
         end = _name_end(text, folded, match.end())
         if end is None:

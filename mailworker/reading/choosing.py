@@ -17,6 +17,7 @@ from mailworker.reading.letter import Kind
 from mailworker.reading.phrases_leaving import KEEP
 from mailworker.reading.said import Said, Who, with_tables, without_names
 from mailworker.reading.tables import TOGETHER, Mention, Polarity, Vagueness, Vocabulary
+from mailworker.reading.phrases import any_of
 
 _CLEAR = 3
 """Up to this rank a table is clearly wished for; beyond it, only where nothing is clearer."""
@@ -144,7 +145,9 @@ def _under_wish(said: Sequence[Said]) -> set[int]:
     return found
 
 
-_LEAD = re.compile(r"[\s\"'(]*(?:de |het |the |la |les )?(?:(?:werk)?(?:tafel|table) )?(?:over |rond )?(?:de |het )?(?:bevoorrading uit |hergebruik (?:van )?)?[\"']*")
+_LEAD = re.compile(
+    r"[\s\"'(]*(?:de |het |the |la |les )?(?:(?:werk)?(?:tafel|table) )?(?:over |rond )?(?:de |het )?(?:bevoorrading uit |hergebruik (?:van )?)?[\"']*"
+)
 
 
 def _leads(one: Said, mention: Mention) -> bool:
@@ -194,7 +197,33 @@ def _is_bare(one: Said) -> bool:
 
 _PRAISE = re.compile(r"\b(?:bedankt|dank|merci|thanks|proficiat|succes|info|informatie|uitleg|vraag|vraagje|over de)\b")
 _VOLITION = re.compile(
-    r"\b(?:wil|willen|wenst|wensen|wens|zou|zouden|zal|zullen|graag|hoop|hopen|ga|gaan|kom|meld|mag|would|want|will|wish|souhait\w*|voudr\w*)\b"
+    r"\b"
+    + any_of(r"""
+wil
+willen
+wenst
+wensen
+wens
+zou
+zouden
+zal
+zullen
+graag
+hoop
+hopen
+ga
+gaan
+kom
+meld
+mag
+would
+want
+will
+wish
+souhait\w*
+voudr\w*
+""")
+    + r"\b"
 )
 
 
@@ -221,7 +250,27 @@ def _only_one(said: Sequence[Said], chosen: Chosen) -> None:
         chosen.of[number] = [(mention, action)]
 
 
-_MOREOVER = re.compile(r"\b(?:ook|daarnaast|eveneens|bovendien|tevens|verder|alsook|idem|daarbij|also|as well|too|aussi|egalement|wel)\b")
+_MOREOVER = re.compile(
+    r"\b"
+    + any_of(r"""
+ook
+daarnaast
+eveneens
+bovendien
+tevens
+verder
+alsook
+idem
+daarbij
+also
+as well
+too
+aussi
+egalement
+wel
+""")
+    + r"\b"
+)
 
 
 def _prefer_near(said: Sequence[Said], ranked: dict[int, list[tuple[int, Mention, Action]]]) -> None:
@@ -276,7 +325,12 @@ def _may_wish(one: Said) -> bool:
 
 
 _CUT = re.compile(
-    r"[;,:]|\s[-–]\s|\b(?:en|maar(?! (?:van|uit|vallen|op|bij|in|voor|weg|aan)\b)|(?<=[,;] )dus|want|omdat|terwijl|aangezien|zodat|hoewel|and|but|so|because|while|et|mais|donc|car)\b"
+    any_of(r"""
+[;,:]
+\s[-–]\s
+\b(?:en|maar(?! (?:van|uit|vallen|op|bij|in|voor|weg|aan)\b)|(?<=[,;] )dus|want|omdat|terwijl|aangezien|zodat|\
+hoewel|and|but|so|because|while|et|mais|donc|car)\b
+""")
 )
 
 
@@ -303,7 +357,16 @@ def clauses_of(one: Said) -> list[Clause]:
 
 
 _POLITE_ASIDE = re.compile(
-    r"\b(?:als (?:het|dat) (?:kan|mag|lukt|past)|indien (?:dat |nog )?mogelijk|zo mogelijk|liefst|if possible|si possible)\b"
+    r"\b"
+    + any_of(r"""
+als (?:het|dat) (?:kan|mag|lukt|past)
+indien (?:dat |nog )?mogelijk
+zo mogelijk
+liefst
+if possible
+si possible
+""")
+    + r"\b"
 )
 
 
@@ -326,11 +389,42 @@ _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _STILL_DOES = re.compile(r"\bwel (?:nog|verder|voort|gewoon)\b")
 _NO_MORE = re.compile(r"\b(?:niet (?:meer|langer)|no longer|ne .{0,20} plus)\b")
 _BESIDE = re.compile(
-    r"\b(?:na|naast|zoals|net als|net zoals|bovenop|boven op|in tegenstelling tot|behalve|besides|in addition to|apart from|outre|en plus de)\s+(?:bij |voor |in |aan )?(?:(?:de|het|die|mijn|onze|the|la|les)\s+)?(?:(?:werk)?(?:tafels?|table|inschrijving|deelname)\s+)?(?:van |over |rond |voor |bij |aan )?(?:de |het )?$"
+    r"\b"
+    + any_of(r"""
+na
+naast
+zoals
+net als
+net zoals
+bovenop
+boven op
+in tegenstelling tot
+behalve
+besides
+in addition to
+apart from
+outre
+en plus de
+""")
+    + r"\s+(?:bij |voor |in |aan )?(?:(?:de|het|die|mijn|onze|the|la|les)\s+)?(?:(?:werk)?(?:tafels?|table|inschrijving|deelname)\s+)?(?:van |over |rond |voor |bij |aan )?(?:de |het )?$"
 )
 _ALREADY = re.compile(r"\b(?:al|reeds|already|deja)\b")
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|ikzelf|i|je|myself)\b")
-_MY_SEAT = re.compile(r"\b(?:mijn|onze|zijn|haar|my|mon|ma) (?:inschrijving|deelname|registratie|aanmelding|plaats|engagement|registration|participation|inscription)\b")
+_MY_SEAT = re.compile(
+    r"\b(?:mijn|onze|zijn|haar|my|mon|ma) "
+    + any_of(r"""
+inschrijving
+deelname
+registratie
+aanmelding
+plaats
+engagement
+registration
+participation
+inscription
+""")
+    + r"\b"
+)
 
 
 def _cancels_alone(one: Said) -> bool:
@@ -462,20 +556,125 @@ def _empty_every(one: Said, mention: Mention) -> bool:
 
 
 _REALLY_ALL = re.compile(
-    r"\b(?:al|alle|allemaal|elk|elke|iedere|all|every|each|andere|overige|other|others|remaining|autres|toutes|chaque|alles|everything|overal|tout)\b"
+    r"\b"
+    + any_of(r"""
+al
+alle
+allemaal
+elk
+elke
+iedere
+all
+every
+each
+andere
+overige
+other
+others
+remaining
+autres
+toutes
+chaque
+alles
+everything
+overal
+tout
+""")
+    + r"\b"
 )
 _TAKES_PART = re.compile(
-    r"\b(?:deel ?nem\w*|deel|schrij\w+|inschrij\w*|aansluit\w*|sluit|vertegenwoordig\w*|meld\w*|aanmeld\w*|noteer\w*|schrap\w*|volg\w*|opvolg\w*|join|attend|participat\w*|register|erbij|mee)\b"
+    r"\b"
+    + any_of(r"""
+deel ?nem\w*
+deel
+schrij\w+
+inschrij\w*
+aansluit\w*
+sluit
+vertegenwoordig\w*
+meld\w*
+aanmeld\w*
+noteer\w*
+schrap\w*
+volg\w*
+opvolg\w*
+join
+attend
+participat\w*
+register
+erbij
+mee
+""")
+    + r"\b"
 )
 _STILL = re.compile(
-    r"\b(?:graag|ook nog|bijkomend|toevoegen|daarnaast|extra|gelieve|mag|kan u|kunnen jullie|wil|wens|zou|hierbij|bij deze|(?:had|hadden) (?:mij|ik|me|we|wij|ons)? ?(?:\w+ ){0,2}(?:graag|ook)|please|would)\b"
+    r"\b"
+    + any_of(r"""
+graag
+ook nog
+bijkomend
+toevoegen
+daarnaast
+extra
+gelieve
+mag
+kan u
+kunnen jullie
+wil
+wens
+zou
+hierbij
+bij deze
+(?:had|hadden) (?:mij|ik|me|we|wij|ons)? ?(?:\w+ ){0,2}(?:graag|ook)
+please
+would
+""")
+    + r"\b"
 )
 _GOVERNS = re.compile(
-    r"(?:\b(?:voor|bij|aan|naar|in|op|over|rond|tot|for|at|to|in|on|pour|aux?|a|sur|rondom|inzake|join|attend)\s+(?:de |het |die |dat |'t |the |la |les |l'|onze |jullie |thema |onderwerp |luik |de thema's |bevoorrading uit )*[\"'(:]*"
-    r"|^[\W\d]*(?:wt |graag |ook |nog |en |enkel |alleen |only |just |maar |dus |de |het )*[\"'(:]*|[:;=,&+/]\s*[\"'(]*|\b(?:en|of|and|et|ook|enkel|alleen|graag|liefst|voor|only|als|plus|zowel|wel|het luik|luik|het|volg\w*|opvolgen|kie[sz]\w*|verkies|wil|willen|neem\w*|doe[nt]?|interesse|mij|me|ons|maar|ik|wij|we|wordt|worden|is|zijn|kan|kunnen|mag|mogen)\s+(?:de |het |'t )?)$"
+    any_of(r"""
+\b(?:voor|bij|aan|naar|in|op|over|rond|tot|for|at|to|in|on|pour|aux?|a|sur|rondom|inzake|join|attend)\s+(?:de |\
+het |die |dat |'t |the |la |les |l'|onze |jullie |thema |onderwerp |luik |de thema's |\
+bevoorrading uit )*[\"'(:]*
+^[\W\d]*(?:wt |graag |ook |nog |en |enkel |alleen |only |just |maar |dus |de |het )*[\"'(:]*
+[:;=,&+/]\s*[\"'(]*
+\b(?:en|of|and|et|ook|enkel|alleen|graag|liefst|voor|only|als|plus|zowel|wel|het luik|luik|het|volg\w*|opvolgen|\
+kie[sz]\w*|verkies|wil|willen|neem\w*|doe[nt]?|interesse|mij|me|ons|maar|ik|wij|we|wordt|worden|is|zijn|kan|\
+kunnen|mag|mogen)\s+(?:de |het |'t )?
+""")
+    + r"$"
 )
 _OBJECT = re.compile(
-    r"^[\"')]*\s*(?:graag|aub|a\.u\.b|opvolg\w*|volg\w*|op te volgen|bij te wonen|bijwonen|op\b|please|s\.?v\.?p|erbij|er (?:nog |ook )?bij|ook|interesseert|spreekt|lijkt|past|wel\b|mag|kan|wil|zou|is voor|betreft|:? ?(?:ja|yes|oui|x|ok)\b|voor)"
+    r"^[\"')]*\s*"
+    + any_of(r"""
+graag
+aub
+a\.u\.b
+opvolg\w*
+volg\w*
+op te volgen
+bij te wonen
+bijwonen
+op\b
+please
+s\.?v\.?p
+erbij
+er (?:nog |ook )?bij
+ook
+interesseert
+spreekt
+lijkt
+past
+wel\b
+mag
+kan
+wil
+zou
+is voor
+betreft
+:? ?(?:ja|yes|oui|x|ok)\b
+voor
+""")
 )
 
 

@@ -9,10 +9,13 @@ from mailworker.reading.labels import Field, heading_of
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.people import addresses, find_people, name_of_text
 from mailworker.reading.tables import Mention, Polarity, Vocabulary, read_tables
+from mailworker.reading.phrases import any_of
 
 _CROSS = re.compile(r"^\(?\[?\s?(?:x|v|ja|yes|oui|ok|1|✓|✔|☑|☒|●|•|\*)\s?\]?\)?$")
 _SELF = re.compile(r"^\W*(?:ondergetekende|ikzelf|mezelf|mijzelf|ik|ik zelf|mij|myself|me|moi-meme|soussignee?)\W*$")
-_UNKNOWN_PERSON = re.compile(r"\b(?:n\.?t\.?b\.?|t\.?b\.?d\.?|nog|volgt|later|onbekend|collega|\?+|iemand)\b|^\W*\?+\W*$")
+_UNKNOWN_PERSON = re.compile(
+    r"\b(?:n\.?t\.?b\.?|t\.?b\.?d\.?|nog|volgt|later|onbekend|collega|\?+|iemand)\b|^\W*\?+\W*$"
+)
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ from mailworker.reading.intent import (
 )
 from mailworker.reading.language import is_known
 from mailworker.reading.said import Said, Who
+from mailworker.reading.phrases import any_of
 
 if TYPE_CHECKING:
     from mailworker.reading.reader import Context
@@ -64,7 +65,21 @@ def _language(context: "Context") -> Held | None:
     return None
 
 
-_INSCRIBES = re.compile(r"\b(?:in ?schrij\w*|schrijf|aanmeld\w*|meld|noteer\w*|deelnem\w*|kandidaat|regist\w+|inscri\w+)\b")
+_INSCRIBES = re.compile(
+    r"\b"
+    + any_of(r"""
+in ?schrij\w*
+schrijf
+aanmeld\w*
+meld
+noteer\w*
+deelnem\w*
+kandidaat
+regist\w+
+inscri\w+
+""")
+    + r"\b"
+)
 
 
 def _outsider(context: "Context") -> Held | None:
@@ -132,7 +147,13 @@ def _says_all(context: "Context") -> bool:
     return named and bool(re.search(r"\bmail in bijlage\b|\bnota\b|\bpresentatie\b|\bmandaat\b|\bvolmacht\b|\bbesluit\b|\bbeslissing\b|\bcv\b|\bbrochure\b", context.own))
 
 
-_CANNOT = re.compile(r"\b(?:kan|kunnen|zal|zullen|kom|komen|ben|zijn|can|cannot)\b.{0,40}\b(?:niet|not)\b|\bverhinderd\b|\bafwezig\b")
+_CANNOT = re.compile(
+    any_of(r"""
+\b(?:kan|kunnen|zal|zullen|kom|komen|ben|zijn|can|cannot)\b.{0,40}\b(?:niet|not)\b
+\bverhinderd\b
+\bafwezig\b
+""")
+)
 
 
 def _single_session(context: "Context") -> Held | None:

@@ -13,6 +13,7 @@ from mailworker.message.body import Body, Label
 from mailworker.message.inbound import Inbound
 from mailworker.reading.folding import Clean, clean, fold
 from mailworker.reading.labels import Field, field_of
+from mailworker.reading.phrases import any_of
 
 MOST_CHARACTERS = 20_000
 """Of a sender's own words; nobody registers with more."""
@@ -71,7 +72,9 @@ class Letter:
         return "\n".join(unit.folded for unit in self.units)
 
 
-_REPLY = re.compile(r"^\s*(?:(?:\[[^\]]{1,30}\]|extern:?|ext:)\s*)*(?:re|antw?|aw|ref|betr|sv|antwoord)\s?(?:\[\d+\])?\s?:\s*")
+_REPLY = re.compile(
+    r"^\s*(?:(?:\[[^\]]{1,30}\]|extern:?|ext:)\s*)*(?:re|antw?|aw|ref|betr|sv|antwoord)\s?(?:\[\d+\])?\s?:\s*"
+)
 _FORWARD = re.compile(r"^\s*(?:(?:\[[^\]]{1,30}\]|extern:?|ext:)\s*)*(?:fwd?|doorst|doorgest|tr|wg)\s?:\s*")
 _TOKEN = re.compile(r"\s*\[wt-[a-z0-9]{3,8}\]\s*$")
 
@@ -79,35 +82,121 @@ _BULLET = re.compile(r"^\s*(?:[-*•·▪‣◦●○–—>]+\s+|[-•·▪–]
 _CHECKBOX = re.compile(r"^\s*[-*•]?\s*(?:\[\s?[xv✓✔]?\s?\]|\(\s?[xv]?\s?\)|[☐☑☒✓✔✗✘□■])", re.IGNORECASE)
 _COLUMNS = re.compile(r"(?<=\S)(?: {3,})(?=\S)")
 _GREETING_WORD = (
-    r"(?:beste|geachte|dag|hallo|hallokes|hoi|hey|hi|hello|goede?\s?(?:dag|morgen|middag|avond|namiddag)"
-    r"|goeie\s?(?:dag|morgen|middag|avond|n?avond)|goeden?\s?(?:dag|morgen|middag|avond)|goeiemorgen|goeiendag"
-    r"|dear|bonjour|bonsoir|madame|monsieur|chers?|cheres?|mevrouw|mijnheer|meneer|mijne heren|heren|dames|l\.?s\.?"
-    r"|good (?:morning|afternoon|day)|greetings|aan (?:de|het|wie)|to whom it may concern|liebe[r]?|sehr geehrte[r]?|guten tag"
-    r"|salut|yo|helaba|waarde|ter attentie van|t\.a\.v\.)"
+    any_of(r"""
+beste
+geachte
+dag
+hallo
+hallokes
+hoi
+hey
+hi
+hello
+goede?\s?(?:dag|morgen|middag|avond|namiddag)
+goeie\s?(?:dag|morgen|middag|avond|n?avond)
+goeden?\s?(?:dag|morgen|middag|avond)
+goeiemorgen
+goeiendag
+dear
+bonjour
+bonsoir
+madame
+monsieur
+chers?
+cheres?
+mevrouw
+mijnheer
+meneer
+mijne heren
+heren
+dames
+l\.?s\.?
+good (?:morning|afternoon|day)
+greetings
+aan (?:de|het|wie)
+to whom it may concern
+liebe[r]?
+sehr geehrte[r]?
+guten tag
+salut
+yo
+helaba
+waarde
+ter attentie van
+t\.a\.v\.
+""")
 )
-_GREETED = r"(?:(?!\b(?:ik|ikzelf|wij|we|hierbij|graag|namens|vanuit|mag|kan|i|i'm|je|nous|voor mij|noteer|schrijf|zet|gelieve|zal|zou|zullen|wil|wenst|is|heeft|neemt|komt|wordt|gaat|vertegenwoordigt|will|would|is)\b)[^.,!?:;\n]){0,60}?"
+_GREETED = (
+    r"(?:(?!\b(?:ik|ikzelf|wij|we|hierbij|graag|namens|vanuit|mag|kan|i|i'm|je|nous|voor mij|noteer|schrijf|zet|gelieve|zal|zou|zullen|wil|wenst|is|heeft|neemt|komt|wordt|gaat|vertegenwoordigt|will|would|is)\b)[^.,!?:;\n]){0,60}?"
+)
 _GREETING = re.compile(rf"^\s*{_GREETING_WORD}\b{_GREETED}(?:[,!:.;]+|$|\n)\s*")
 _CALLED = re.compile(r"^\s*[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20})?\s*,\s*$")
 """Somebody called by name alone: "Veerle,"."""
 _TABLE_LIKE = re.compile(r"water|audit|tafel")
 _GREETING_MORE = re.compile(rf"^\s*(?:{_GREETING_WORD})\b{_GREETED}(?:[,!.:]+|$)\s*")
 _CLOSING = re.compile(
-    r"^\s*(?:"
-    r"(?:met )?(?:de |onze )?(?:meeste |zeer |heel )?(?:vriendelijke|hartelijke|beste|warme|groene|zonnige|collegiale|lieve|sportieve|toffe|bijzondere|oprechte)\s(?:groet\w*|hoogachting|achting)"
-    r"|(?:met )?(?:bijzondere |de meeste )?(?:hoogachting|achting)|hoogachtend|m\.?v\.?g\.?|mvrgr|vr\.? ?gr\w*|groet\w*|grtn?j?s?|grtz|gr\.?"
-    r"|(?:alvast )?(?:bedankt|dank(?: ?(?:je|u))?(?: ?wel)?|merci|thanks?|thx)(?: (?:alvast|bij voorbaat|op voorhand|en groeten?|en groetjes|en vriendelijke groet\w*|in advance))?"
-    r"|(?:hartelijk|veel|met) dank(?: (?:voor|aan) [\w ]{3,40})?(?=\s*[,.!]?\s*$)|met (?:veel )?dank(?: en (?:vriendelijke )?groet\w*)?|tot (?:dan|binnenkort|ziens|snel|later|gauw|weldra)"
-    r"|(?:with )?(?:kind|best|warm|kindest)?\s?(?:regards|wishes)|best|cheers|sincerely|yours (?:sincerely|faithfully)|many thanks"
-    r"|(?:bien )?cordialement|bien a vous|(?:meilleures|sinceres|cordiales) salutations|salutations|mit freundlichen gru\w+|viele grusse|de groeten(?: uut| uit| van)?"
-    r")(?=[\s,.!:\-]|$)"
+    r"^\s*"
+    + any_of(r"""
+(?:met )?(?:de |onze )?(?:meeste |zeer |heel )?(?:vriendelijke|hartelijke|beste|warme|groene|zonnige|collegiale|\
+lieve|sportieve|toffe|bijzondere|oprechte)\s(?:groet\w*|hoogachting|achting)
+(?:met )?(?:bijzondere |de meeste )?(?:hoogachting|achting)
+hoogachtend
+m\.?v\.?g\.?
+mvrgr
+vr\.? ?gr\w*
+groet\w*
+grtn?j?s?
+grtz
+gr\.?
+(?:alvast )?(?:bedankt|dank(?: ?(?:je|u))?(?: ?wel)?|merci|thanks?|thx)(?: (?:alvast|bij voorbaat|op voorhand|\
+en groeten?|en groetjes|en vriendelijke groet\w*|in advance))?
+(?:hartelijk|veel|met) dank(?: (?:voor|aan) [\w ]{3,40})?(?=\s*[,.!]?\s*$)
+met (?:veel )?dank(?: en (?:vriendelijke )?groet\w*)?
+tot (?:dan|binnenkort|ziens|snel|later|gauw|weldra)
+(?:with )?(?:kind|best|warm|kindest)?\s?(?:regards|wishes)
+best
+cheers
+sincerely
+yours (?:sincerely|faithfully)
+many thanks
+(?:bien )?cordialement
+bien a vous
+(?:meilleures|sinceres|cordiales) salutations
+salutations
+mit freundlichen gru\w+
+viele grusse
+de groeten(?: uut| uit| van)?
+""")
+    + r"(?=[\s,.!:\-]|$)"
 )
-_FOOTER = re.compile(r"\b(?:nv|bv|vzw|cv|bvba|cvba|sa|asbl)\b.{0,40}\b[a-z'-]{3,40}(?:straat|laan|weg|steenweg|plein|dreef|kaai|lei|park|baan|rue .{2,30}|avenue .{2,30}) \d{1,4}\b.{0,20}\b\d{4} [a-z]")
+_FOOTER = re.compile(
+    r"\b(?:nv|bv|vzw|cv|bvba|cvba|sa|asbl)\b.{0,40}\b[a-z'-]{3,40}"
+    + any_of(r"""
+straat
+laan
+weg
+steenweg
+plein
+dreef
+kaai
+lei
+park
+baan
+rue .{2,30}
+avenue .{2,30}
+""")
+    + r" \d{1,4}\b.{0,20}\b\d{4} [a-z]"
+)
 """An organisation with its legal form, street and postcode: the footer that it puts under its mails."""
 _POSTSCRIPT = re.compile(r"^\s*(?:p\.?\s?s\.?|n\.?b\.?|ps)\s?[:.,\-\s]")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:dr|drs|ir|ing|prof|em|dhr|mevr|mw|mr|mrs|ms|mme|st|nr|bv|bvb|bijv|resp|incl|excl|cfr|cf|ca|max|min|opp|oppervl|lic|tel|afd|dept|dep|vs"
-    r"|jl|blz|art|ev|enz|hr|m|vnl|ref|nl|d|o|p|ex|jr|sr|inz|aang|betr|arch|burg)"
-    r"|(?<!['’])\b[a-z]|(?:[a-z]\.){1,3}[a-z])$"
+    any_of(r"""
+\b(?:dr|drs|ir|ing|prof|em|dhr|mevr|mw|mr|mrs|ms|mme|st|nr|bv|bvb|bijv|resp|incl|excl|cfr|cf|ca|max|min|opp|\
+oppervl|lic|tel|afd|dept|dep|vs|jl|blz|art|ev|enz|hr|m|vnl|ref|nl|d|o|p|ex|jr|sr|inz|aang|betr|arch|burg)
+(?<!['’])\b[a-z]
+(?:[a-z]\.){1,3}[a-z]
+""")
+    + r"$"
 )
 _BREAK = re.compile(r"[.!?;…]+[)\"'\]]*(?=\s+\S)")
 _NEVER_ABBREVIATION = re.compile(r"(?:a\.u\.b|aub)$")

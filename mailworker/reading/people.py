@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from mailworker.reading.folding import fold
 from mailworker.reading.names import ALSO_SURNAMES, FIRST_NAMES, GENERIC_MAILBOX, NOT_NAMES, PARTICLES, SURNAME_STARTS, TITLES
+from mailworker.reading.phrases import any_of
 
 _LONGEST = 80
 _TOKEN = re.compile(r"(?:'[ts]|[^\W\d_](?:[^\W\d_]|['’`\-](?=[^\W\d_]))*|[DdLlOo]['’](?=[^\W\d_]))\.?", re.UNICODE)
@@ -345,7 +346,27 @@ def _is_surname(token: _Token, words: int) -> bool:
 
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:dienst|afdeling|vakgroep|directie|cel|faculteit|departement|unit|sectie|onderzoeksgroep|project|programma|gebouw|campus|zaal|straat|rue)\s+$"
+    r"\b"
+    + any_of(r"""
+dienst
+afdeling
+vakgroep
+directie
+cel
+faculteit
+departement
+unit
+sectie
+onderzoeksgroep
+project
+programma
+gebouw
+campus
+zaal
+straat
+rue
+""")
+    + r"\s+$"
 )
 
 
@@ -399,7 +420,22 @@ def _title_before(tokens: Sequence[_Token], first: int, text: str) -> str:
 
 _FIRST_NAME = re.compile(r"(?<![\w'’.@-])[A-ZÀ-Þ][a-zà-ÿ]{1,15}(?:-[A-ZÀ-Þ][a-zà-ÿ]{1,15})?(?![\w'’@-])")
 _TITLED_SURNAME = re.compile(
-    r"\b(?:[Mm]evrouw|[Mm]evr\.?|[Mm]w\.|[Dd]e heer|[Dd]hr\.?|[Mm]rs?\.|[Mm]s\.|[Mm]adame|[Mm]onsieur|[Dd]r\.|[Pp]rof\.|[Ii]r\.)\s+(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Vv]anden|[Vv]ander)\s+){0,2}[A-ZÀ-Þ][\w'’-]{1,25})(?![\w'’-]|\s[A-ZÀ-Þ])"
+    r"\b"
+    + any_of(r"""
+[Mm]evrouw
+[Mm]evr\.?
+[Mm]w\.
+[Dd]e heer
+[Dd]hr\.?
+[Mm]rs?\.
+[Mm]s\.
+[Mm]adame
+[Mm]onsieur
+[Dd]r\.
+[Pp]rof\.
+[Ii]r\.
+""")
+    + r"\s+(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Vv]anden|[Vv]ander)\s+){0,2}[A-ZÀ-Þ][\w'’-]{1,25})(?![\w'’-]|\s[A-ZÀ-Þ])"
 )
 _ALSO_WORDS = frozenset(("ben", "an", "do", "mei", "wil", "roos", "al", "may", "mark", "will", "ine", "bo", "sam", "door", "rik", "jos"))
 

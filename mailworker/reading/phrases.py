@@ -6,21 +6,33 @@ word "tafel" before it or not, `PERSON` for a full name, `ORG` for an organisati
 
 import re
 
-TABLE = r"(?:(?:de |het |die |dat |onze |uw |jullie |the |la |les |l'|'t )*(?:werk)?(?:tafels? |wt |tables? |thema |luik )?(?:over |rond |van |rondom |on |about |sur |des |de )?(?:de |het |die |the |la |l'|les )?(?:bevoorrading uit )?[\"'(]*x{5,})"
+
+def any_of(lines: str) -> str:
+    """A group of alternatives, one to a line; a line that ends with a backslash goes on, "#" begins a comment."""
+    joined = re.sub(r"\\\n\s*", "", lines)
+    return "(?:" + "|".join(line.strip() for line in joined.splitlines() if _says_something(line)) + ")"
+
+
+def _says_something(line: str) -> bool:
+    return bool(line.strip()) and not line.strip().startswith("#")
+
+
+TABLE = (
+    r"(?:(?:de |het |die |dat |onze |uw |jullie |the |la |les |l'|'t )*(?:werk)?(?:tafels? |wt |tables? |thema |luik )?"
+    r"(?:over |rond |van |rondom |on |about |sur |des |de )?(?:de |het |die |the |la |l'|les )?(?:bevoorrading uit )?"
+    r"[\"'(]*x{5,})"
+)
 """One table in blotted text."""
 
 PERSON = r"(?:(?:de heer |mevrouw |dhr\. |mevr\. |collega |mijn collega |onze collega )?q{4,})"
 
 ORG = r"(?:(?:de |het |onze |the )?z{3,})"
 
+_GAP = re.compile(r"(\.\{0,\d+\}\??)(?=(?:\(\?:)?[a-z])")
+"""What may stand between two words of a phrase; the second one begins a word of its own, "water uit" is no "er uit"."""
+
 
 def one_of(lines: str) -> re.Pattern[str]:
     """A pattern for any of the phrases, as whole words; "TABLE", "PERSON" and "ORG" are filled in."""
-    phrases = [line.strip() for line in lines.strip().splitlines() if line.strip() and not line.strip().startswith("#")]
-    joined = "|".join(phrases).replace("TABLE", TABLE).replace("PERSON", PERSON).replace("ORG", ORG)
-    joined = _GAP.sub(r"\1(?<![a-z0-9])", joined)
-    return re.compile(rf"(?<![a-z0-9])(?:{joined})(?![a-z0-9])")
-
-
-_GAP = re.compile(r"(\.\{0,\d+\}\??)(?=(?:\(\?:)?[a-z])")
-"""What may stand between two words of a phrase; the second one begins a word of its own, "water uit" is no "er uit"."""
+    phrases = any_of(lines).replace("TABLE", TABLE).replace("PERSON", PERSON).replace("ORG", ORG)
+    return re.compile(rf"(?<![a-z0-9]){_GAP.sub(r'\1(?<![a-z0-9])', phrases)}(?![a-z0-9])")

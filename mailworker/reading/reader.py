@@ -32,6 +32,7 @@ from mailworker.reading.speaker import Speaker, speaker_of
 from mailworker.reading.subjects import with_subjects
 from mailworker.reading.tables import Mention, Polarity, Vagueness, Vocabulary, read_tables, vocabulary
 from mailworker.reading.wishes import Doubt, Span, Wish, register_wishes
+from mailworker.reading.phrases import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -578,7 +579,55 @@ def _wants_in(one: Said) -> bool:
 _THANKS = re.compile(r"\b(?:dank\w*|bedankt|merci|thanks|thank you|prima|perfect|super|ok|oke)\b")
 _YES = re.compile(r"^\W*(?:ja|yes|oui|graag|zeker|akkoord|ok|oke|jazeker|absoluut|volgaarne|natuurlijk)\b")
 _WISH_WORD = re.compile(
-    r"\b(?:in ?schrij\w*|schrijf\b.{0,40}\b(?:in|op)\b|aan ?meld\w*|meld\b.{0,40}\baan\b|deel ?(?:nem|neem|name)\w*|neem(?:t)?\b.{0,60}\bdeel|nemen\b.{0,60}\bdeel|mee ?(?:doe|doen|werken|denken|praten|volgen|schuiven)|doe(?:n|t)?\b.{0,30}\bmee|interesse|geinteresseerd|interested|belangstelling|kandida\w+|noteer|noteren|vertegenwoordig\w*|afvaardig\w*|aan ?sluit\w*|aan ?schui\w*|aan ?te ?schuiven|sluit\b.{0,40}\baan|erbij|er ?bij|van de partij|plaats(?:je)?|uitnodig\w*|regist\w+|join|participat\w+|sign up|contribute|take part|inscri\w+|participer|tafels? als|de lijst|rekenen|volgen|toevoegen|bijwonen|stuur(?:t|en)?|zend(?:t|en)|duid(?:t|en)? (?:\w+ ){0,6}aan|draag(?:t|en)? (?:\w+ ){0,6}voor)\b"
+    r"\b"
+    + any_of(r"""
+in ?schrij\w*
+schrijf\b.{0,40}\b(?:in|op)\b
+aan ?meld\w*
+meld\b.{0,40}\baan\b
+deel ?(?:nem|neem|name)\w*
+neem(?:t)?\b.{0,60}\bdeel
+nemen\b.{0,60}\bdeel
+mee ?(?:doe|doen|werken|denken|praten|volgen|schuiven)
+doe(?:n|t)?\b.{0,30}\bmee
+interesse
+geinteresseerd
+interested
+belangstelling
+kandida\w+
+noteer
+noteren
+vertegenwoordig\w*
+afvaardig\w*
+aan ?sluit\w*
+aan ?schui\w*
+aan ?te ?schuiven
+sluit\b.{0,40}\baan
+erbij
+er ?bij
+van de partij
+plaats(?:je)?
+uitnodig\w*
+regist\w+
+join
+participat\w+
+sign up
+contribute
+take part
+inscri\w+
+participer
+tafels? als
+de lijst
+rekenen
+volgen
+toevoegen
+bijwonen
+stuur(?:t|en)?
+zend(?:t|en)
+duid(?:t|en)? (?:\w+ ){0,6}aan
+draag(?:t|en)? (?:\w+ ){0,6}voor
+""")
+    + r"\b"
 )
 
 
@@ -629,7 +678,14 @@ def _vague(context: Context) -> Vagueness | None:
     return None
 
 
-_MONEY = re.compile(r"https?://|www\.|\b(?:deposit|bitcoin|crypto\w*|guaranteed|unsubscribe|click|klik hier|casino|loan|lening|offerte|seo|invoice|factuur|winner|eur|usd|\$)\b")
+_MONEY = re.compile(
+    any_of(r"""
+https?://
+www\.
+\b(?:deposit|bitcoin|crypto\w*|guaranteed|unsubscribe|click|klik hier|casino|loan|lening|offerte|seo|invoice|\
+factuur|winner|eur|usd|\$)\b
+""")
+)
 
 
 def _sells(text: str) -> bool:
@@ -638,7 +694,19 @@ def _sells(text: str) -> bool:
 
 
 _CANCEL_ONE = re.compile(
-    r"\b(?:eentje|een (?:ervan|van (?:de|mijn|onze))|1 van|one of|een tafel|eentje minder|een inschrijving|sommige|(?<!geen )enkele)\b"
+    r"\b"
+    + any_of(r"""
+eentje
+een (?:ervan|van (?:de|mijn|onze))
+1 van
+one of
+een tafel
+eentje minder
+een inschrijving
+sommige
+(?<!geen )enkele
+""")
+    + r"\b"
 )
 
 

@@ -17,6 +17,7 @@ from mailworker.reading.names import TITLES
 from mailworker.reading.people import Person, comma_name, find_people, half_names, is_first_name, key, same_person
 from mailworker.reading.roles import Role, roles_of
 from mailworker.reading.tables import Mention, Polarity, TablesRead, Vocabulary, read_tables
+from mailworker.reading.phrases import any_of
 
 
 _MOST_UNKNOWN = 3
@@ -87,7 +88,32 @@ class Said:
 _CHECKED = re.compile(r"^\s*[-*•]?\s*(?:\[\s?[xv✓✔]\s?\]|\(\s?[xv]\s?\)|[☑☒✓✔■])", re.IGNORECASE)
 _UNCHECKED = re.compile(r"^\s*[-*•]?\s*(?:\[\s{0,2}\]|\(\s{0,2}\)|[☐□✗✘])")
 
-_OF_PLACE = re.compile(r"\b(?:mij|me|mijn|ik|hem|haar|hij|zij|inschrijving\w*|deelname|naam|lijst|wachtlijst|plaats|i|my|me|je|mon|ma)\b")
+_OF_PLACE = re.compile(
+    r"\b"
+    + any_of(r"""
+mij
+me
+mijn
+ik
+hem
+haar
+hij
+zij
+inschrijving\w*
+deelname
+naam
+lijst
+wachtlijst
+plaats
+i
+my
+me
+je
+mon
+ma
+""")
+    + r"\b"
+)
 
 def say(
     unit: Unit, words: Vocabulary, directory: Directory, known: Sequence[str], organiser: frozenset[str], label: str
@@ -157,13 +183,76 @@ def _with_first_names(
     return sorted(found, key=lambda person: person.start)
 
 
-_STAYS_AWAY = re.compile(r"^[^;:]{0,90}\b(?:komt|gaat|doet|schuift|sluit|neemt|is|comes) (?:\w+ ){0,2}(?:niet|not) (?:\w+ )?(?:mee|deel|aan|bij)\b")
+_STAYS_AWAY = re.compile(
+    r"^[^;:]{0,90}\b(?:komt|gaat|doet|schuift|sluit|neemt|is|comes) (?:\w+ ){0,2}(?:niet|not) (?:\w+ )?(?:mee|deel|aan|bij)\b"
+)
 """A colleague without a name of whom it only says that he does not come along."""
 _INTRANSITIVE = re.compile(
-    r"\b(?:deel|mee|deelnemen|meedoen|meewerken|meedenken|aansluiten|aanschuiven|bijwonen|vertegenwoordig\w*|zetel\w*|volg\w*|opvolgen|neem|doe|kom|komen|kies|zitten|zit|stap|instappen|treed|intekenen|teken|participate|join|attend|represent\w*|participer\w*|representer\w*|aanwezig)\b"
+    r"\b"
+    + any_of(r"""
+deel
+mee
+deelnemen
+meedoen
+meewerken
+meedenken
+aansluiten
+aanschuiven
+bijwonen
+vertegenwoordig\w*
+zetel\w*
+volg\w*
+opvolgen
+neem
+doe
+kom
+komen
+kies
+zitten
+zit
+stap
+instappen
+treed
+intekenen
+teken
+participate
+join
+attend
+represent\w*
+participer\w*
+representer\w*
+aanwezig
+""")
+    + r"\b"
 )
 _TRANSITIVE = re.compile(
-    r"\b(?:inschrijven|in te schrijven|aanmelden|aan te melden|opgeven|op te geven|noteren|af ?vaardigen|voordragen|sturen|aanduiden|registreren|toevoegen|schrijf|meld|geef|duid|draag|stuur|register|nominate|inscrire|inscris)\b"
+    r"\b"
+    + any_of(r"""
+inschrijven
+in te schrijven
+aanmelden
+aan te melden
+opgeven
+op te geven
+noteren
+af ?vaardigen
+voordragen
+sturen
+aanduiden
+registreren
+toevoegen
+schrijf
+meld
+geef
+duid
+draag
+stuur
+register
+nominate
+inscrire
+inscris
+""")
+    + r"\b"
 )
 
 
@@ -203,8 +292,26 @@ def _is_one_of(person: Person, known: Sequence[str]) -> bool:
     return any(set(key(person.name)) <= set(key(name)) for name in known)
 
 
-_SENDS_SOMEBODY = re.compile(r"\b(?:(?:stuur|duid|vaardig|draag|geef|meld|schrijf) ik|ik (?:stuur|vaardig)|sturen (?:we|wij)|(?:we|wij) sturen)\b.{0,40}\b(?:iemand|een collega|een medewerk(?:er|ster)|een vertegenwoordig(?:er|ster))\b")
-_EITHER = re.compile(r"\s*(?:,\s*)?(?:of|ofwel|hetzij|or|ou|en anders|of anders)\s+(?:(?:mijn|onze|collega|ik|ikzelf|de heer|mevrouw)\s+)*")
+_SENDS_SOMEBODY = re.compile(
+    r"\b"
+    + any_of(r"""
+(?:stuur|duid|vaardig|draag|geef|meld|schrijf) ik
+ik (?:stuur|vaardig)
+sturen (?:we|wij)
+(?:we|wij) sturen
+""")
+    + r"\b.{0,40}\b"
+    + any_of(r"""
+iemand
+een collega
+een medewerk(?:er|ster)
+een vertegenwoordig(?:er|ster)
+""")
+    + r"\b"
+)
+_EITHER = re.compile(
+    r"\s*(?:,\s*)?(?:of|ofwel|hetzij|or|ou|en anders|of anders)\s+(?:(?:mijn|onze|collega|ik|ikzelf|de heer|mevrouw)\s+)*"
+)
 
 
 def _either(folded: str, actors: Sequence[Actor]) -> list[Actor]:
@@ -218,7 +325,9 @@ def _either(folded: str, actors: Sequence[Actor]) -> list[Actor]:
     return out
 
 
-_JOINED = re.compile(r"(?:\b(?:en|samen met|alsook|evenals|plus|voor|and|together with|et|met)|[&+,])(?: (?:onze|mijn|ons|our|my|notre|mon|collega))*\s*$")
+_JOINED = re.compile(
+    r"(?:\b(?:en|samen met|alsook|evenals|plus|voor|and|together with|et|met)|[&+,])(?: (?:onze|mijn|ons|our|my|notre|mon|collega))*\s*$"
+)
 
 
 def _without_spoken_of(folded: str, actors: Sequence[Actor]) -> list[Actor]:

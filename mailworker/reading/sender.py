@@ -12,6 +12,7 @@ from mailworker.reading.letter import Letter, Unit
 from mailworker.reading.affiliation import find_organisations
 from mailworker.reading.people import Name, find_people, is_first_name, key, name_of_text, same_person, sender_name  # noqa: F401
 from mailworker.reading.said import Said
+from mailworker.reading.phrases import any_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from mailworker.domain.organisation import identity, without_legal_form
 from mailworker.domain.request import Evidence, Source
 from mailworker.reading.affiliation import Affiliation, Cue, find_organisations, signature_organisation
+from mailworker.reading.folding import fold
 from mailworker.reading.letter import Unit
 from mailworker.reading.said import Said, Who
 from mailworker.reading.slots import under_a_name
@@ -106,6 +107,7 @@ def _in_text(context: "Context", wishes: Sequence["Wish"]) -> Speaker | None:
     if context.organiser & {a.name for a, _ in speaking}:
         speaking = _organiser_checked(context, speaking)
     speaking = [(a, s) for a, s in speaking if s is not context.subject] or speaking
+    speaking = _without_sites(speaking)
     chosen = _one(context, speaking)
     if chosen is not None:
         return chosen
@@ -129,6 +131,16 @@ def _in_text(context: "Context", wishes: Sequence["Wish"]) -> Speaker | None:
         of_people = [(a, s) for a, s in belonging if _beside_person(a, s)]
         return _one(context, of_people) or Speaker(None)
     return None
+
+
+_SITE = re.compile(r"(?:[a-z]*centrum|site|vestiging|campus|faculteit|vakgroep|labo\w*|[a-z]*centrale|[a-z]*station)\b")
+
+
+def _without_sites(speaking: list[tuple[Affiliation, Said]]) -> list[tuple[Affiliation, Said]]:
+    """Without the places of work of an organisation that is named too: 'vanuit het productiecentrum, voor De Watergroep'."""
+    if not any(a.known for a, _ in speaking):
+        return speaking
+    return [(a, s) for a, s in speaking if a.known or not _SITE.match(fold(a.name))]
 
 
 _I_AM_OF = re.compile(r"\b(?:ik ben|ik werk|ik zetel|ik zit|ik kom|i am|i work|je suis|je travaille|wij zijn|we zijn|hier|collega|medewerk\w+)\b[^.;!?]{0,60}$")

@@ -14,6 +14,7 @@ from rapidfuzz.distance import OSA
 
 from mailworker.domain.programme import Programme, Table
 from mailworker.reading.folding import fold
+from mailworker.reading.phrases import any_of
 
 
 class Polarity(Enum):
@@ -65,84 +66,323 @@ class TablesRead:
         return frozenset(i for mention in self.mentions if mention.polarity is polarity for i in mention.ids)
 
 
-_TABLE = r"(?:werk|water|thema|overleg)?-?\s?(?:tafel(?:s|tje|tjes)?|tabel)|tables?(?: de travail)?|(?:working |work )?(?:tables?|groups?)|wts?|werkgroep(?:en)?|werktafel\(s\)|tafel\(s\)"
+_TABLE = (
+    any_of(r"""
+(?:werk|water|thema|overleg)?-?\s?(?:tafel(?:s|tje|tjes)?|tabel)
+tables?(?: de travail)?
+(?:working |work )?(?:tables?|groups?)
+wts?
+werkgroep(?:en)?
+werktafel\(s\)
+tafel\(s\)
+""")
+)
 _TABLE_WORD = re.compile(rf"\b(?:{_TABLE})\b")
 _LINK = (
-    r"(?:\s*[\"'(:\[-]*\s*(?:over|rond(?:om)?|rondom|van|voor|inzake|omtrent|betreffende|m\.?b\.?t\.?|met betrekking tot|on|about|for|of|concerning|sur|des?|du|relative aux?|aux?|de la|de l'|\"|op"
-    r"|(?:het|de|den|diene|dat|die|the|la|les|le) ?(?:thema|onderwerp|luik|topic|theme)?|thema|onderwerp|bevoorrading|uit|waterbevoorrading|approvisionnement|a partir|d'|supply|from|with|gewijd aan|dedicated to|devoted to|dealing with|which deals with|die (?:gaat|handelt|gaan) over|met als (?:thema|onderwerp)|genaamd|getiteld|called|named|intitulee?|consacree? a(?:ux|u)?|qui traite des?|relatives? a(?:ux|u)?|name|namelijk|nl\.?|m\.n\.|zijnde|te weten)\b\.?)*\s*[\"'(:\[-]*\s*(?:')?(?:t |l')?"
+    r"(?:\s*[\"'(:\[-]*\s*(?:over|rond(?:om)?|rondom|van|voor|inzake|omtrent|betreffende|m\.?b\.?t\.?|met betrekking tot|on|about|for|of|concerning|sur|des?|du|relative aux?|aux?|de la|de l'|\"|op|(?:het|de|den|diene|dat|die|the|la|les|le) ?(?:thema|onderwerp|luik|topic|theme)?|thema|onderwerp|bevoorrading|uit|waterbevoorrading|approvisionnement|a partir|d'|supply|from|with|gewijd aan|dedicated to|devoted to|dealing with|which deals with|die (?:gaat|handelt|gaan) over|met als (?:thema|onderwerp)|genaamd|getiteld|called|named|intitulee?|consacree? a(?:ux|u)?|qui traite des?|relatives? a(?:ux|u)?|name|namelijk|nl\.?|m\.n\.|zijnde|te weten)\b\.?)*\s*[\"'(:\[-]*\s*(?:')?(?:t |l')?"
 )
 _NEAR_BEFORE = re.compile(rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)(?= (?:over|rond|van|voor|uit|on|about|sur|des|de la|met|bij|inzake)))\b{_LINK}$")
 _NEAR_AFTER = re.compile(r"^[\"')\]]*[\s-]*(?:werk|work|working )?-?(?:tafels?|tables?|groep|group|werkgroep)\b")
 TOGETHER = re.compile(
-    r"^[\s\"')\]]*(?:,|/|\+|&|;|\ben\b|\band\b|\bet\b|\bof\b|\bor\b|\bou\b|\balsook\b|\balsmede\b|\bals\b|\bplus\b|\been?\b|\bzowel\b|\bas well as\b|\bainsi que\b|\boverigens\b|\book\b|\bvoor\b|\bbij\b|\baan\b|\bde\b|\bdie\b|\bvan\b|\bhet\b|\brond\b|\bover\b|\buit\b|\d\)|\bwt\b|\btafel\b|\bwerktafel\b|\bbevoorrading\b"
-    r"|\bthe\b|\bon\b|\bla\b|\bles\b|\bdes\b|\bdu\b|\bsur\b|\bop\b|\bin\b|\btot slot\b|\bten slotte\b|\bdaarnaast\b|-|\"|'|\(|\.\.\.|\s)*$"
+    r"^[\s\"')\]]*"
+    + any_of(r"""
+,
+/
+\+
+&
+;
+\ben\b
+\band\b
+\bet\b
+\bof\b
+\bor\b
+\bou\b
+\balsook\b
+\balsmede\b
+\bals\b
+\bplus\b
+\been?\b
+\bzowel\b
+\bas well as\b
+\bainsi que\b
+\boverigens\b
+\book\b
+\bvoor\b
+\bbij\b
+\baan\b
+\bde\b
+\bdie\b
+\bvan\b
+\bhet\b
+\brond\b
+\bover\b
+\buit\b
+\d\)
+\bwt\b
+\btafel\b
+\bwerktafel\b
+\bbevoorrading\b
+\bthe\b
+\bon\b
+\bla\b
+\bles\b
+\bdes\b
+\bdu\b
+\bsur\b
+\bop\b
+\bin\b
+\btot slot\b
+\bten slotte\b
+\bdaarnaast\b
+-
+\"
+'
+\(
+\.\.\.
+\s
+""")
+    + r"*$"
 )
 _OR = re.compile(r"(?:^|[\s,\"'(-])(?:of|ofwel|hetzij|or|ou|dan wel)(?=[\s\"'(])")
 _AND_OR = re.compile(r"\b(?:en/of|and/or|et/ou)\b")
 
 _NO_BEFORE = re.compile(
-    r"(?:\b(?:niet(?! (?:meer|langer|alleen|enkel|slechts|te missen|toevallig))|geen(?: van)?|behalve|uitgezonderd|uitgenomen|zonder|exclusief|excl\.?|minus|noch|except(?:ing)?|excluding|not|but not|without|sauf|hormis|pas(?= (?:pour|aux?|les|la|le|l'|des|du|de)\b)|ni|no|afgezien van|met uitzondering van|op uitzondering van|buiten)"
-    r"(?:[\s:(\"'-]*\b(?:voor|bij|aan|naar|in|op|over|rond|de|het|die|dat|den|van|uit|for|the|at|in|on|pour|la|le|les|l'|celle|de la|des|du|dus|zozeer|per se|direct|tafels?|werktafels?|bevoorrading|table|tables|werktafel|wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s:(\"'-]*(?:l')?)$"
-    r"|\b(?:niet|geen|not|no)\b(?! (?:meer|langer|longer|ontbreken|missen|wachten|aarzelen|vergeten|alleen|enkel|only|te laat))(?: (?!maar\b|ik\b|wij\b|we\b|graag\b|wel\b)\w+){1,4} (?:in|voor|aan|bij|naar|op|for|in|at)\s+(?:de |het |die |deze |the )?(?:(?:werk)?(?:tafels?|thema's?|tables?) )?(?:over |rond |van (?:de |het )?)?[\"'(]*$"
+    any_of(r"""
+(?:\b(?:niet(?! (?:meer|langer|alleen|enkel|slechts|te missen|toevallig))|geen(?: van)?|behalve|uitgezonderd|\
+uitgenomen|zonder|exclusief|excl\.?|minus|noch|except(?:ing)?|excluding|not|but not|without|sauf|hormis|\
+pas(?= (?:pour|aux?|les|la|le|l'|des|du|de)\b)|ni|no|afgezien van|met uitzondering van|op uitzondering van|\
+buiten)(?:[\s:(\"'-]*\b(?:voor|bij|aan|naar|in|op|over|rond|de|het|die|dat|den|van|uit|for|the|at|in|on|pour|la|\
+le|les|l'|celle|de la|des|du|dus|zozeer|per se|direct|tafels?|werktafels?|bevoorrading|table|tables|werktafel|\
+wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s:(\"'-]*(?:l')?)$
+\b(?:niet|geen|not|no)\b(?! (?:meer|langer|longer|ontbreken|missen|wachten|aarzelen|vergeten|alleen|enkel|only|\
+te laat))(?: (?!maar\b|ik\b|wij\b|we\b|graag\b|wel\b)\w+){1,4} (?:in|voor|aan|bij|naar|op|for|in|at)\s+(?:de |\
+het |die |deze |the )?(?:(?:werk)?(?:tafels?|thema's?|tables?) )?(?:over |rond |van (?:de |het )?)?[\"'(]*$
+""")
 )
 _NO_AFTER = re.compile(
-    r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*(?:"
-    r"(?:,|:|=|-)?\s*(?:uitgezonderd|uitgenomen|niet inbegrepen|niet meegerekend|excluded|excepte)\b|(?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))"
-    r"|\s*(?:vaardig(?:en)?|stuur|sturen|heb|hebben|duid|duiden|zend|zenden|voorzien|leveren|is|wordt|komt|hadden|had) (?:wij |we |ik |er )?(?:voorlopig |helaas |deze keer |op dit moment )?(?:niemand|geen)\b"
-    r"|\s*(?:laat|laten) (?:mij|me|ons) koud|\s*(?:zegt|zeggen|boeit|boeien) (?:mij|me|ons) (?:niets|niet|weinig|minder)"
-    r"|,?\s*(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie|we|wij|ik)\b.{0,20}\b(?:overslaan|weglaten|skippen|zonder (?:mij|ons))|,?\s*(?:pas|passen|bedank|bedanken|past) (?:we|wij|ik|zij|ze|hij)\b(?! (?:\w+ )?(?:goed|bij|aan|in))|,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b|,?\s*(?:en (?:de rest|de andere\w*|al het andere) )?(?:laat|laten|lieten|liet) (?:ik|we|wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|de|het|onze))"
-    r"|\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets)\b(?! (?:alleen|enkel))|\s*valt (?:af|weg)\b|\s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)"
-    r"|\s*hoeft? (?:voor (?:mij|ons) )?niet|\s*(?:not |does not |doesn't )(?:interest|needed))"
+    r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*"
+    + any_of(r"""
+(?:,|:|=|-)?\s*(?:uitgezonderd|uitgenomen|niet inbegrepen|niet meegerekend|excluded|excepte)\b
+(?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |\
+momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |\
+is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|\
+zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|\
+no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))
+\s*(?:vaardig(?:en)?|stuur|sturen|heb|hebben|duid|duiden|zend|zenden|voorzien|leveren|is|wordt|komt|hadden|\
+had) (?:wij |we |ik |er )?(?:voorlopig |helaas |deze keer |op dit moment )?(?:niemand|geen)\b
+\s*(?:laat|laten) (?:mij|me|ons) koud
+\s*(?:zegt|zeggen|boeit|boeien) (?:mij|me|ons) (?:niets|niet|weinig|minder)
+,?\s*(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie|we|wij|ik)\b.{0,20}\b(?:overslaan|weglaten|skippen|\
+zonder (?:mij|ons))
+,?\s*(?:pas|passen|bedank|bedanken|past) (?:we|wij|ik|zij|ze|hij)\b(?! (?:\w+ )?(?:goed|bij|aan|in))
+,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b
+,?\s*(?:en (?:de rest|de andere\w*|al het andere) )?(?:laat|laten|lieten|liet) (?:ik|we|\
+wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|\
+de|het|onze))
+\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets)\b(?! (?:alleen|enkel))
+\s*valt (?:af|weg)\b
+\s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)
+\s*hoeft? (?:voor (?:mij|ons) )?niet
+\s*(?:not |does not |doesn't )(?:interest|needed)
+""")
 )
 _LEAVING_OUT = re.compile(
-    r"\b(?:niet|geen interesse|sla(?:an)? .{0,20}over|laten? .{0,40}(?:voorbij ?gaan|aan ons voorbij|vallen|schieten|liggen|varen|passeren)|zie(?:n)? .{0,10}af van|hoeft niet|hoeven niet|passen .{0,12}voor|skip(?:pen)?|pass on)\b"
+    r"\b"
+    + any_of(r"""
+niet
+geen interesse
+sla(?:an)? .{0,20}over
+laten? .{0,40}(?:voorbij ?gaan|aan ons voorbij|vallen|schieten|liggen|varen|passeren)
+zie(?:n)? .{0,10}af van
+hoeft niet
+hoeven niet
+passen .{0,12}voor
+skip(?:pen)?
+pass on
+""")
+    + r"\b"
 )
 _KEEP = re.compile(
-    r"\b(?:blij(?:ft|ven|f)\b(?! (?:ik|we|wij) (?:graag )?op de hoogte)|laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan|behoud(?:en|t)?|houd(?:en)? (?:ik|we|wij)|hou ik|ongewijzigd|onveranderd|stays?|remains?|keep|garde|gardons|reste|staan laten|(?:mag|mogen) (?:wel )?blijven|doe ik (?:wel )?(?:zelf )?verder|doe ik voort)\b"
+    r"\b"
+    + any_of(r"""
+blij(?:ft|ven|f)\b(?! (?:ik|we|wij) (?:graag )?op de hoogte)
+laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan
+behoud(?:en|t)?
+houd(?:en)? (?:ik|we|wij)
+hou ik
+ongewijzigd
+onveranderd
+stays?
+remains?
+keep
+garde
+gardons
+reste
+staan laten
+(?:mag|mogen) (?:wel )?blijven
+doe ik (?:wel )?(?:zelf )?verder
+doe ik voort
+""")
+    + r"\b"
 )
 _BUT = re.compile(
-    r"\b(?:behalve|uitgezonderd|uitgenomen|m\.?u\.?v\.?|met uitzondering van|op uitzondering van|met uitsluiting van|exclusief|excl\.?|except(?: for)?|excepting|excluding|sauf|hormis|a l'exception d[eu]|tenzij|zonder|minus|niet|maar niet|buiten|but|afgezien van|apart from|other than)(?=[\s:(]|$)"
+    r"\b"
+    + any_of(r"""
+behalve
+uitgezonderd
+uitgenomen
+m\.?u\.?v\.?
+met uitzondering van
+op uitzondering van
+met uitsluiting van
+exclusief
+excl\.?
+except(?: for)?
+excepting
+excluding
+sauf
+hormis
+a l'exception d[eu]
+tenzij
+zonder
+minus
+niet
+maar niet
+buiten
+but
+afgezien van
+apart from
+other than
+""")
+    + r"(?=[\s:(]|$)"
 )
 _NA = re.compile(r"\bop\b(.{3,60}?)\bna\b")
 _NUMBER = {"twee": 2, "2": 2, "beide": 2, "drie": 3, "3": 3, "vier": 4, "4": 4, "two": 2, "both": 2, "three": 3, "four": 4, "deux": 2, "trois": 3, "quatre": 4}  # fmt: skip
 _COUNT = re.compile(
-    r"\b(twee|drie|vier|2|3|4|two|three|four|deux|trois|quatre) (?:(?:van (?:de|jullie|uw)|of (?:the|your)|des|de vos) (?:vijf |5 |five |cinq )?)?(?:andere |working )?(?:(?:werk)?(?:tafels|tables)|thema's|onderwerpen|topics|themes)\b"
-    r"|\b(twee|drie|vier|two|three|four|deux|trois|quatre) (?:van de|of the|des) (?:vijf|5|five|cinq)\b"
+    any_of(r"""
+\b(twee|drie|vier|2|3|4|two|three|four|deux|trois|quatre) (?:(?:van (?:de|jullie|uw)|of (?:the|your)|des|\
+de vos) (?:vijf |5 |five |cinq )?)?(?:andere |working )?(?:(?:werk)?(?:tafels|tables)|thema's|onderwerpen|\
+topics|themes)\b
+\b(twee|drie|vier|two|three|four|deux|trois|quatre) (?:van de|of the|des) (?:vijf|5|five|cinq)\b
+""")
 )
 _ORDER = re.compile(
-    r"\b(?:werk)?tafels?\s?(?:nr\.?|nummers?|n°|#)?\s?(?:\d\b|een\b(?= en (?:twee|drie|vier|vijf))|i{1,3}\b)|\bwt\s?\d\b|\b(?:eerste|tweede|derde|vierde|vijfde|laatste|eerste twee|eerste drie)(?: (?:en|of|tot en met|t\.?e\.?m\.?) (?:de )?(?:eerste|tweede|derde|vierde|vijfde|laatste))?(?: \w+){0,2}? (?:werk)?tafels?\b"
-    r"|\b(?:tafels?|nummers?) (?:een|twee|drie|vier|vijf|[1-5])(?:,? ?(?:en|of|,|&|\+) ?(?:een|twee|drie|vier|vijf|[1-5]))*\b|\b(?:first|second|third|fourth|fifth|last)(?: and (?:the )?(?:first|second|third|fourth|fifth|last))? (?:working )?tables?\b|\btables? (?:no\.? ?|number ?)?\d\b|\b(?:premiere|deuxieme|troisieme|derniere) table\b|\bde bovenste\b.{0,20}\b(?:van (?:de|het|jullie) lijst|tafels?)|\bnummers? \d\b"
+    any_of(r"""
+\b(?:werk)?tafels?\s?(?:nr\.?|nummers?|n°|#)?\s?(?:\d\b|een\b(?= en (?:twee|drie|vier|vijf))|i{1,3}\b)
+\bwt\s?\d\b
+\b(?:eerste|tweede|derde|vierde|vijfde|laatste|eerste twee|eerste drie)(?: (?:en|of|tot en met|\
+t\.?e\.?m\.?) (?:de )?(?:eerste|tweede|derde|vierde|vijfde|laatste))?(?: \w+){0,2}? (?:werk)?tafels?\b
+\b(?:tafels?|nummers?) (?:een|twee|drie|vier|vijf|[1-5])(?:,? ?(?:en|of|,|&|\+) ?(?:een|twee|drie|vier|vijf|\
+[1-5]))*\b
+\b(?:first|second|third|fourth|fifth|last)(?: and (?:the )?(?:first|second|third|fourth|fifth|\
+last))? (?:working )?tables?\b
+\btables? (?:no\.? ?|number ?)?\d\b
+\b(?:premiere|deuxieme|troisieme|derniere) table\b
+\bde bovenste\b.{0,20}\b(?:van (?:de|het|jullie) lijst|tafels?)
+\bnummers? \d\b
+""")
 )
 _SOME = re.compile(
-    r"(?<!geen )\b(?:een|1|eentje|een enkele|een van|1 van|one of|any of|une des?|twee van|paar|enkele|een paar|een aantal|minstens een)(?: van)? (?:de |deze |mijn |onze |jullie |uw |your |the |these |vos |les )?(?:vijf |5 |five )?(?:werk|working )?-?(?:tafels?|tables|tables de travail)\b|\been van de (?:vijf|5)\b|\beentje\b|\bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b|\bwelke (?:tafel|werktafel)s? (?:er )?(?:nog )?(?:vrij|plaats|het best)"
+    any_of(r"""
+(?<!geen )\b(?:een|1|eentje|een enkele|een van|1 van|one of|any of|une des?|twee van|paar|enkele|een paar|\
+een aantal|minstens een)(?: van)? (?:de |deze |mijn |onze |jullie |uw |your |the |these |vos |les )?(?:vijf |5 |\
+five )?(?:werk|working )?-?(?:tafels?|tables|tables de travail)\b
+\been van de (?:vijf|5)\b
+\beentje\b
+\bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b
+\bwelke (?:tafel|werktafel)s? (?:er )?(?:nog )?(?:vrij|plaats|het best)
+""")
 )
 _UNKNOWN_BARE = re.compile(
     r"\b(?:de|een|the|onze) (?:werk)?tafel (?:\"|')?(?P<noun>[a-z][a-z-]{5,30})(?:\"|')?(?=\s*(?:[.,;:!?)]|$|\ben\b|\bof\b))"
 )
-_THE_ONE_ABOUT = re.compile(r"\b(?:the one (?:about|on)|die (?:over|rond|rondom|inzake|omtrent)|degene over|celle sur|celle relative)\s+(?:(?:de|het|the|la|le|les|l')\s*)?(?P<noun>[a-z][a-z'-]{2,30})")
+_THE_ONE_ABOUT = re.compile(
+    r"\b"
+    + any_of(r"""
+the one (?:about|on)
+die (?:over|rond|rondom|inzake|omtrent)
+degene over
+celle sur
+celle relative
+""")
+    + r"\s+(?:(?:de|het|the|la|le|les|l')\s*)?(?P<noun>[a-z][a-z'-]{2,30})"
+)
 _AFTER_TABLE = frozenset(
     ("volgen", "opvolgen", "bijwonen", "zitten", "zetelen", "aanschuiven", "aanschuif", "deelnemen", "inschrijven", "noteren", "schrappen", "alstublieft", "aansluiten", "ingeschreven", "genoteerd", "aangemeld", "vertegenwoordigen", "komen", "plaatsnemen", "nemen", "meewerken", "meedoen", "meedenken", "worden", "hebben", "kunnen", "zullen", "willen", "houden", "blijven", "aanmelden", "opgeven", "bovenvermeld", "onderwerp", "hieronder", "hierboven", "gewenst", "namens", "vanuit", "vrijhouden", "opnemen", "toevoegen", "annuleren", "uitschrijven", "afmelden", "verlaten", "begint", "doorgaat", "plaatsvindt", "brengen", "vervangen", "afgevaardigd", "vertegenwoordigd", "schuiven", "gegeven", "gevraagd", "voorgesteld", "aanwezig")
 )  # fmt: skip
 _SAME = re.compile(
-    r"\b(?:de)?zelfde (?:werk)?(?:tafels?|keuzes?|werktafels?)(?: \w+){0,2}? (?:als|dan|lak)\b|\b(?:de)?zelfde als\b|\bidem (?:als|dito|aan)\b|\bzoals (?:mijn|onze) (?:collega|baas|voorganger)\b(?=.{0,40}\b(?:tafel|ook))|\bsame (?:working )?tables? as\b|\bthe same as\b|\b(?:les )?memes? tables? que\b"
+    any_of(r"""
+\b(?:de)?zelfde (?:werk)?(?:tafels?|keuzes?|werktafels?)(?: \w+){0,2}? (?:als|dan|lak)\b
+\b(?:de)?zelfde als\b
+\bidem (?:als|dito|aan)\b
+\bzoals (?:mijn|onze) (?:collega|baas|voorganger)\b(?=.{0,40}\b(?:tafel|ook))
+\bsame (?:working )?tables? as\b
+\bthe same as\b
+\b(?:les )?memes? tables? que\b
+""")
 )
 _EVERY = re.compile(
-    r"\b(?:al(?:le)?(?: de)?|elke?|elk van de|elk der|iedere|all(?: of)?(?: the)?|every|each(?: of the)?|toutes(?: les)?|chaque|chacune des|in totaliteit|de volle)(?: (?:vijf|5|five|cinq|voorgestelde|geplande|bestaande|genoemde|aangekondigde|your|jullie|uw|onze|deze|these))*[\s-]+(?:thematische |themat\. |working |work )?(?:werk)?(?:tafels?|tables?(?: de travail)?|werkgroepen|thema's|wt'?s?)\b"
-    r"|\b(?:alle|all)[\s-]?(?:vijf|5|five)\b|\b(?:alle|elk) van de (?:vijf|5)\b|\b(?:bij|aan|in|voor|de|op|tot|van) (?:de )?(?:volledige |voltallige )?(?:vijf|5) (?:voorgestelde |geplande |aangekondigde |genoemde |thematische )?(?:werk)?tafels\b|\b(?:the|all) five (?:working )?tables\b|\bles cinq tables(?: de travail)?\b|\btoutes les (?:cinq|5)\b"
-    r"|\b(?:bij|aan|in|voor|van) (?:ze )?alle(?:maal)\b|\b(?:ze )?allemaal\b(?=.{0,30}\b(?:tafel|graag|aub|volg|inschrij))|\beach of (?:them|the five)\b|\bde (?:vijf|5)\b(?= (?:graag|aub|allemaal))|\bhet hele pakket\b|\b(?:alle|all) (?:5|vijf|five) (?:themes|topics|onderwerpen|thema's|luiken)\b"
-    r"|(?<!ons )(?<!we )(?<!wij )(?<!jullie )(?<!u )\ballemaal\b(?=.*(?:tafel|graag|aub|volg|inschrij|noteer|meld|deel|bij\b|mee\b))|\bvoor allemaal\b|\boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel))|\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))|\b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b|\b(?:ieder|iedere|elke) (?:ervan|tafel)\b"
+    any_of(r"""
+\b(?:al(?:le)?(?: de)?|elke?|elk van de|elk der|iedere|all(?: of)?(?: the)?|every|each(?: of the)?|\
+toutes(?: les)?|chaque|chacune des|in totaliteit|de volle)(?: (?:vijf|5|five|cinq|voorgestelde|geplande|\
+bestaande|genoemde|aangekondigde|your|jullie|uw|onze|deze|these))*[\s-]+(?:thematische |themat\. |working |\
+work )?(?:werk)?(?:tafels?|tables?(?: de travail)?|werkgroepen|thema's|wt'?s?)\b
+\b(?:alle|all)[\s-]?(?:vijf|5|five)\b
+\b(?:alle|elk) van de (?:vijf|5)\b
+\b(?:bij|aan|in|voor|de|op|tot|van) (?:de )?(?:volledige |voltallige )?(?:vijf|5) (?:voorgestelde |geplande |\
+aangekondigde |genoemde |thematische )?(?:werk)?tafels\b
+\b(?:the|all) five (?:working )?tables\b
+\bles cinq tables(?: de travail)?\b
+\btoutes les (?:cinq|5)\b
+\b(?:bij|aan|in|voor|van) (?:ze )?alle(?:maal)\b
+\b(?:ze )?allemaal\b(?=.{0,30}\b(?:tafel|graag|aub|volg|inschrij))
+\beach of (?:them|the five)\b
+\bde (?:vijf|5)\b(?= (?:graag|aub|allemaal))
+\bhet hele pakket\b
+\b(?:alle|all) (?:5|vijf|five) (?:themes|topics|onderwerpen|thema's|luiken)\b
+(?<!ons )(?<!we )(?<!wij )(?<!jullie )(?<!u )\ballemaal\b(?=.*(?:tafel|graag|aub|volg|inschrij|noteer|meld|deel|\
+bij\b|mee\b))
+\bvoor allemaal\b
+\boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel))
+\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|\
+met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))
+\b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b
+\b(?:ieder|iedere|elke) (?:ervan|tafel)\b
+""")
 )
-_REST = re.compile(r"\b(?:de|alle|al de|the|les) (?:andere|overige|resterende|other|others?|remaining|autres)(?: (?:vier|drie|twee|4|3|2|four|three|two))?(?: (?:werk)?(?:tafels|tables))?\b")
+_REST = re.compile(
+    r"\b(?:de|alle|al de|the|les) (?:andere|overige|resterende|other|others?|remaining|autres)(?: (?:vier|drie|twee|4|3|2|four|three|two))?(?: (?:werk)?(?:tafels|tables))?\b"
+)
 _UNKNOWN = re.compile(
     rf"\b(?:werktafel|tafel|working table|table de travail|wt)\b\s*[\"'(:-]*\s*(?:(?:over|rond|rondom|inzake|omtrent|betreffende|on|about|concerning|sur)\s+(?:(?:de|het|the|la|le|les)\s+)?[\"'(]*|(?:bevoorrading uit|supply from)\s+)?(?P<noun>[a-z][a-z'-]{{3,30}})"
 )
-_UNKNOWN_NAME = re.compile(r"\b(?:bevoorrading|waterbevoorrading) (?:uit|van|door|met) (?:het |de )?(?P<noun>[a-z'-]{4,30})")
+_UNKNOWN_NAME = re.compile(
+    r"\b(?:bevoorrading|waterbevoorrading) (?:uit|van|door|met) (?:het |de )?(?P<noun>[a-z'-]{4,30})"
+)
 _UNKNOWN_PREPOSITION = re.compile(
-    r"\b(?:(?:werk|water)?-?tafel|working table|table de travail|wt)\b[\s\"'(]*(?:over|rond|rondom|inzake|omtrent|betreffende|on|about|concerning|sur|bevoorrading uit)\s+(?:(?:de|het|the|la|le|les|onze|ons)\s+)?[\"'(]*(?P<noun>[a-z][a-z'-]{2,30})"
+    r"\b(?:(?:werk|water)?-?tafel|working table|table de travail|wt)\b[\s\"'(]*"
+    + any_of(r"""
+over
+rond
+rondom
+inzake
+omtrent
+betreffende
+on
+about
+concerning
+sur
+bevoorrading uit
+""")
+    + r"\s+(?:(?:de|het|the|la|le|les|onze|ons)\s+)?[\"'(]*(?P<noun>[a-z][a-z'-]{2,30})"
 )
 _UNKNOWN_COMPOUND = re.compile(r"\b(?P<noun>[a-z]{3,30}?)-?(?:werk)?tafel(?:s)?\b")
-_UNKNOWN_QUOTED = re.compile(r"\b(?:(?:werk)?tafel|working table|table)\b\s*(?:\"|')(?P<noun>[a-z][a-z' -]{2,40})(?:\"|')")
-_WATER_NOUN = re.compile(r"\b(?:werktafels?|tafels?|wt|tables?|bevoorrading uit)[\s\"':(-]+(?P<noun>(?:drink|zee|proces|koel|kraan|leiding|zwem|brak|bron|zout|zoet|grijs|zwart|ballast|polder|spoel|huishoudelijk |industrieel )-?water)\b")
+_UNKNOWN_QUOTED = re.compile(
+    r"\b(?:(?:werk)?tafel|working table|table)\b\s*(?:\"|')(?P<noun>[a-z][a-z' -]{2,40})(?:\"|')"
+)
+_WATER_NOUN = re.compile(
+    r"\b(?:werktafels?|tafels?|wt|tables?|bevoorrading uit)[\s\"':(-]+(?P<noun>(?:drink|zee|proces|koel|kraan|leiding|zwem|brak|bron|zout|zoet|grijs|zwart|ballast|polder|spoel|huishoudelijk |industrieel )-?water)\b"
+)
 _PLAIN_COMPOUNDS = frozenset(
     ("werk", "water", "thema", "overleg", "ronde", "onderhandelings", "praat", "gespreks", "keuken", "dis", "water-", "waterbevoorradings", "planning", "planbevoorrading", "strategische", "sub", "hoofd", "deel", "kern", "stuur", "eet", "teken", "ron")
 )  # fmt: skip
@@ -420,10 +660,24 @@ def read_tables(folded: str, original: str, words: Vocabulary) -> TablesRead:
     return TablesRead(tuple(mentions), _vagueness(folded, mentions, words))
 
 
-_BOX = re.compile(r"(?:\[\s{0,2}(?P<tick>[xXvV✓✔]?)\s{0,2}\]|\(\s?(?P<round>[xXvV]?)\s?\)|(?P<sign>[☐☑☒✓✔✗✘□■]))\s{0,3}(?:[Bb]evoorrading uit )?$")
+_BOX = re.compile(
+    any_of(r"""
+\[\s{0,2}(?P<tick>[xXvV✓✔]?)\s{0,2}\]
+\(\s?(?P<round>[xXvV]?)\s?\)
+(?P<sign>[☐☑☒✓✔✗✘□■])
+""")
+    + r"\s{0,3}(?:[Bb]evoorrading uit )?$"
+)
 
 
-_BOX_BEHIND = re.compile(r"[\s:;=-]{0,25}(?:\[\s{0,2}(?P<tick>[xXvV✓✔]?)\s{0,2}\]|\(\s?(?P<round>[xXvV]?)\s?\)|(?P<sign>[☐☑☒✓✔✗✘□■]))")
+_BOX_BEHIND = re.compile(
+    r"[\s:;=-]{0,25}"
+    + any_of(r"""
+\[\s{0,2}(?P<tick>[xXvV✓✔]?)\s{0,2}\]
+\(\s?(?P<round>[xXvV]?)\s?\)
+(?P<sign>[☐☑☒✓✔✗✘□■])
+""")
+)
 
 
 def _boxed(original: str, mentions: Sequence[Mention]) -> list[Mention]:
@@ -466,7 +720,18 @@ def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Men
     )
 
 
-_RESTRICTED = re.compile(r"^\s*(?:met (?!plezier|veel|graag|ons|uitzondering)|waar(?:van|in|bij)?\b|die (?!jullie|u |vmm|er)|with\b|where\b|that\b|avec\b)")
+_RESTRICTED = re.compile(
+    r"^\s*"
+    + any_of(r"""
+met (?!plezier|veel|graag|ons|uitzondering)
+waar(?:van|in|bij)?\b
+die (?!jullie|u |vmm|er)
+with\b
+where\b
+that\b
+avec\b
+""")
+)
 
 
 def _last_of_list(folded: str, mentions: Sequence[Mention], number: int) -> int:
@@ -513,7 +778,9 @@ def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Menti
 
 _OUT_OF = re.compile(r"\b(?<!elk )(?<!elke )(?<!alle )(?:van|uit|of|des) (?:de|the)?\s?$|^(?:van|uit) ")
 """'Van de vijf tafels spreekt er mij een aan' names none of them."""
-_ALL_OTHERS = re.compile(r"\b(?:alle|al de|all(?: the)?|tous les|toutes les) (?:andere|overige|resterende|others?|remaining|autres)\b")
+_ALL_OTHERS = re.compile(
+    r"\b(?:alle|al de|all(?: the)?|tous les|toutes les) (?:andere|overige|resterende|others?|remaining|autres)\b"
+)
 
 
 def _rest(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mention | None:

@@ -4,7 +4,7 @@
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mailworker.domain.organisation import Directory
@@ -71,12 +71,14 @@ def _reading(
 ) -> Reading:
     if verdict.kind in _NEVER_ANSWERED:
         return Reading(Outcome.IGNORE, why=_NEVER_ANSWERED[verdict.kind], rule=verdict.rule)
-    if authentication is Authentication.FAILED:
-        return Reading(Outcome.REVIEW, why="The mail failed the sender's authentication (DMARC).", rule="dmarc")
     reading = read(parsed, body, knowledge.programme, knowledge.directory)
+    if authentication is Authentication.FAILED:
+        # What it asks stays in the reading: staff see it as a proposal, and nothing is done with it.
+        why = "The mail failed the sender's authentication (DMARC)."
+        return replace(reading, outcome=Outcome.REVIEW, question=False, takes_part=False, why=why, rule="dmarc")
     if verdict.kind is Kind.SUSPICIOUS and not _clearly_registers(reading):
         why = f"The mail looks suspicious ({verdict.rule}). {reading.why}"
-        return Reading(Outcome.REVIEW, (), reading.question, False, why, verdict.rule)
+        return replace(reading, outcome=Outcome.REVIEW, takes_part=False, why=why, rule=verdict.rule)
     return reading
 
 
