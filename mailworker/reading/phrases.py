@@ -35,4 +35,5 @@ _GAP = re.compile(r"(\.\{0,\d+\}\??)(?=(?:\(\?:)?[a-z])")
 def one_of(lines: str) -> re.Pattern[str]:
     """A pattern for any of the phrases, as whole words; "TABLE", "PERSON" and "ORG" are filled in."""
     phrases = any_of(lines).replace("TABLE", TABLE).replace("PERSON", PERSON).replace("ORG", ORG)
-    return re.compile(rf"(?<![a-z0-9]){_GAP.sub(r'\1(?<![a-z0-9])', phrases)}(?![a-z0-9])")
+    phrases = _GAP.sub(r"\1(?<![a-z0-9])", phrases)
+    return re.compile(rf"(?<![a-z0-9]){phrases}(?![a-z0-9])")
