@@ -199,29 +199,8 @@ _PRAISE = re.compile(r"\b(?:bedankt|dank|merci|thanks|proficiat|succes|info|info
 _VOLITION = re.compile(
     r"\b"
     + any_of(r"""
-wil
-willen
-wenst
-wensen
-wens
-zou
-zouden
-zal
-zullen
-graag
-hoop
-hopen
-ga
-gaan
-kom
-meld
-mag
-would
-want
-will
-wish
-souhait\w*
-voudr\w*
+wil | willen | wenst | wensen | wens | zou | zouden | zal | zullen | graag | hoop | hopen | ga | gaan | kom
+meld | mag | would | want | will | wish | souhait\w* | voudr\w*
 """)
     + r"\b"
 )
@@ -253,21 +232,8 @@ def _only_one(said: Sequence[Said], chosen: Chosen) -> None:
 _MOREOVER = re.compile(
     r"\b"
     + any_of(r"""
-ook
-daarnaast
-eveneens
-bovendien
-tevens
-verder
-alsook
-idem
-daarbij
-also
-as well
-too
-aussi
-egalement
-wel
+ook | daarnaast | eveneens | bovendien | tevens | verder | alsook | idem | daarbij | also | as well | too
+aussi | egalement | wel
 """)
     + r"\b"
 )
@@ -326,8 +292,7 @@ def _may_wish(one: Said) -> bool:
 
 _CUT = re.compile(
     any_of(r"""
-[;,:]
-\s[-–]\s
+[;,:] | \s[-–]\s
 \b(?:en|maar(?! (?:van|uit|vallen|op|bij|in|voor|weg|aan)\b)|(?<=[,;] )dus|want|omdat|terwijl|aangezien|zodat|\
 hoewel|and|but|so|because|while|et|mais|donc|car)\b
 """)
@@ -359,11 +324,7 @@ def clauses_of(one: Said) -> list[Clause]:
 _POLITE_ASIDE = re.compile(
     r"\b"
     + any_of(r"""
-als (?:het|dat) (?:kan|mag|lukt|past)
-indien (?:dat |nog )?mogelijk
-zo mogelijk
-liefst
-if possible
+als (?:het|dat) (?:kan|mag|lukt|past) | indien (?:dat |nog )?mogelijk | zo mogelijk | liefst | if possible
 si possible
 """)
     + r"\b"
@@ -391,20 +352,8 @@ _NO_MORE = re.compile(r"\b(?:niet (?:meer|langer)|no longer|ne .{0,20} plus)\b")
 _BESIDE = re.compile(
     r"\b"
     + any_of(r"""
-na
-naast
-zoals
-net als
-net zoals
-bovenop
-boven op
-in tegenstelling tot
-behalve
-besides
-in addition to
-apart from
-outre
-en plus de
+na | naast | zoals | net als | net zoals | bovenop | boven op | in tegenstelling tot | behalve | besides
+in addition to | apart from | outre | en plus de
 """)
     + r"\s+(?:bij |voor |in |aan )?(?:(?:de|het|die|mijn|onze|the|la|les)\s+)?(?:(?:werk)?(?:tafels?|table|inschrijving|deelname)\s+)?(?:van |over |rond |voor |bij |aan )?(?:de |het )?$"
 )
@@ -413,14 +362,7 @@ _FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|ikzelf|i|je|myself)\b")
 _MY_SEAT = re.compile(
     r"\b(?:mijn|onze|zijn|haar|my|mon|ma) "
     + any_of(r"""
-inschrijving
-deelname
-registratie
-aanmelding
-plaats
-engagement
-registration
-participation
+inschrijving | deelname | registratie | aanmelding | plaats | engagement | registration | participation
 inscription
 """)
     + r"\b"
@@ -558,51 +500,16 @@ def _empty_every(one: Said, mention: Mention) -> bool:
 _REALLY_ALL = re.compile(
     r"\b"
     + any_of(r"""
-al
-alle
-allemaal
-elk
-elke
-iedere
-all
-every
-each
-andere
-overige
-other
-others
-remaining
-autres
-toutes
-chaque
-alles
-everything
-overal
-tout
+al | alle | allemaal | elk | elke | iedere | all | every | each | andere | overige | other | others
+remaining | autres | toutes | chaque | alles | everything | overal | tout
 """)
     + r"\b"
 )
 _TAKES_PART = re.compile(
     r"\b"
     + any_of(r"""
-deel ?nem\w*
-deel
-schrij\w+
-inschrij\w*
-aansluit\w*
-sluit
-vertegenwoordig\w*
-meld\w*
-aanmeld\w*
-noteer\w*
-schrap\w*
-volg\w*
-opvolg\w*
-join
-attend
-participat\w*
-register
-erbij
+deel ?nem\w* | deel | schrij\w+ | inschrij\w* | aansluit\w* | sluit | vertegenwoordig\w* | meld\w*
+aanmeld\w* | noteer\w* | schrap\w* | volg\w* | opvolg\w* | join | attend | participat\w* | register | erbij
 mee
 """)
     + r"\b"
@@ -610,24 +517,10 @@ mee
 _STILL = re.compile(
     r"\b"
     + any_of(r"""
-graag
-ook nog
-bijkomend
-toevoegen
-daarnaast
-extra
-gelieve
-mag
-kan u
-kunnen jullie
-wil
-wens
-zou
-hierbij
-bij deze
+graag | ook nog | bijkomend | toevoegen | daarnaast | extra | gelieve | mag | kan u | kunnen jullie | wil
+wens | zou | hierbij | bij deze
 (?:had|hadden) (?:mij|ik|me|we|wij|ons)? ?(?:\w+ ){0,2}(?:graag|ook)
-please
-would
+please | would
 """)
     + r"\b"
 )
@@ -647,33 +540,9 @@ kunnen|mag|mogen)\s+(?:de |het |'t )?
 _OBJECT = re.compile(
     r"^[\"')]*\s*"
     + any_of(r"""
-graag
-aub
-a\.u\.b
-opvolg\w*
-volg\w*
-op te volgen
-bij te wonen
-bijwonen
-op\b
-please
-s\.?v\.?p
-erbij
-er (?:nog |ook )?bij
-ook
-interesseert
-spreekt
-lijkt
-past
-wel\b
-mag
-kan
-wil
-zou
-is voor
-betreft
-:? ?(?:ja|yes|oui|x|ok)\b
-voor
+graag | aub | a\.u\.b | opvolg\w* | volg\w* | op te volgen | bij te wonen | bijwonen | op\b | please
+s\.?v\.?p | erbij | er (?:nog |ook )?bij | ook | interesseert | spreekt | lijkt | past | wel\b | mag | kan
+wil | zou | is voor | betreft | :? ?(?:ja|yes|oui|x|ok)\b | voor
 """)
 )
 

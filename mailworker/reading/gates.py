@@ -68,15 +68,7 @@ def _language(context: "Context") -> Held | None:
 _INSCRIBES = re.compile(
     r"\b"
     + any_of(r"""
-in ?schrij\w*
-schrijf
-aanmeld\w*
-meld
-noteer\w*
-deelnem\w*
-kandidaat
-regist\w+
-inscri\w+
+in ?schrij\w* | schrijf | aanmeld\w* | meld | noteer\w* | deelnem\w* | kandidaat | regist\w+ | inscri\w+
 """)
     + r"\b"
 )
@@ -150,8 +142,7 @@ def _says_all(context: "Context") -> bool:
 _CANNOT = re.compile(
     any_of(r"""
 \b(?:kan|kunnen|zal|zullen|kom|komen|ben|zijn|can|cannot)\b.{0,40}\b(?:niet|not)\b
-\bverhinderd\b
-\bafwezig\b
+\bverhinderd\b | \bafwezig\b
 """)
 )
 

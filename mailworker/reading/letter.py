@@ -83,47 +83,12 @@ _CHECKBOX = re.compile(r"^\s*[-*•]?\s*(?:\[\s?[xv✓✔]?\s?\]|\(\s?[xv]?\s?\)
 _COLUMNS = re.compile(r"(?<=\S)(?: {3,})(?=\S)")
 _GREETING_WORD = (
     any_of(r"""
-beste
-geachte
-dag
-hallo
-hallokes
-hoi
-hey
-hi
-hello
-goede?\s?(?:dag|morgen|middag|avond|namiddag)
-goeie\s?(?:dag|morgen|middag|avond|n?avond)
-goeden?\s?(?:dag|morgen|middag|avond)
-goeiemorgen
-goeiendag
-dear
-bonjour
-bonsoir
-madame
-monsieur
-chers?
-cheres?
-mevrouw
-mijnheer
-meneer
-mijne heren
-heren
-dames
-l\.?s\.?
-good (?:morning|afternoon|day)
-greetings
-aan (?:de|het|wie)
-to whom it may concern
-liebe[r]?
-sehr geehrte[r]?
-guten tag
-salut
-yo
-helaba
-waarde
-ter attentie van
-t\.a\.v\.
+beste | geachte | dag | hallo | hallokes | hoi | hey | hi | hello
+goede?\s?(?:dag|morgen|middag|avond|namiddag) | goeie\s?(?:dag|morgen|middag|avond|n?avond)
+goeden?\s?(?:dag|morgen|middag|avond) | goeiemorgen | goeiendag | dear | bonjour | bonsoir | madame | monsieur
+chers? | cheres? | mevrouw | mijnheer | meneer | mijne heren | heren | dames | l\.?s\.?
+good (?:morning|afternoon|day) | greetings | aan (?:de|het|wie) | to whom it may concern | liebe[r]?
+sehr geehrte[r]? | guten tag | salut | yo | helaba | waarde | ter attentie van | t\.a\.v\.
 """)
 )
 _GREETED = (
@@ -139,32 +104,15 @@ _CLOSING = re.compile(
     + any_of(r"""
 (?:met )?(?:de |onze )?(?:meeste |zeer |heel )?(?:vriendelijke|hartelijke|beste|warme|groene|zonnige|collegiale|\
 lieve|sportieve|toffe|bijzondere|oprechte)\s(?:groet\w*|hoogachting|achting)
-(?:met )?(?:bijzondere |de meeste )?(?:hoogachting|achting)
-hoogachtend
-m\.?v\.?g\.?
-mvrgr
-vr\.? ?gr\w*
-groet\w*
-grtn?j?s?
-grtz
-gr\.?
+(?:met )?(?:bijzondere |de meeste )?(?:hoogachting|achting) | hoogachtend | m\.?v\.?g\.? | mvrgr
+vr\.? ?gr\w* | groet\w* | grtn?j?s? | grtz | gr\.?
 (?:alvast )?(?:bedankt|dank(?: ?(?:je|u))?(?: ?wel)?|merci|thanks?|thx)(?: (?:alvast|bij voorbaat|op voorhand|\
 en groeten?|en groetjes|en vriendelijke groet\w*|in advance))?
 (?:hartelijk|veel|met) dank(?: (?:voor|aan) [\w ]{3,40})?(?=\s*[,.!]?\s*$)
-met (?:veel )?dank(?: en (?:vriendelijke )?groet\w*)?
-tot (?:dan|binnenkort|ziens|snel|later|gauw|weldra)
-(?:with )?(?:kind|best|warm|kindest)?\s?(?:regards|wishes)
-best
-cheers
-sincerely
-yours (?:sincerely|faithfully)
-many thanks
-(?:bien )?cordialement
-bien a vous
-(?:meilleures|sinceres|cordiales) salutations
-salutations
-mit freundlichen gru\w+
-viele grusse
+met (?:veel )?dank(?: en (?:vriendelijke )?groet\w*)? | tot (?:dan|binnenkort|ziens|snel|later|gauw|weldra)
+(?:with )?(?:kind|best|warm|kindest)?\s?(?:regards|wishes) | best | cheers | sincerely
+yours (?:sincerely|faithfully) | many thanks | (?:bien )?cordialement | bien a vous
+(?:meilleures|sinceres|cordiales) salutations | salutations | mit freundlichen gru\w+ | viele grusse
 de groeten(?: uut| uit| van)?
 """)
     + r"(?=[\s,.!:\-]|$)"
@@ -172,18 +120,7 @@ de groeten(?: uut| uit| van)?
 _FOOTER = re.compile(
     r"\b(?:nv|bv|vzw|cv|bvba|cvba|sa|asbl)\b.{0,40}\b[a-z'-]{3,40}"
     + any_of(r"""
-straat
-laan
-weg
-steenweg
-plein
-dreef
-kaai
-lei
-park
-baan
-rue .{2,30}
-avenue .{2,30}
+straat | laan | weg | steenweg | plein | dreef | kaai | lei | park | baan | rue .{2,30} | avenue .{2,30}
 """)
     + r" \d{1,4}\b.{0,20}\b\d{4} [a-z]"
 )
@@ -193,8 +130,7 @@ _ABBREVIATION = re.compile(
     any_of(r"""
 \b(?:dr|drs|ir|ing|prof|em|dhr|mevr|mw|mr|mrs|ms|mme|st|nr|bv|bvb|bijv|resp|incl|excl|cfr|cf|ca|max|min|opp|\
 oppervl|lic|tel|afd|dept|dep|vs|jl|blz|art|ev|enz|hr|m|vnl|ref|nl|d|o|p|ex|jr|sr|inz|aang|betr|arch|burg)
-(?<!['’])\b[a-z]
-(?:[a-z]\.){1,3}[a-z]
+(?<!['’])\b[a-z] | (?:[a-z]\.){1,3}[a-z]
 """)
     + r"$"
 )

@@ -348,23 +348,8 @@ def _is_surname(token: _Token, words: int) -> bool:
 _PLACE_BEFORE = re.compile(
     r"\b"
     + any_of(r"""
-dienst
-afdeling
-vakgroep
-directie
-cel
-faculteit
-departement
-unit
-sectie
-onderzoeksgroep
-project
-programma
-gebouw
-campus
-zaal
-straat
-rue
+dienst | afdeling | vakgroep | directie | cel | faculteit | departement | unit | sectie | onderzoeksgroep
+project | programma | gebouw | campus | zaal | straat | rue
 """)
     + r"\s+$"
 )
@@ -422,18 +407,8 @@ _FIRST_NAME = re.compile(r"(?<![\w'’.@-])[A-ZÀ-Þ][a-zà-ÿ]{1,15}(?:-[A-ZÀ-
 _TITLED_SURNAME = re.compile(
     r"\b"
     + any_of(r"""
-[Mm]evrouw
-[Mm]evr\.?
-[Mm]w\.
-[Dd]e heer
-[Dd]hr\.?
-[Mm]rs?\.
-[Mm]s\.
-[Mm]adame
-[Mm]onsieur
-[Dd]r\.
-[Pp]rof\.
-[Ii]r\.
+[Mm]evrouw | [Mm]evr\.? | [Mm]w\. | [Dd]e heer | [Dd]hr\.? | [Mm]rs?\. | [Mm]s\. | [Mm]adame | [Mm]onsieur
+[Dd]r\. | [Pp]rof\. | [Ii]r\.
 """)
     + r"\s+(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Vv]anden|[Vv]ander)\s+){0,2}[A-ZÀ-Þ][\w'’-]{1,25})(?![\w'’-]|\s[A-ZÀ-Þ])"
 )

@@ -8,13 +8,10 @@ import re
 
 
 def any_of(lines: str) -> str:
-    """A group of alternatives, one to a line; a line that ends with a backslash goes on, "#" begins a comment."""
+    """A group of alternatives, one to a line or set apart by " | "; a backslash at the end goes on, "#" is a comment."""
     joined = re.sub(r"\\\n\s*", "", lines)
-    return "(?:" + "|".join(line.strip() for line in joined.splitlines() if _says_something(line)) + ")"
-
-
-def _says_something(line: str) -> bool:
-    return bool(line.strip()) and not line.strip().startswith("#")
+    kept = [line for line in joined.splitlines() if not line.lstrip().startswith("#")]
+    return "(?:" + "|".join(piece.strip() for line in kept for piece in line.split(" | ") if piece.strip()) + ")"
 
 
 TABLE = (

@@ -581,51 +581,14 @@ _YES = re.compile(r"^\W*(?:ja|yes|oui|graag|zeker|akkoord|ok|oke|jazeker|absoluu
 _WISH_WORD = re.compile(
     r"\b"
     + any_of(r"""
-in ?schrij\w*
-schrijf\b.{0,40}\b(?:in|op)\b
-aan ?meld\w*
-meld\b.{0,40}\baan\b
-deel ?(?:nem|neem|name)\w*
-neem(?:t)?\b.{0,60}\bdeel
-nemen\b.{0,60}\bdeel
-mee ?(?:doe|doen|werken|denken|praten|volgen|schuiven)
-doe(?:n|t)?\b.{0,30}\bmee
-interesse
-geinteresseerd
-interested
-belangstelling
-kandida\w+
-noteer
-noteren
-vertegenwoordig\w*
-afvaardig\w*
-aan ?sluit\w*
-aan ?schui\w*
-aan ?te ?schuiven
-sluit\b.{0,40}\baan
-erbij
-er ?bij
-van de partij
-plaats(?:je)?
-uitnodig\w*
-regist\w+
-join
-participat\w+
-sign up
-contribute
-take part
-inscri\w+
-participer
-tafels? als
-de lijst
-rekenen
-volgen
-toevoegen
-bijwonen
-stuur(?:t|en)?
-zend(?:t|en)
-duid(?:t|en)? (?:\w+ ){0,6}aan
-draag(?:t|en)? (?:\w+ ){0,6}voor
+in ?schrij\w* | schrijf\b.{0,40}\b(?:in|op)\b | aan ?meld\w* | meld\b.{0,40}\baan\b
+deel ?(?:nem|neem|name)\w* | neem(?:t)?\b.{0,60}\bdeel | nemen\b.{0,60}\bdeel
+mee ?(?:doe|doen|werken|denken|praten|volgen|schuiven) | doe(?:n|t)?\b.{0,30}\bmee | interesse
+geinteresseerd | interested | belangstelling | kandida\w+ | noteer | noteren | vertegenwoordig\w*
+afvaardig\w* | aan ?sluit\w* | aan ?schui\w* | aan ?te ?schuiven | sluit\b.{0,40}\baan | erbij | er ?bij
+van de partij | plaats(?:je)? | uitnodig\w* | regist\w+ | join | participat\w+ | sign up | contribute
+take part | inscri\w+ | participer | tafels? als | de lijst | rekenen | volgen | toevoegen | bijwonen
+stuur(?:t|en)? | zend(?:t|en) | duid(?:t|en)? (?:\w+ ){0,6}aan | draag(?:t|en)? (?:\w+ ){0,6}voor
 """)
     + r"\b"
 )
@@ -680,8 +643,7 @@ def _vague(context: Context) -> Vagueness | None:
 
 _MONEY = re.compile(
     any_of(r"""
-https?://
-www\.
+https?:// | www\.
 \b(?:deposit|bitcoin|crypto\w*|guaranteed|unsubscribe|click|klik hier|casino|loan|lening|offerte|seo|invoice|\
 factuur|winner|eur|usd|\$)\b
 """)
@@ -696,15 +658,8 @@ def _sells(text: str) -> bool:
 _CANCEL_ONE = re.compile(
     r"\b"
     + any_of(r"""
-eentje
-een (?:ervan|van (?:de|mijn|onze))
-1 van
-one of
-een tafel
-eentje minder
-een inschrijving
-sommige
-(?<!geen )enkele
+eentje | een (?:ervan|van (?:de|mijn|onze)) | 1 van | one of | een tafel | eentje minder | een inschrijving
+sommige | (?<!geen )enkele
 """)
     + r"\b"
 )

@@ -26,31 +26,10 @@ _TITLED = (
 _OWN_OF = re.compile(
     r"\b"
     + any_of(r"""
-inschrijving(?:en)?
-kandidatuur
-kandidatuurstelling
-deelname
-aanmelding
-registratie
-naam
-namen
-persoon
-plaats
-stoel
-afvaardiging
-aanduiding
-opname
-vervanging
-annulatie
-afmelding
-uitschrijving
-registration
-participation
-participation de
-inscription
-candidature
-vertegenwoordiging
-gegevens
+inschrijving(?:en)? | kandidatuur | kandidatuurstelling | deelname | aanmelding | registratie | naam | namen
+persoon | plaats | stoel | afvaardiging | aanduiding | opname | vervanging | annulatie | afmelding
+uitschrijving | registration | participation | participation de | inscription | candidature
+vertegenwoordiging | gegevens
 """)
     + r"\s+(?:van|of|de|d'|door|voor|for)"
     + _TITLED
@@ -58,57 +37,16 @@ gegevens
 _STANDS_BEFORE = re.compile(
     r"\b"
     + any_of(r"""
-met
-van
-via
-bij
-aan
-over
-namens
-dankzij
-volgens
-zoals
-dank
-bedankt
-cc
-kopie
-groeten van
-behalve
-niet
-from
-with
-to
-thanks to
-by way of
-avec
-chez
-tegen
-naast
-tussen
-in (?:de )?cc
-in (?:de )?kopie
-opdracht van
-verzoek van
-vraag van
-aanraden van
-advies van
+met | van | via | bij | aan | over | namens | dankzij | volgens | zoals | dank | bedankt | cc | kopie
+groeten van | behalve | niet | from | with | to | thanks to | by way of | avec | chez | tegen | naast | tussen
+in (?:de )?cc | in (?:de )?kopie | opdracht van | verzoek van | vraag van | aanraden van | advies van
 """)
     + _TITLED
 )
 _TOGETHER_WITH = re.compile(
     r"\b"
     + any_of(r"""
-samen
-ook
-graag
-along
-together
-eventueel
-wij zijn
-we zijn
-we komen
-wij komen
-kom
+samen | ook | graag | along | together | eventueel | wij zijn | we zijn | we komen | wij komen | kom
 neem deel
 """)
     + r" (?:met|with)"
@@ -118,27 +56,14 @@ neem deel
 _AS_DELEGATE = re.compile(
     r"^[\s,)]*(?:\([^)]*\)\s*)?(?:als|as|comme)\s+(?:onze |haar |our |vaste |notre )*"
     + any_of(r"""
-deelne\w+
-vertegenwoordig\w+
-afgevaardigde
-contactpersoon
-aanspreekpunt
-kandidaat
-lid
-delegate
-representative
-participant
-attendee
-delegue\w*
-representante?
+deelne\w+ | vertegenwoordig\w+ | afgevaardigde | contactpersoon | aanspreekpunt | kandidaat | lid | delegate
+representative | participant | attendee | delegue\w* | representante?
 """)
     + r"\b"
 )
 _LABEL_BEFORE = re.compile(
     any_of(r"""
-(?:^|\n)
-[:;=>\t|(\[]
-[-–•*]
+(?:^|\n) | [:;=>\t|(\[] | [-–•*]
 \b(?:door|namelijk|m\.n\.|te weten|met name|zijnde|nl\.|wordt het|wordt dat|is het|is dat|zal het|\
 in de persoon van|deelne\w+|vertegenwoordig\w+|afgevaardigde\w*|contactpersoon|aanspreekpunt|\
 reken(?:en)? (?:we |wij |ik |u |jullie )?(?:dan )?op|(?:komt|komen|neemt|nemen|volgt|gaat) (?:er |dan |ook |\
@@ -162,87 +87,20 @@ _BYSTANDS_AFTER = re.compile(
 _TRANSITIVE = re.compile(
     r"\b"
     + any_of(r"""
-in ?schrij\w*
-in te schrijven
-ingeschreven
-schrij(?:f|ft|ven)\b.{0,140}?\b(?:in|op)(?=[\s.,;:!?)]|$)
-aan ?meld\w*
-aan te melden
-meld(?:t|en)?\b.{0,120}?\baan
-noteer\w*
-noteren
-genoteerd
-regist\w+
-af ?vaardig\w*
-af te vaardigen
-vaardig\w*\b.{0,120}?\baf
-dui(?:dt|den|d)\b.{0,120}?\baan
-aangeduid
-aan ?te ?duiden
-aanduiden
-dra(?:agt|gen|ag)\b.{0,120}?\bvoor
-voordragen
-voor te dragen
-voorgedragen
-stuur(?:t)?
-sturen
-zend(?:t|en)
-op ?nemen
-op te nemen
-opgenomen
-toe ?voegen
-toe te voegen
-voeg\b.{0,80}\btoe
-zet(?:ten)?\b.{0,80}?\b(?:op|bij)
-opgeven
-op te geven
-geef(?:t)?\b.{0,120}?\b(?:op|door)
-geven\b.{0,120}?\b(?:op|door)
-stel(?:t|len)?\b.{0,120}?\b(?:kandidaat|voor)
-delege\w+
-kandidaat
-kandidaten
-deelnemers? (?:is|zijn|wordt)
-afgevaardigd\w*
-reserve\w+
-plaats voor
-inplannen
-schrap\w*
-geschrapt
-uit ?schrij\w*
-uit te schrijven
-annul\w+
-af ?meld\w*
-verwijder\w*
-weghalen
-haal\b
-vervang\w*
-verplaats\w*
-wissel\w*
-nominat\w+
-nomin\w+
-regist\w+
-add\b
-adding
-sign(?:ing)? .{0,40}up
-put .{0,40}(?:down|on)
-enrol\w*
-inscri\w+
-ajout\w+
-remplac\w+
-replac\w+
-design\w+
-cancel\w*
-withdraw\w*
-remove\w*
-opvolg\w+
-invullen
-in te vullen
-vertegenwoordig\w*
-zetelt?
-deelnemen
-deel te nemen
-wensen wij
+in ?schrij\w* | in te schrijven | ingeschreven | schrij(?:f|ft|ven)\b.{0,140}?\b(?:in|op)(?=[\s.,;:!?)]|$)
+aan ?meld\w* | aan te melden | meld(?:t|en)?\b.{0,120}?\baan | noteer\w* | noteren | genoteerd | regist\w+
+af ?vaardig\w* | af te vaardigen | vaardig\w*\b.{0,120}?\baf | dui(?:dt|den|d)\b.{0,120}?\baan | aangeduid
+aan ?te ?duiden | aanduiden | dra(?:agt|gen|ag)\b.{0,120}?\bvoor | voordragen | voor te dragen | voorgedragen
+stuur(?:t)? | sturen | zend(?:t|en) | op ?nemen | op te nemen | opgenomen | toe ?voegen | toe te voegen
+voeg\b.{0,80}\btoe | zet(?:ten)?\b.{0,80}?\b(?:op|bij) | opgeven | op te geven
+geef(?:t)?\b.{0,120}?\b(?:op|door) | geven\b.{0,120}?\b(?:op|door)
+stel(?:t|len)?\b.{0,120}?\b(?:kandidaat|voor) | delege\w+ | kandidaat | kandidaten
+deelnemers? (?:is|zijn|wordt) | afgevaardigd\w* | reserve\w+ | plaats voor | inplannen | schrap\w* | geschrapt
+uit ?schrij\w* | uit te schrijven | annul\w+ | af ?meld\w* | verwijder\w* | weghalen | haal\b | vervang\w*
+verplaats\w* | wissel\w* | nominat\w+ | nomin\w+ | regist\w+ | add\b | adding | sign(?:ing)? .{0,40}up
+put .{0,40}(?:down|on) | enrol\w* | inscri\w+ | ajout\w+ | remplac\w+ | replac\w+ | design\w+ | cancel\w*
+withdraw\w* | remove\w* | opvolg\w+ | invullen | in te vullen | vertegenwoordig\w* | zetelt? | deelnemen
+deel te nemen | wensen wij
 """)
     + r"\b"
 )
@@ -297,14 +155,7 @@ _TABLE_AFTER = re.compile(
 _TABLE_BEFORE = re.compile(
     r"x{5,}[\s:=(>-]*"
     + any_of(r"""
-is (?:dat )?
-wordt (?:dat )?
-dat is[ ]
-dat wordt[ ]
-komt[ ]
-met[ ]
-door[ ]
-voor[ ]
+is (?:dat )? | wordt (?:dat )? | dat is[ ] | dat wordt[ ] | komt[ ] | met[ ] | door[ ] | voor[ ]
 """)
     + r"?(?:mijn |onze |de )?(?:collega |heer |mevrouw )?$"
 )

@@ -91,26 +91,8 @@ _UNCHECKED = re.compile(r"^\s*[-*•]?\s*(?:\[\s{0,2}\]|\(\s{0,2}\)|[☐□✗�
 _OF_PLACE = re.compile(
     r"\b"
     + any_of(r"""
-mij
-me
-mijn
-ik
-hem
-haar
-hij
-zij
-inschrijving\w*
-deelname
-naam
-lijst
-wachtlijst
-plaats
-i
-my
-me
-je
-mon
-ma
+mij | me | mijn | ik | hem | haar | hij | zij | inschrijving\w* | deelname | naam | lijst | wachtlijst
+plaats | i | my | me | je | mon | ma
 """)
     + r"\b"
 )
@@ -190,67 +172,19 @@ _STAYS_AWAY = re.compile(
 _INTRANSITIVE = re.compile(
     r"\b"
     + any_of(r"""
-deel
-mee
-deelnemen
-meedoen
-meewerken
-meedenken
-aansluiten
-aanschuiven
-bijwonen
-vertegenwoordig\w*
-zetel\w*
-volg\w*
-opvolgen
-neem
-doe
-kom
-komen
-kies
-zitten
-zit
-stap
-instappen
-treed
-intekenen
-teken
-participate
-join
-attend
-represent\w*
-participer\w*
-representer\w*
-aanwezig
+deel | mee | deelnemen | meedoen | meewerken | meedenken | aansluiten | aanschuiven | bijwonen
+vertegenwoordig\w* | zetel\w* | volg\w* | opvolgen | neem | doe | kom | komen | kies | zitten | zit | stap
+instappen | treed | intekenen | teken | participate | join | attend | represent\w* | participer\w*
+representer\w* | aanwezig
 """)
     + r"\b"
 )
 _TRANSITIVE = re.compile(
     r"\b"
     + any_of(r"""
-inschrijven
-in te schrijven
-aanmelden
-aan te melden
-opgeven
-op te geven
-noteren
-af ?vaardigen
-voordragen
-sturen
-aanduiden
-registreren
-toevoegen
-schrijf
-meld
-geef
-duid
-draag
-stuur
-register
-nominate
-inscrire
-inscris
+inschrijven | in te schrijven | aanmelden | aan te melden | opgeven | op te geven | noteren | af ?vaardigen
+voordragen | sturen | aanduiden | registreren | toevoegen | schrijf | meld | geef | duid | draag | stuur
+register | nominate | inscrire | inscris
 """)
     + r"\b"
 )
@@ -295,17 +229,12 @@ def _is_one_of(person: Person, known: Sequence[str]) -> bool:
 _SENDS_SOMEBODY = re.compile(
     r"\b"
     + any_of(r"""
-(?:stuur|duid|vaardig|draag|geef|meld|schrijf) ik
-ik (?:stuur|vaardig)
-sturen (?:we|wij)
+(?:stuur|duid|vaardig|draag|geef|meld|schrijf) ik | ik (?:stuur|vaardig) | sturen (?:we|wij)
 (?:we|wij) sturen
 """)
     + r"\b.{0,40}\b"
     + any_of(r"""
-iemand
-een collega
-een medewerk(?:er|ster)
-een vertegenwoordig(?:er|ster)
+iemand | een collega | een medewerk(?:er|ster) | een vertegenwoordig(?:er|ster)
 """)
     + r"\b"
 )

@@ -69,11 +69,7 @@ class TablesRead:
 _TABLE = (
     any_of(r"""
 (?:werk|water|thema|overleg)?-?\s?(?:tafel(?:s|tje|tjes)?|tabel)
-tables?(?: de travail)?
-(?:working |work )?(?:tables?|groups?)
-wts?
-werkgroep(?:en)?
-werktafel\(s\)
+tables?(?: de travail)? | (?:working |work )?(?:tables?|groups?) | wts? | werkgroep(?:en)? | werktafel\(s\)
 tafel\(s\)
 """)
 )
@@ -86,60 +82,11 @@ _NEAR_AFTER = re.compile(r"^[\"')\]]*[\s-]*(?:werk|work|working )?-?(?:tafels?|t
 TOGETHER = re.compile(
     r"^[\s\"')\]]*"
     + any_of(r"""
-,
-/
-\+
-&
-;
-\ben\b
-\band\b
-\bet\b
-\bof\b
-\bor\b
-\bou\b
-\balsook\b
-\balsmede\b
-\bals\b
-\bplus\b
-\been?\b
-\bzowel\b
-\bas well as\b
-\bainsi que\b
-\boverigens\b
-\book\b
-\bvoor\b
-\bbij\b
-\baan\b
-\bde\b
-\bdie\b
-\bvan\b
-\bhet\b
-\brond\b
-\bover\b
-\buit\b
-\d\)
-\bwt\b
-\btafel\b
-\bwerktafel\b
-\bbevoorrading\b
-\bthe\b
-\bon\b
-\bla\b
-\bles\b
-\bdes\b
-\bdu\b
-\bsur\b
-\bop\b
-\bin\b
-\btot slot\b
-\bten slotte\b
-\bdaarnaast\b
--
-\"
-'
-\(
-\.\.\.
-\s
+, | / | \+ | & | ; | \ben\b | \band\b | \bet\b | \bof\b | \bor\b | \bou\b | \balsook\b | \balsmede\b | \bals\b
+\bplus\b | \been?\b | \bzowel\b | \bas well as\b | \bainsi que\b | \boverigens\b | \book\b | \bvoor\b
+\bbij\b | \baan\b | \bde\b | \bdie\b | \bvan\b | \bhet\b | \brond\b | \bover\b | \buit\b | \d\) | \bwt\b
+\btafel\b | \bwerktafel\b | \bbevoorrading\b | \bthe\b | \bon\b | \bla\b | \bles\b | \bdes\b | \bdu\b
+\bsur\b | \bop\b | \bin\b | \btot slot\b | \bten slotte\b | \bdaarnaast\b | - | \" | ' | \( | \.\.\. | \s
 """)
     + r"*$"
 )
@@ -180,25 +127,16 @@ zonder (?:mij|ons))
 wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|\
 de|het|onze))
 \s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets)\b(?! (?:alleen|enkel))
-\s*valt (?:af|weg)\b
-\s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)
-\s*hoeft? (?:voor (?:mij|ons) )?niet
-\s*(?:not |does not |doesn't )(?:interest|needed)
+\s*valt (?:af|weg)\b | \s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)
+\s*hoeft? (?:voor (?:mij|ons) )?niet | \s*(?:not |does not |doesn't )(?:interest|needed)
 """)
 )
 _LEAVING_OUT = re.compile(
     r"\b"
     + any_of(r"""
-niet
-geen interesse
-sla(?:an)? .{0,20}over
+niet | geen interesse | sla(?:an)? .{0,20}over
 laten? .{0,40}(?:voorbij ?gaan|aan ons voorbij|vallen|schieten|liggen|varen|passeren)
-zie(?:n)? .{0,10}af van
-hoeft niet
-hoeven niet
-passen .{0,12}voor
-skip(?:pen)?
-pass on
+zie(?:n)? .{0,10}af van | hoeft niet | hoeven niet | passen .{0,12}voor | skip(?:pen)? | pass on
 """)
     + r"\b"
 )
@@ -207,20 +145,8 @@ _KEEP = re.compile(
     + any_of(r"""
 blij(?:ft|ven|f)\b(?! (?:ik|we|wij) (?:graag )?op de hoogte)
 laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan
-behoud(?:en|t)?
-houd(?:en)? (?:ik|we|wij)
-hou ik
-ongewijzigd
-onveranderd
-stays?
-remains?
-keep
-garde
-gardons
-reste
-staan laten
-(?:mag|mogen) (?:wel )?blijven
-doe ik (?:wel )?(?:zelf )?verder
+behoud(?:en|t)? | houd(?:en)? (?:ik|we|wij) | hou ik | ongewijzigd | onveranderd | stays? | remains? | keep
+garde | gardons | reste | staan laten | (?:mag|mogen) (?:wel )?blijven | doe ik (?:wel )?(?:zelf )?verder
 doe ik voort
 """)
     + r"\b"
@@ -228,30 +154,9 @@ doe ik voort
 _BUT = re.compile(
     r"\b"
     + any_of(r"""
-behalve
-uitgezonderd
-uitgenomen
-m\.?u\.?v\.?
-met uitzondering van
-op uitzondering van
-met uitsluiting van
-exclusief
-excl\.?
-except(?: for)?
-excepting
-excluding
-sauf
-hormis
-a l'exception d[eu]
-tenzij
-zonder
-minus
-niet
-maar niet
-buiten
-but
-afgezien van
-apart from
+behalve | uitgezonderd | uitgenomen | m\.?u\.?v\.? | met uitzondering van | op uitzondering van
+met uitsluiting van | exclusief | excl\.? | except(?: for)? | excepting | excluding | sauf | hormis
+a l'exception d[eu] | tenzij | zonder | minus | niet | maar niet | buiten | but | afgezien van | apart from
 other than
 """)
     + r"(?=[\s:(]|$)"
@@ -276,8 +181,7 @@ t\.?e\.?m\.?) (?:de )?(?:eerste|tweede|derde|vierde|vijfde|laatste))?(?: \w+){0,
 [1-5]))*\b
 \b(?:first|second|third|fourth|fifth|last)(?: and (?:the )?(?:first|second|third|fourth|fifth|\
 last))? (?:working )?tables?\b
-\btables? (?:no\.? ?|number ?)?\d\b
-\b(?:premiere|deuxieme|troisieme|derniere) table\b
+\btables? (?:no\.? ?|number ?)?\d\b | \b(?:premiere|deuxieme|troisieme|derniere) table\b
 \bde bovenste\b.{0,20}\b(?:van (?:de|het|jullie) lijst|tafels?)
 \bnummers? \d\b
 """)
@@ -287,9 +191,7 @@ _SOME = re.compile(
 (?<!geen )\b(?:een|1|eentje|een enkele|een van|1 van|one of|any of|une des?|twee van|paar|enkele|een paar|\
 een aantal|minstens een)(?: van)? (?:de |deze |mijn |onze |jullie |uw |your |the |these |vos |les )?(?:vijf |5 |\
 five )?(?:werk|working )?-?(?:tafels?|tables|tables de travail)\b
-\been van de (?:vijf|5)\b
-\beentje\b
-\bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b
+\been van de (?:vijf|5)\b | \beentje\b | \bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b
 \bwelke (?:tafel|werktafel)s? (?:er )?(?:nog )?(?:vrij|plaats|het best)
 """)
 )
@@ -299,11 +201,7 @@ _UNKNOWN_BARE = re.compile(
 _THE_ONE_ABOUT = re.compile(
     r"\b"
     + any_of(r"""
-the one (?:about|on)
-die (?:over|rond|rondom|inzake|omtrent)
-degene over
-celle sur
-celle relative
+the one (?:about|on) | die (?:over|rond|rondom|inzake|omtrent) | degene over | celle sur | celle relative
 """)
     + r"\s+(?:(?:de|het|the|la|le|les|l')\s*)?(?P<noun>[a-z][a-z'-]{2,30})"
 )
@@ -313,12 +211,9 @@ _AFTER_TABLE = frozenset(
 _SAME = re.compile(
     any_of(r"""
 \b(?:de)?zelfde (?:werk)?(?:tafels?|keuzes?|werktafels?)(?: \w+){0,2}? (?:als|dan|lak)\b
-\b(?:de)?zelfde als\b
-\bidem (?:als|dito|aan)\b
+\b(?:de)?zelfde als\b | \bidem (?:als|dito|aan)\b
 \bzoals (?:mijn|onze) (?:collega|baas|voorganger)\b(?=.{0,40}\b(?:tafel|ook))
-\bsame (?:working )?tables? as\b
-\bthe same as\b
-\b(?:les )?memes? tables? que\b
+\bsame (?:working )?tables? as\b | \bthe same as\b | \b(?:les )?memes? tables? que\b
 """)
 )
 _EVERY = re.compile(
@@ -327,18 +222,13 @@ _EVERY = re.compile(
 toutes(?: les)?|chaque|chacune des|in totaliteit|de volle)(?: (?:vijf|5|five|cinq|voorgestelde|geplande|\
 bestaande|genoemde|aangekondigde|your|jullie|uw|onze|deze|these))*[\s-]+(?:thematische |themat\. |working |\
 work )?(?:werk)?(?:tafels?|tables?(?: de travail)?|werkgroepen|thema's|wt'?s?)\b
-\b(?:alle|all)[\s-]?(?:vijf|5|five)\b
-\b(?:alle|elk) van de (?:vijf|5)\b
+\b(?:alle|all)[\s-]?(?:vijf|5|five)\b | \b(?:alle|elk) van de (?:vijf|5)\b
 \b(?:bij|aan|in|voor|de|op|tot|van) (?:de )?(?:volledige |voltallige )?(?:vijf|5) (?:voorgestelde |geplande |\
 aangekondigde |genoemde |thematische )?(?:werk)?tafels\b
-\b(?:the|all) five (?:working )?tables\b
-\bles cinq tables(?: de travail)?\b
-\btoutes les (?:cinq|5)\b
+\b(?:the|all) five (?:working )?tables\b | \bles cinq tables(?: de travail)?\b | \btoutes les (?:cinq|5)\b
 \b(?:bij|aan|in|voor|van) (?:ze )?alle(?:maal)\b
 \b(?:ze )?allemaal\b(?=.{0,30}\b(?:tafel|graag|aub|volg|inschrij))
-\beach of (?:them|the five)\b
-\bde (?:vijf|5)\b(?= (?:graag|aub|allemaal))
-\bhet hele pakket\b
+\beach of (?:them|the five)\b | \bde (?:vijf|5)\b(?= (?:graag|aub|allemaal)) | \bhet hele pakket\b
 \b(?:alle|all) (?:5|vijf|five) (?:themes|topics|onderwerpen|thema's|luiken)\b
 (?<!ons )(?<!we )(?<!wij )(?<!jullie )(?<!u )\ballemaal\b(?=.*(?:tafel|graag|aub|volg|inschrij|noteer|meld|deel|\
 bij\b|mee\b))
@@ -362,17 +252,7 @@ _UNKNOWN_NAME = re.compile(
 _UNKNOWN_PREPOSITION = re.compile(
     r"\b(?:(?:werk|water)?-?tafel|working table|table de travail|wt)\b[\s\"'(]*"
     + any_of(r"""
-over
-rond
-rondom
-inzake
-omtrent
-betreffende
-on
-about
-concerning
-sur
-bevoorrading uit
+over | rond | rondom | inzake | omtrent | betreffende | on | about | concerning | sur | bevoorrading uit
 """)
     + r"\s+(?:(?:de|het|the|la|le|les|onze|ons)\s+)?[\"'(]*(?P<noun>[a-z][a-z'-]{2,30})"
 )
@@ -662,9 +542,7 @@ def read_tables(folded: str, original: str, words: Vocabulary) -> TablesRead:
 
 _BOX = re.compile(
     any_of(r"""
-\[\s{0,2}(?P<tick>[xXvV✓✔]?)\s{0,2}\]
-\(\s?(?P<round>[xXvV]?)\s?\)
-(?P<sign>[☐☑☒✓✔✗✘□■])
+\[\s{0,2}(?P<tick>[xXvV✓✔]?)\s{0,2}\] | \(\s?(?P<round>[xXvV]?)\s?\) | (?P<sign>[☐☑☒✓✔✗✘□■])
 """)
     + r"\s{0,3}(?:[Bb]evoorrading uit )?$"
 )
@@ -673,9 +551,7 @@ _BOX = re.compile(
 _BOX_BEHIND = re.compile(
     r"[\s:;=-]{0,25}"
     + any_of(r"""
-\[\s{0,2}(?P<tick>[xXvV✓✔]?)\s{0,2}\]
-\(\s?(?P<round>[xXvV]?)\s?\)
-(?P<sign>[☐☑☒✓✔✗✘□■])
+\[\s{0,2}(?P<tick>[xXvV✓✔]?)\s{0,2}\] | \(\s?(?P<round>[xXvV]?)\s?\) | (?P<sign>[☐☑☒✓✔✗✘□■])
 """)
 )
 
@@ -723,13 +599,8 @@ def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Men
 _RESTRICTED = re.compile(
     r"^\s*"
     + any_of(r"""
-met (?!plezier|veel|graag|ons|uitzondering)
-waar(?:van|in|bij)?\b
-die (?!jullie|u |vmm|er)
-with\b
-where\b
-that\b
-avec\b
+met (?!plezier|veel|graag|ons|uitzondering) | waar(?:van|in|bij)?\b | die (?!jullie|u |vmm|er) | with\b
+where\b | that\b | avec\b
 """)
 )
 

@@ -124,23 +124,8 @@ def _takes_part(one: Said, actor: Actor, with_tables: bool) -> bool:
 _IT_IS = re.compile(
     r"\b"
     + any_of(r"""
-het betreft
-het gaat om
-dat is
-dat word ik
-dat wordt
-dat ben ik
-dit is
-gaat het om
-naam is
-heet
-it is
-it concerns
-c'est
-il s'agit de
-namelijk
-met name
-te weten
+het betreft | het gaat om | dat is | dat word ik | dat wordt | dat ben ik | dit is | gaat het om | naam is
+heet | it is | it concerns | c'est | il s'agit de | namelijk | met name | te weten
 """)
     + r"\W*(?:\w+ ){0,3}$"
 )
@@ -148,54 +133,17 @@ _SOME = re.compile(r"(?:een|iemand|someone|somebody|another|un|une)\b")
 _SPOKEN_OF_AFTER = re.compile(
     r"^[^,;.]{0,25}?\b"
     + any_of(r"""
-asked
-told
-suggested
-wants me
-requested
-heeft
-had
-vroeg
-vraagt
-wil (?:\w+ )?dat
-wou (?:\w+ )?dat
-zei
-zegt
-denkt
-vindt
-besliste
-stuurde
-verwees
-gaf
-zit (?:daar|er) al
-kan niet
-neemt niet
-komt niet
-volgde
-is (?:verhinderd|ziek|met verlof|op de hoogte)
+asked | told | suggested | wants me | requested | heeft | had | vroeg | vraagt | wil (?:\w+ )?dat
+wou (?:\w+ )?dat | zei | zegt | denkt | vindt | besliste | stuurde | verwees | gaf | zit (?:daar|er) al
+kan niet | neemt niet | komt niet | volgde | is (?:verhinderd|ziek|met verlof|op de hoogte)
 """)
     + r"\b"
 )
 _SPOKEN_OF_BEFORE = re.compile(
     r"\b"
     + any_of(r"""
-namens
-overleg met
-op vraag van
-in opdracht van
-via
-van
-door
-met dank aan
-dank aan
-voor
-met
-bij
-aan
-zoals
-on behalf of
-naast
-en
+namens | overleg met | op vraag van | in opdracht van | via | van | door | met dank aan | dank aan | voor
+met | bij | aan | zoals | on behalf of | naast | en
 """)
     + r"\s+$"
 )
