@@ -14,7 +14,21 @@ from mailworker.reading.tables import Mention, Polarity
 from mailworker.reading.phrases import any_of
 
 _OLD_BEFORE = re.compile(
-    r"(?:\b(?:(?:sta|staat|stond|ben|was|werd|noteerde\w*|schreef|ingeschreven|aangemeld|genoteerd|opgegeven|geregistreerd|registered)\b[^,;.]{0,40}?(?:voor|bij|op|in|aan|for|at)|(?:u|jullie|je) noteerden?|(?:mijn|onze|my|ma) (?:plaats|stoel|zitje|seat|place) (?:aan|bij|voor|in|at|a)|in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|plutot que|rather than|dan|than|en niet|not|niet|weg van|weg uit|uit|(?:wissel(?:en)?|ruil(?:en)?|verander(?:en)?|wijzig(?:en)?|vervang(?:en)?)(?! (?:voor|naar|in|tegen|door)\b)|(?:keuze|inschrijving|aanmelding|registratie|plaats|stoel) (?:voor|bij|van|aan)|schreef|tikte|verplaats\w* (?:\w+ ){0,3}van|van|from|de(?= (?:l'|la |des |cette ))|replace|remplacer))\s+(?:bij |voor |aan )?(?:de |het |die |the |la |l'|les )?(?:werk)?(?:tafels?|table|thema)? ?(?:over |rond |van (?:de |het )?|de |des |du |on )?(?:bevoorrading uit )?[\"'(]*$"
+    r"(?:\b"
+    + any_of(r"""
+(?:sta|staat|stond|ben|was|werd|noteerde\w*|schreef|ingeschreven|aangemeld|genoteerd|opgegeven|geregistreerd|\
+registered)\b[^,;.]{0,40}?(?:voor|bij|op|in|aan|for|at)
+(?:u|jullie|je) noteerden?
+(?:mijn|onze|my|ma) (?:plaats|stoel|zitje|seat|place) (?:aan|bij|voor|in|at|a)
+in plaats van | inplaats van | i\.?p\.?v\.? | instead of | au lieu de | plutot que | rather than | dan | than
+en niet | not | niet | weg van | weg uit | uit
+(?:wissel(?:en)?|ruil(?:en)?|verander(?:en)?|wijzig(?:en)?|vervang(?:en)?)(?! (?:voor|naar|in|tegen|door)\b)
+(?:keuze|inschrijving|aanmelding|registratie|plaats|stoel) (?:voor|bij|van|aan)
+schreef | tikte | verplaats\w* (?:\w+ ){0,3}van | van | from | de(?= (?:l'|la |des |cette )) | replace
+remplacer
+""")
+    + r")\s+(?:bij |voor |aan )?(?:de |het |die |the |la |l'|les )?(?:werk)?(?:tafels?|table|thema)? ?(?:over "
+    r"|rond |van (?:de |het )?|de |des |du |on )?(?:bevoorrading uit )?[\"'(]*$"
 )
 _NEW_BEFORE = re.compile(
     r"\b"
@@ -29,7 +43,13 @@ _SHOULD_BE = re.compile(
     r"[\s\"')]*(?:moest|moet|had|diende|dient|should be|should have been|devait etre)(?: \w+){0,2}[\s\"'(]*"
 )
 _OLD_AFTER = re.compile(
-    r"^[\"')]*\s*(?:,? ?(?:vervangen|te vervangen|eruit|weg|af|inruilen|wordt|worden|moet(?:en)?|zou|om ?(?:zetten|wisselen|ruilen)|omzetten|wijzigen|veranderen|verplaatsen|inruilen|vervangen|te (?:vervangen|wijzigen|veranderen))\b|(?:->|=>|→|-->))"
+    r"^[\"')]*\s*(?:,? ?"
+    + any_of(r"""
+vervangen | te vervangen | eruit | weg | af | inruilen | wordt | worden | moet(?:en)? | zou
+om ?(?:zetten|wisselen|ruilen) | omzetten | wijzigen | veranderen | verplaatsen | inruilen | vervangen
+te (?:vervangen|wijzigen|veranderen)
+""")
+    + r"\b|(?:->|=>|→|-->))"
 )
 _REPLACED_BY = re.compile(
     r"^[\"')]*\s*(?:te )?"
@@ -39,7 +59,12 @@ vervangen | gewijzigd | wijzigen | veranderd | veranderen | omgezet | omgeruild 
     + r" (?:te )?(?:(?:worden|wordt) )?(?:door|in|naar|voor|met|tegen)\b"
 )
 _NEW_AFTER = re.compile(
-    r"^[\"')]*\s*(?:,? ?(?:erin|erbij|moeten zijn|bedoeld|bedoelde|in plaats van|inplaats van|i\.?p\.?v\.?|instead of|au lieu de|moest|zijn\b|moeten zijn|past beter|sluit beter|is beter|ligt))"
+    r"^[\"')]*\s*(?:,? ?"
+    + any_of(r"""
+erin | erbij | moeten zijn | bedoeld | bedoelde | in plaats van | inplaats van | i\.?p\.?v\.? | instead of
+au lieu de | moest | zijn\b | moeten zijn | past beter | sluit beter | is beter | ligt
+""")
+    + r")"
 )
 _FROM_TO = re.compile(r"\bvan\b.{0,40}\bnaar\b|\bfrom\b.{0,40}\bto\b|\bbeter\b.{0,60}\bdan\b")
 

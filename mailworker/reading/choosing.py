@@ -46,7 +46,9 @@ class Clause:
 
 
 _OTHER = re.compile(
-    r"\b(?:de |the |les )?(?:(?:andere|overige|resterende|overblijvende|other|remaining|autres) (?P<count>vier|drie|twee|4|3|2|four|three|two|quatre|trois|deux)|(?P<before>vier|drie|twee|4|3|2|four|three|two) (?:andere|overige|others?|remaining|autres))\b"
+    r"\b(?:de |the |les )?(?:(?:andere|overige|resterende|overblijvende|other|remaining|autres) "
+    r"(?P<count>vier|drie|twee|4|3|2|four|three|two|quatre|trois|deux)|(?P<before>vier|drie|twee|4|3|2|four"
+    r"|three|two) (?:andere|overige|others?|remaining|autres))\b"
 )
 _NUMBER = {"vier": 4, "drie": 3, "twee": 2, "four": 4, "three": 3, "two": 2, "quatre": 4, "trois": 3, "deux": 2}
 
@@ -146,7 +148,8 @@ def _under_wish(said: Sequence[Said]) -> set[int]:
 
 
 _LEAD = re.compile(
-    r"[\s\"'(]*(?:de |het |the |la |les )?(?:(?:werk)?(?:tafel|table) )?(?:over |rond )?(?:de |het )?(?:bevoorrading uit |hergebruik (?:van )?)?[\"']*"
+    r"[\s\"'(]*(?:de |het |the |la |les )?(?:(?:werk)?(?:tafel|table) )?(?:over |rond )?(?:de |het )?"
+    r"(?:bevoorrading uit |hergebruik (?:van )?)?[\"']*"
 )
 
 
@@ -182,8 +185,14 @@ def _speaks_for_itself(said: Sequence[Said], found: Sequence[tuple[int, Mention,
     return (
         answers
         or any(_wishes_without_table(one) for one in said)
+        or any(_asks_itself(said[n]) for n, m, _ in found if not m.weak)
         or any(_is_bare(said[n]) or ((m.near or not m.weak) and _VOLITION.search(said[n].unit.folded)) for n, m, _ in found)
     )
+
+
+def _asks_itself(one: Said) -> bool:
+    """Whether a sentence wishes on the writer's own behalf, or of somebody whom it names."""
+    return one.intent.wish and not one.intent.past and (one.intent.polite or one.intent.self_verb or bool(one.actors))
 
 
 def _is_bare(one: Said) -> bool:
@@ -434,7 +443,7 @@ def _rank(
     if (intent.past or clause.intent.past) and not (clause.intent.cancel or _still_wishes(clause.text)):
         # "Ik sta ook bij grondwater genoteerd, schrap dat."
         return 3 if any(c.intent.hard_cancel and not c.mentions for c in clauses[number + 1 :]) else 6
-    if _in_brackets_of_others(unit.folded, mention):
+    if _in_brackets_of_others(unit.folded, mention) or _in_brackets_of_before(unit.folded, mention):
         return 8
     if mention.every and _empty_every(one, mention):
         return 7
@@ -464,6 +473,15 @@ def _rank(
     if not mention.weak:
         return 5
     return 8
+
+
+_BRACKETS = re.compile(r"\([^()]{8,}\)")
+_BEFORE = re.compile(r"\b(?:eerst|aanvankelijk|dachten|dacht|twijfel\w*|at first|thought|d'abord)\b")
+
+
+def _in_brackets_of_before(folded: str, mention: Mention) -> bool:
+    """'(eerst dachten we aan grondwater, daarna aan afvalwater)'."""
+    return any(m.start() < mention.start < m.end() and _BEFORE.search(m.group()) for m in _BRACKETS.finditer(folded))
 
 
 _OF_OTHERS = re.compile(r"\((?:die|zij|ze|who|they|dat|waar) [^()]*\)")

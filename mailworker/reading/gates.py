@@ -156,6 +156,11 @@ def _single_session(context: "Context") -> Held | None:
     return None
 
 
+def _asks(one: Said) -> bool:
+    intent = one.intent
+    return intent.wish or intent.cancel or intent.change or intent.replace
+
+
 def _wishes(one: Said) -> bool:
     intent = one.intent
     return intent.register or intent.cancel or intent.change or intent.replace or bool(one.tables.mentions)
@@ -164,7 +169,7 @@ def _wishes(one: Said) -> bool:
 def _uncertain(context: "Context") -> Held | None:
     wished = [one for one in (*context.said, context.subject) if _wishes(one)]
     if any(one.intent.condition for one in wished) or any(
-        one.intent.condition and number and _wishes(context.said[number - 1]) for number, one in enumerate(context.said)
+        one.intent.condition and number and _asks(context.said[number - 1]) for number, one in enumerate(context.said)
     ) or any(
         number and hangs_on_answer(one.unit.folded) and context.said[number - 1].intent.asks for number, one in enumerate(context.said)
     ):

@@ -12,7 +12,7 @@ from mailworker.domain.request import Source
 from mailworker.message.body import Body, Label
 from mailworker.message.inbound import Inbound
 from mailworker.reading.folding import Clean, clean, fold
-from mailworker.reading.labels import Field, field_of
+from mailworker.reading.labels import Field, field_of, heading_of
 from mailworker.reading.phrases import any_of
 
 MOST_CHARACTERS = 20_000
@@ -92,7 +92,13 @@ sehr geehrte[r]? | guten tag | salut | yo | helaba | waarde | ter attentie van |
 """)
 )
 _GREETED = (
-    r"(?:(?!\b(?:ik|ikzelf|wij|we|hierbij|graag|namens|vanuit|mag|kan|i|i'm|je|nous|voor mij|noteer|schrijf|zet|gelieve|zal|zou|zullen|wil|wenst|is|heeft|neemt|komt|wordt|gaat|vertegenwoordigt|will|would|is)\b)[^.,!?:;\n]){0,60}?"
+    r"(?:(?!\b"
+    + any_of(r"""
+ik | ikzelf | wij | we | hierbij | graag | namens | vanuit | mag | kan | i | i'm | je | nous | voor mij
+noteer | schrijf | zet | gelieve | zal | zou | zullen | wil | wenst | is | heeft | neemt | komt | wordt | gaat
+vertegenwoordigt | will | would | is
+""")
+    + r"\b)[^.,!?:;\n]){0,60}?"
 )
 _GREETING = re.compile(rf"^\s*{_GREETING_WORD}\b{_GREETED}(?:[,!:.;]+|$|\n)\s*")
 _CALLED = re.compile(r"^\s*[A-ZÀ-Þ][\w'’-]{1,20}(?: [A-ZÀ-Þ][\w'’-]{1,20})?\s*,\s*$")
@@ -350,7 +356,7 @@ def _line_unit(line: _Line, paragraph: int) -> Unit | None:
     if "\t" in text.strip() or (text.count("|") >= 2 and text.strip().startswith("|")):
         separator = "\t" if "\t" in text.strip() else "|"
         cells = tuple(cell.strip() for cell in text.strip("\n").strip("|").split(separator))
-        if len(cells) == 2 and (found := field_of(fold(cells[0]).rstrip(" :*"))):
+        if len(cells) == 2 and (found := field_of(fold(cells[0]).rstrip(" :*"))) and heading_of(fold(cells[1])) is None:
             begin = text.index(separator, len(cells[0])) + 1
             return _unit(line, begin, Kind.FIELD, paragraph, field=found)
         return _unit(line, lead, Kind.ROW, paragraph, cells=cells)

@@ -385,7 +385,7 @@ def _is_full(name: Name) -> bool:
     """Whether there is a first name or its initial, and a surname that is written out: "J.V.D." is nobody."""
     if not name.given or all(_is_particle(w) for w in name.given.split()):
         return False
-    return any(not _is_initial(w) and not _is_particle(w) for w in name.surname.split())
+    return any(not _is_initial(w) and len(w) > 1 and not _is_particle(w) for w in name.surname.split())
 
 
 def _opens_sentence(before: str) -> bool:
@@ -438,7 +438,8 @@ def half_names(text: str, taken: Sequence[tuple[int, int]]) -> list[Person]:
 
 
 _COMMA_NAME = re.compile(
-    r"^\s*(?P<surname>(?:[^\W\d_][\w'’-]*\s){0,3}[^\W\d_][\w'’-]*),\s?(?P<given>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*)?)\s*(?=$|[(:;,\t–-])"
+    r"^\s*(?P<surname>(?:[^\W\d_][\w'’-]*\s){0,3}[^\W\d_][\w'’-]*)"
+    r",\s?(?P<given>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*)?)\s*(?=$|[(:;,\t–-])"
 )
 
 

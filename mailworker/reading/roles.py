@@ -21,7 +21,16 @@ class Role(Enum):
 
 
 _TITLED = (
-    r"(?:\s+(?:de heer|mevrouw|mevr\.?|mw\.?|dhr\.?|mijn|onze|ons|uw|jullie|collega(?:'s)?|de|het|haar|zijn|directeur|voorzitter|schepen|burgemeester|expert|ingenieur|our|my|colleagues?|mr\.?|mrs\.?|ms\.?|notre|mon|ma|collegue|dr\.?|ir\.?|ing\.?|prof\.?|nieuwe|[a-z]+ambtenaar|[a-z]*adviseur|[a-z]*medewerk(?:er|ster)|[a-z]*coordinator|[a-z]*leider|[a-z]*oloog|griffier|ontvanger|secretaris|dijkgraaf|[a-z]*meester|consulent|studente?|stagiaire?|doctorandus|professor|heer),?)*[\s:]*$"
+    r"(?:\s+"
+    + any_of(r"""
+de heer | mevrouw | mevr\.? | mw\.? | dhr\.? | mijn | onze | ons | uw | jullie | collega(?:'s)? | de | het
+haar | zijn | directeur | voorzitter | schepen | burgemeester | expert | ingenieur | our | my | colleagues?
+mr\.? | mrs\.? | ms\.? | notre | mon | ma | collegue | dr\.? | ir\.? | ing\.? | prof\.? | nieuwe
+[a-z]+ambtenaar | [a-z]*adviseur | [a-z]*medewerk(?:er|ster) | [a-z]*coordinator | [a-z]*leider | [a-z]*oloog
+griffier | ontvanger | secretaris | dijkgraaf | [a-z]*meester | consulent | studente? | stagiaire?
+doctorandus | professor | heer
+""")
+    + r",?)*[\s:]*$"
 )
 _OWN_OF = re.compile(
     r"\b"
@@ -74,7 +83,8 @@ schuift|namelijk)
     + _TITLED
 )
 _MIDDLE = (
-    r"(?:\s*\([^)]{0,60}\))?(?:\s*,[^,.;]{2,70},)?(?:\s*[-–]\s*[^,.;–-]{2,50}\s*[-–])?(?:,?\s*(?:van|uit|bij|from|of|de|du|afdeling|dienst)\s+[^,.;:]{2,50}?)?"
+    r"(?:\s*\([^)]{0,60}\))?(?:\s*,[^,.;]{2,70},)?(?:\s*[-–]\s*[^,.;–-]{2,50}\s*[-–])?(?:,?\s*(?:van|uit|bij"
+    r"|from|of|de|du|afdeling|dienst)\s+[^,.;:]{2,50}?)?"
 )
 _TAKES_PART_AFTER = re.compile(
     rf"^{_MIDDLE}[\s,]*(?:die\s+|who\s+|qui\s+|en ik\s+|en ikzelf\s+)?(?:ons\s+|er\s+|daar\s+|graag\s+|ook\s+|zelf\s+|dit\s+|dat\s+)*(?:zal|zou|zouden|zullen|wil(?! dat)|willen|wenst|wensen|gaat|gaan|mag|mogen|kan|kunnen|neemt|nemen|volgt|volgen|vertegenwoordigt|vertegenwoordigen|komt|komen|schuift|schuiven|sluit|sluiten|zetelt|zetelen|tekent|stapt|stappen|doet|doen|schrijft|meldt|geeft|wordt|worden|werd|staat (?:in|op|klaar|ingeschreven|genoteerd)|treedt|treden|engageert|hoort|moet|blijft|stelt|trekt|haakt|stopt|verlaat|vertrekt|vervangt|"
@@ -144,13 +154,15 @@ def _role(folded: str, person: Person, transitive: bool, fragment: bool, replace
 
 
 _AND_I = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:en|and)\s+(?:ik|ikzelf|mezelf|mijzelf|ondergetekende|i|me|myself)\b(?!\s+(?:heb|had|dacht|vind|denk|have))"
+    r"^\s*(?:\([^)]*\)\s*)?(?:en|and)\s+(?:ik|ikzelf|mezelf|mijzelf|ondergetekende|i|me|myself)\b(?!\s+(?:heb"
+    r"|had|dacht|vind|denk|have))"
 )
 _I_AND = re.compile(r"\b(?:ik|ikzelf|mezelf|mijzelf|ondergetekende|myself)\s+(?:en|and)\b" + _TITLED)
 
 # Names of tables are blotted out with x's.
 _TABLE_AFTER = re.compile(
-    r"^(?:\s*\([^)x]{0,60}\))?[\s,(:=>-]*(?:voor |bij |naar |aan |in |op |for |at |pour |a )?(?:de |het |the |la )?(?:werk)?(?:tafels? |table )?(?:over |rond |van (?:het |de )?)?x{5,}"
+    r"^(?:\s*\([^)x]{0,60}\))?[\s,(:=>-]*(?:voor |bij |naar |aan |in |op |for |at |pour |a )?(?:de |het |the "
+    r"|la )?(?:werk)?(?:tafels? |table )?(?:over |rond |van (?:het |de )?)?x{5,}"
 )
 _TABLE_BEFORE = re.compile(
     r"x{5,}[\s:=(>-]*"

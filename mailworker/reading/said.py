@@ -166,7 +166,8 @@ def _with_first_names(
 
 
 _STAYS_AWAY = re.compile(
-    r"^[^;:]{0,90}\b(?:komt|gaat|doet|schuift|sluit|neemt|is|comes) (?:\w+ ){0,2}(?:niet|not) (?:\w+ )?(?:mee|deel|aan|bij)\b"
+    r"^[^;:]{0,90}\b(?:komt|gaat|doet|schuift|sluit|neemt|is|comes) (?:\w+ ){0,2}(?:niet|not) (?:\w+ )?(?:mee"
+    r"|deel|aan|bij)\b"
 )
 """A colleague without a name of whom it only says that he does not come along."""
 _INTRANSITIVE = re.compile(
@@ -239,7 +240,8 @@ iemand | een collega | een medewerk(?:er|ster) | een vertegenwoordig(?:er|ster)
     + r"\b"
 )
 _EITHER = re.compile(
-    r"\s*(?:,\s*)?(?:of|ofwel|hetzij|or|ou|en anders|of anders)\s+(?:(?:mijn|onze|collega|ik|ikzelf|de heer|mevrouw)\s+)*"
+    r"\s*(?:,\s*)?(?:of|ofwel|hetzij|or|ou|en anders|of anders)\s+(?:(?:mijn|onze|collega|ik|ikzelf|de heer"
+    r"|mevrouw)\s+)*"
 )
 
 
@@ -255,7 +257,8 @@ def _either(folded: str, actors: Sequence[Actor]) -> list[Actor]:
 
 
 _JOINED = re.compile(
-    r"(?:\b(?:en|samen met|alsook|evenals|plus|voor|and|together with|et|met)|[&+,])(?: (?:onze|mijn|ons|our|my|notre|mon|collega))*\s*$"
+    r"(?:\b(?:en|samen met|alsook|evenals|plus|voor|and|together with|et|met)|[&+,])(?: (?:onze|mijn|ons|our"
+    r"|my|notre|mon|collega))*\s*$"
 )
 
 
@@ -313,7 +316,7 @@ def with_pronouns(said: Sequence[Said], sender: str | None) -> list[Said]:
         here = [
             Actor(Who.NAMED, p.start, p.end, p.name, p.title, p.sure)
             for p in one.people
-            if found is not None and p.end <= found[0] and (sender is None or not same_person(p.name, sender))
+            if found is not None and p.end <= found[0] and (found[2] or sender is None or not same_person(p.name, sender))
         ]
         last = here or last
         acts = one.intent.register or one.intent.cancel or one.intent.replace or bool(one.tables.mentions)

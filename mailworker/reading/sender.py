@@ -50,7 +50,12 @@ def from_name(inbound: Inbound, directory: Directory) -> str | None:
 
 
 _I_AM = re.compile(
-    r"\b(?:(?:ik ben|mijn naam is|ik heet|my name is|i am|i'm|je suis|je m'appelle|tis|het is hier|ik,|i,|ondergetekende,?|hier)\s+(?:de heer |mevrouw |dr\.? |ir\.? |prof\.? )*)$"
+    r"\b(?:"
+    + any_of(r"""
+ik ben | mijn naam is | ik heet | my name is | i am | i'm | je suis | je m'appelle | tis | het is hier | ik,
+i, | ondergetekende,? | hier
+""")
+    + r"\s+(?:de heer |mevrouw |dr\.? |ir\.? |prof\.? )*)$"
 )
 
 

@@ -75,7 +75,18 @@ tafel\(s\)
 )
 _TABLE_WORD = re.compile(rf"\b(?:{_TABLE})\b")
 _LINK = (
-    r"(?:\s*[\"'(:\[-]*\s*(?:over|rond(?:om)?|rondom|van|voor|inzake|omtrent|betreffende|m\.?b\.?t\.?|met betrekking tot|on|about|for|of|concerning|sur|des?|du|relative aux?|aux?|de la|de l'|\"|op|(?:het|de|den|diene|dat|die|the|la|les|le) ?(?:thema|onderwerp|luik|topic|theme)?|thema|onderwerp|bevoorrading|uit|waterbevoorrading|approvisionnement|a partir|d'|supply|from|with|gewijd aan|dedicated to|devoted to|dealing with|which deals with|die (?:gaat|handelt|gaan) over|met als (?:thema|onderwerp)|genaamd|getiteld|called|named|intitulee?|consacree? a(?:ux|u)?|qui traite des?|relatives? a(?:ux|u)?|name|namelijk|nl\.?|m\.n\.|zijnde|te weten)\b\.?)*\s*[\"'(:\[-]*\s*(?:')?(?:t |l')?"
+    r"(?:\s*[\"'(:\[-]*\s*"
+    + any_of(r"""
+over | rond(?:om)? | rondom | van | voor | inzake | omtrent | betreffende | m\.?b\.?t\.? | met betrekking tot
+on | about | for | of | concerning | sur | des? | du | relative aux? | aux? | de la | de l' | \" | op
+(?:het|de|den|diene|dat|die|the|la|les|le) ?(?:thema|onderwerp|luik|topic|theme)?
+thema | onderwerp | bevoorrading | uit | waterbevoorrading | approvisionnement | a partir | d' | supply | from
+with | gewijd aan | dedicated to | devoted to | dealing with | which deals with
+die (?:gaat|handelt|gaan) over | met als (?:thema|onderwerp) | genaamd | getiteld | called | named
+intitulee? | consacree? a(?:ux|u)? | qui traite des? | relatives? a(?:ux|u)? | name | namelijk | nl\.?
+m\.n\. | zijnde | te weten
+""")
+    + r"\b\.?)*\s*[\"'(:\[-]*\s*(?:')?(?:t |l')?"
 )
 _NEAR_BEFORE = re.compile(rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)(?= (?:over|rond|van|voor|uit|on|about|sur|des|de la|met|bij|inzake)))\b{_LINK}$")
 _NEAR_AFTER = re.compile(r"^[\"')\]]*[\s-]*(?:werk|work|working )?-?(?:tafels?|tables?|groep|group|werkgroep)\b")
@@ -196,7 +207,8 @@ five )?(?:werk|working )?-?(?:tafels?|tables|tables de travail)\b
 """)
 )
 _UNKNOWN_BARE = re.compile(
-    r"\b(?:de|een|the|onze) (?:werk)?tafel (?:\"|')?(?P<noun>[a-z][a-z-]{5,30})(?:\"|')?(?=\s*(?:[.,;:!?)]|$|\ben\b|\bof\b))"
+    r"\b(?:de|een|the|onze) (?:werk)?tafel (?:\"|')?(?P<noun>[a-z][a-z-]{5,30})(?:\"|')?(?=\s*(?:[.,;:!?)]|$"
+    r"|\ben\b|\bof\b))"
 )
 _THE_ONE_ABOUT = re.compile(
     r"\b"
@@ -233,7 +245,7 @@ aangekondigde |genoemde |thematische )?(?:werk)?tafels\b
 (?<!ons )(?<!we )(?<!wij )(?<!jullie )(?<!u )\ballemaal\b(?=.*(?:tafel|graag|aub|volg|inschrij|noteer|meld|deel|\
 bij\b|mee\b))
 \bvoor allemaal\b
-\boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel))
+\boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel|graag|komen|present|af))
 \b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|\
 met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))
 \b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b
@@ -241,7 +253,8 @@ met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))
 """)
 )
 _REST = re.compile(
-    r"\b(?:de|alle|al de|the|les) (?:andere|overige|resterende|other|others?|remaining|autres)(?: (?:vier|drie|twee|4|3|2|four|three|two))?(?: (?:werk)?(?:tafels|tables))?\b"
+    r"\b(?:de|alle|al de|the|les) (?:andere|overige|resterende|other|others?|remaining|autres)(?: (?:vier"
+    r"|drie|twee|4|3|2|four|three|two))?(?: (?:werk)?(?:tafels|tables))?\b"
 )
 _UNKNOWN = re.compile(
     rf"\b(?:werktafel|tafel|working table|table de travail|wt)\b\s*[\"'(:-]*\s*(?:(?:over|rond|rondom|inzake|omtrent|betreffende|on|about|concerning|sur)\s+(?:(?:de|het|the|la|le|les)\s+)?[\"'(]*|(?:bevoorrading uit|supply from)\s+)?(?P<noun>[a-z][a-z'-]{{3,30}})"
@@ -261,7 +274,9 @@ _UNKNOWN_QUOTED = re.compile(
     r"\b(?:(?:werk)?tafel|working table|table)\b\s*(?:\"|')(?P<noun>[a-z][a-z' -]{2,40})(?:\"|')"
 )
 _WATER_NOUN = re.compile(
-    r"\b(?:werktafels?|tafels?|wt|tables?|bevoorrading uit)[\s\"':(-]+(?P<noun>(?:drink|zee|proces|koel|kraan|leiding|zwem|brak|bron|zout|zoet|grijs|zwart|ballast|polder|spoel|huishoudelijk |industrieel )-?water)\b"
+    r"\b(?:werktafels?|tafels?|wt|tables?|bevoorrading uit)[\s\"':(-]+(?P<noun>(?:drink|zee|proces|koel|kraan"
+    r"|leiding|zwem|brak|bron|zout|zoet|grijs|zwart|ballast|polder|spoel|huishoudelijk |industrieel )-?water)"
+    r"\b"
 )
 _PLAIN_COMPOUNDS = frozenset(
     ("werk", "water", "thema", "overleg", "ronde", "onderhandelings", "praat", "gespreks", "keuken", "dis", "water-", "waterbevoorradings", "planning", "planbevoorrading", "strategische", "sub", "hoofd", "deel", "kern", "stuur", "eet", "teken", "ron")
