@@ -37,7 +37,9 @@ worden door | vervangen door | bedoelde | bedoel | in de plaats daarvan | a | au
 vers | in ruil voor | door | by | with | par | in | tegen | voor | for | liever | wel | toch | moest | moet
 wordt | worden | bij | graag | nu | eerder | prefer
 """)
-    + r"\s+(?:(?:een|a|une) (?:plaats|plek|stoel|zitje|seat|place) )?(?:(?:bij|voor|aan) )?(?:de |het |die |diegene |the |la |l'|les )?(?:werk)?(?:tafels?|table|thema|die|celle)? ?(?:over |rond |van (?:de |het )?|de |des |du |on )?(?:bevoorrading uit )?[\"'(]*$"
+    + r"\s+(?:(?:een|a|une) (?:plaats|plek|stoel|zitje|seat|place) )?(?:(?:bij|voor|aan) )?(?:de |het |die "
+    r"|diegene |the |la |l'|les )?(?:werk)?(?:tafels?|table|thema|die|celle)? ?(?:over |rond |van (?:de |het )?"
+    r"|de |des |du |on )?(?:bevoorrading uit )?[\"'(]*$"
 )
 _SHOULD_BE = re.compile(
     r"[\s\"')]*(?:moest|moet|had|diende|dient|should be|should have been|devait etre)(?: \w+){0,2}[\s\"'(]*"
@@ -212,7 +214,8 @@ de plaats van | over(?:neemt|genomen)? van | neem(?:t)? (?:\w+ ){0,6}over van | 
 replac(?:e|es|ing) | remplacer? | take(?:s)? over from | succeeds? | volg(?:t)? | afscheid van | vertrek van
 schrap(?:pen)? | uitschrijven van | in de plaats van | a la place de | substitute for | au lieu de
 """)
-    + r"\s+(?:(?:de heer|mevrouw|mevr\.?|dhr\.?|mijn|onze|collega|voorganger|voorgangster|mr\.?|ms\.?|my|our|colleague|mon|ma|collegue|dr\.?|ir\.?|prof\.?),? ?)*$"
+    + r"\s+(?:(?:de heer|mevrouw|mevr\.?|dhr\.?|mijn|onze|collega|voorganger|voorgangster|mr\.?|ms\.?|my|our"
+    r"|colleague|mon|ma|collegue|dr\.?|ir\.?|prof\.?),? ?)*$"
 )
 _LEAVER_AFTER = re.compile(
     r"^[\s,)]*(?:\([^)]{0,40}\))?[\s,]*(?:die |who |qui )?"
@@ -242,7 +245,8 @@ overgenomen door | voortaan | vanaf (?:nu|heden|dan) | nieuwe deelnemer(?: is|:)
 stuurt | sturen (?:wij|we) | schrijf(?:t|ven)?(?: \w+){0,3} | vertegenwoordigd door | wordt
 is(?: nu| voortaan| vanaf nu)?
 """)
-    + r"\s*:?\s*(?:(?:de heer|mevrouw|mevr\.?|dhr\.?|mijn|onze|collega|mr\.?|ms\.?|mrs\.?|my|our|colleague|mon|ma|collegue|dr\.?|ir\.?|prof\.?|nieuwe),? ?)*$"
+    + r"\s*:?\s*(?:(?:de heer|mevrouw|mevr\.?|dhr\.?|mijn|onze|collega|mr\.?|ms\.?|mrs\.?|my|our|colleague|mon"
+    r"|ma|collegue|dr\.?|ir\.?|prof\.?|nieuwe),? ?)*$"
 )
 _NEWCOMER_AFTER = re.compile(
     r"^[\s,)]*(?:\([^)]{0,60}\))?(?:,[^,]{2,40},)?[\s,]*(?:die |who |qui )?"

@@ -364,7 +364,8 @@ _BESIDE = re.compile(
 na | naast | zoals | net als | net zoals | bovenop | boven op | in tegenstelling tot | behalve | besides
 in addition to | apart from | outre | en plus de
 """)
-    + r"\s+(?:bij |voor |in |aan )?(?:(?:de|het|die|mijn|onze|the|la|les)\s+)?(?:(?:werk)?(?:tafels?|table|inschrijving|deelname)\s+)?(?:van |over |rond |voor |bij |aan )?(?:de |het )?$"
+    + r"\s+(?:bij |voor |in |aan )?(?:(?:de|het|die|mijn|onze|the|la|les)\s+)?(?:(?:werk)?(?:tafels?|table"
+    r"|inschrijving|deelname)\s+)?(?:van |over |rond |voor |bij |aan )?(?:de |het )?$"
 )
 _ALREADY = re.compile(r"\b(?:al|reeds|already|deja)\b")
 _FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|mezelf|ikzelf|i|je|myself)\b")

@@ -283,7 +283,9 @@ def _split_closing(lines: list[_Line]) -> tuple[list[_Line], list[_Line]]:
 def _is_name_like(rest: str) -> bool:
     """Whether what follows a closing phrase on its line may be the writer's name and no more."""
     return len(rest) <= 50 and not re.search(
-        r"\b(?:voor|ik|wij|we|mij|me|om|dat|graag|the|for|your|de (?:snelle|vlotte|info|uitnodiging|organisatie|bevestiging)|mag|kan|zal|goed|ontvangen|alles|alvast|snel|morgen|info|reactie|antwoord|bevestiging|begrepen|genoteerd|hopelijk|succes|gezien|akkoord)\b|\?|\d{3}",
+        r"\b(?:voor|ik|wij|we|mij|me|om|dat|graag|the|for|your|de (?:snelle|vlotte|info|uitnodiging|organisatie"
+        r"|bevestiging)|mag|kan|zal|goed|ontvangen|alles|alvast|snel|morgen|info|reactie|antwoord|bevestiging"
+        r"|begrepen|genoteerd|hopelijk|succes|gezien|akkoord)\b|\?|\d{3}",
         rest,
     )
 

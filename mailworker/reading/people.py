@@ -410,7 +410,8 @@ _TITLED_SURNAME = re.compile(
 [Mm]evrouw | [Mm]evr\.? | [Mm]w\. | [Dd]e heer | [Dd]hr\.? | [Mm]rs?\. | [Mm]s\. | [Mm]adame | [Mm]onsieur
 [Dd]r\. | [Pp]rof\. | [Ii]r\.
 """)
-    + r"\s+(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Vv]anden|[Vv]ander)\s+){0,2}[A-ZÀ-Þ][\w'’-]{1,25})(?![\w'’-]|\s[A-ZÀ-Þ])"
+    + r"\s+(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Vv]anden|[Vv]ander)\s+){0,2}[A-ZÀ-Þ][\w'’-]{1,25})"
+    r"(?![\w'’-]|\s[A-ZÀ-Þ])"
 )
 _ALSO_WORDS = frozenset(("ben", "an", "do", "mei", "wil", "roos", "al", "may", "mark", "will", "ine", "bo", "sam", "door", "rik", "jos"))
 
