@@ -24,6 +24,7 @@ from mailworker.message import outgoing
 from mailworker.message.inbound import Address, Inbound
 from mailworker.message.trust import Authentication
 from mailworker.reading.understand import Knowledge, Understanding, explanation
+from mailworker.reading.ungated import ungated
 from mailworker.staff import Staff
 from mailworker.stationery import Stationery
 from mailworker.store import conversations, inbox, registrations
@@ -83,7 +84,10 @@ class Case:
             # A mail that a person must look at leaves an earlier question open.
             conversations.leave_open(talk, intent.incomplete, self.now)
             inbox.answered(self.session, talk.id)
-        return self._outcome(intent, [reason for reason in (intent.held, *result.reasons, too_many) if reason], talk)
+        # A question that nobody was asked is staff's.
+        unasked = "something is missing, and a silent import asks nobody"
+        reasons = (intent.held, *result.reasons, too_many, unasked if self.row.silent and intent.incomplete else "")
+        return self._outcome(intent, [reason for reason in reasons if reason], talk)
 
     def by_instruction(self, ruling: Instruction) -> inbox.Outcome:
         """By what staff decided; it is not held again, whatever it finds."""
@@ -95,11 +99,15 @@ class Case:
             if self.understanding.authentication is not Authentication.FAILED:
                 declined = answer.declined(reading, self._thread(talk), ruling.reason)
                 self._owe(declined, talk, reports_change=True, capped=False)
-        elif reading.requests:
+        elif not reading.requests:
+            # "ok" to a mail that asks for nothing we know of: it stays with staff, who can say what is meant.
+            return self._outcome(intent, ["nothing in it can be carried out: fill in the form, or put it aside"], talk)
+        else:
             own = registrations.of_address(self.session, self.sender.address)
             intent = conversation.settle(reading, (), 0, own, self.sender.name)
             self._carry_out(intent, talk, own, authorised=True)
-            conversations.leave_open(talk, intent.incomplete, self.now)
+            if intent.incomplete:
+                conversations.leave_open(talk, intent.incomplete, self.now)
         return self._outcome(intent, [], talk)
 
     def _carry_out(
@@ -123,13 +131,15 @@ class Case:
 
     def _outcome(self, intent: Intent, reasons: Sequence[str], talk: ConversationRow) -> inbox.Outcome:
         reading = self.understanding.reading
+        # Staff see what a held mail asks, also where it was not to be acted upon.
+        seen = ungated(self.understanding, self.desk.knowledge) if reasons else self.understanding
         state = MessageState.ASKED if intent.incomplete else MessageState.HANDLED
         return inbox.Outcome(
             state=MessageState.HELD if reasons else state,
             rule=reading.rule,
             why="; ".join(dict.fromkeys(reasons)) or reading.why,
             staff_question=reading.question,
-            reading=explanation(self.understanding, ""),
+            reading=explanation(seen, ""),
             conversation_id=talk.id,
         )
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from mailworker import errors
-from mailworker.commands import digest, explain, register, service, staff, start
+from mailworker.commands import digest, explain, organisations, register, service, staff, start
 
 app = typer.Typer(
     name="mailworker",
@@ -41,6 +41,7 @@ for command in (
 app.add_typer(register.registrations, name="registrations")
 app.add_typer(staff.held, name="held")
 app.add_typer(staff.outbox, name="outbox")
+app.add_typer(organisations.organisations, name="organisations")
 app.add_typer(db, name="db")
 
 

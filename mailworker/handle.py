@@ -22,6 +22,7 @@ from mailworker.message import outgoing, reports
 from mailworker.message.automatic import Kind
 from mailworker.message.trust import Authentication
 from mailworker.reading.understand import Understanding, explanation, understand
+from mailworker.reading.ungated import ungated
 from mailworker.store import inbox, outbox
 from mailworker.store.schema import MessageRow
 
@@ -98,8 +99,9 @@ def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> in
     row.subject = inbound.subject[:1000]
     facts = explanation(understanding, "")
     ruling = instruction.from_values(row.instruction) if row.instruction else None
-    by_staff = desk.decided_by_staff(session, row, understanding, now) if ruling is None else None
-    if by_staff is not None:
+    if ruling is not None:
+        understanding = ungated(understanding, desk.knowledge)
+    elif (by_staff := desk.decided_by_staff(session, row, understanding, now)) is not None:
         return by_staff
     if reading.outcome is Outcome.IGNORE and ruling is None:
         _note_bounces(session, understanding, row, now)
@@ -107,6 +109,8 @@ def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> in
     closed = _gate(understanding, ruling)
     if closed:
         rule, why = closed
+        # Staff see what it asks; nobody else acts on it.
+        facts = explanation(ungated(understanding, desk.knowledge), "")
         return inbox.Outcome(MessageState.HELD, rule, why, reading.question, facts)
     assert inbound.sender is not None, "the gate holds mail without a sender"
     case = Case(session, row, understanding, inbound.sender, desk, now)
@@ -133,6 +137,8 @@ def _gate(understanding: Understanding, ruling: Instruction | None) -> tuple[str
         return "no-sender", "the mail has no From address that an answer can go to"
     if ruling is not None:
         return None
+    if len(understanding.inbound.from_) > 1 or len(understanding.inbound.all("from")) > 1:
+        return "two-senders", "the mail has more than one From address: nobody knows whose word it is"
     if understanding.authentication is Authentication.FAILED:
         return "dmarc-failed", "the mail's authentication failed: its sender may be forged"
     return None

@@ -54,12 +54,19 @@ def pair_of(session: Session, configured: Directory, directory: Directory, name:
     if target is None:
         return Refused(Refusal.UNKNOWN, into, directory.nearest(into))
     into_key = identity(target)
-    if into_key == key:
-        return Refused(Refusal.SAME, its_name)
+    if into_key == key or _merged_before(session, directory, key, target):
+        return Refused(Refusal.SAME, target)
     owner = configured.exactly(key)
     if owner is not None and owner.name != target:
         return Refused(Refusal.CONFIGURED, owner.name)
     return Pair(key, its_name, into_key, target)
+
+
+def _merged_before(session: Session, directory: Directory, key: str, target: str) -> bool:
+    """Whether the name is known as the other one's, and nobody is registered under it any more."""
+    known = directory.exactly(key)
+    left = registrations.of_organisations(session, [key])
+    return known is not None and known.name == target and not any(row.active for row in left)
 
 
 def unite(

@@ -75,6 +75,7 @@ class Stationery:
             ),
             words=hashlib.sha256(rendered.text.encode()).hexdigest(),
             reports_change=reports_change,
+            decision=because_of.decisions if because_of is not None else 0,
         )
         answered = outbox.answered(session, owed.recipient, owed.words, now)
         too_many = over(self.caps, answered, reports_change=reports_change) if capped else ""
@@ -185,7 +186,8 @@ class Stationery:
         """The same for every attempt to handle a message, so that copies of one notice can be told from two notices."""
         to = hashlib.sha256(notice.recipient.lower().encode()).hexdigest()[:8]
         message = because_of.digest[:12] if because_of is not None else "by-staff"
-        unique = f"{notice.kind}.{talk.token}.{message}.{to}"
+        decision = f".{because_of.decisions}" if because_of is not None and because_of.decisions else ""
+        unique = f"{notice.kind}.{talk.token}.{message}.{to}{decision}"
         return outgoing.new_message_id(unique, self.id_domain)
 
 

@@ -21,7 +21,7 @@ from mailworker.domain.states import MessageState
 from mailworker.errors import MailworkerError
 from mailworker.imap import Mailbox
 from mailworker.smtp import Submission
-from mailworker.store import organisations
+from mailworker.store import database, organisations
 
 _DIGEST_SECONDS = 60
 """Between two looks whether a digest is due."""
@@ -60,13 +60,18 @@ class Worker:
     poll_seconds: float
     send_seconds: float
     _stop: threading.Event = field(default_factory=threading.Event)
+    _at_work: dict[str, threading.Lock] = field(
+        default_factory=lambda: {job: threading.Lock() for job in ("poll", "report", "send")}
+    )
+    """Each job holds its own while it runs: who stops waits for them before the scheduler is told to."""
 
     def round(self) -> Round:
         """One round, to its end: a failing step is noted and the next one is taken all the same."""
         done = Round()
         for step in (self._receive, self._handle, self._remind, self._report, self._send):
             try:
-                step(done)
+                with database.reachable(self.engine):
+                    step(done)
             except MailworkerError as error:
                 done.errors.append(error)
                 maillog.step_failed(step=step.__name__.lstrip("_"), error=error)
@@ -92,6 +97,9 @@ class Worker:
         finally:
             self._stop.set()
             signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            for running in self._at_work.values():
+                with running:
+                    pass
             if scheduler.running:
                 scheduler.shutdown(wait=True)
             self.close()
@@ -104,17 +112,25 @@ class Worker:
             timezone=UTC, job_defaults={"coalesce": True, "max_instances": 1, "misfire_grace_time": 3600}
         )
 
-        def poll() -> None:
-            done = self._job(self._receive, self._handle, self._remind)
-            if done.handled or done.reminded.reminded:
+        def send_now() -> None:
+            # Not while stopping: the scheduler would wait for this job, and this job for the scheduler's lock.
+            if not self._stop.is_set():
                 scheduler.modify_job("send", next_run_time=clock())
+
+        def poll() -> None:
+            with self._at_work["poll"]:
+                done = self._job(self._receive, self._handle, self._remind)
+                if done.handled or done.reminded.reminded:
+                    send_now()
 
         def tell_staff() -> None:
-            if self._job(self._report).reported:
-                scheduler.modify_job("send", next_run_time=clock())
+            with self._at_work["report"]:
+                if self._job(self._report).reported:
+                    send_now()
 
         def submit() -> None:
-            self._job(self._send)
+            with self._at_work["send"]:
+                self._job(self._send)
 
         now = clock()
         scheduler.add_job(poll, "interval", seconds=self.poll_seconds, id="poll", next_run_time=now)
@@ -128,7 +144,8 @@ class Worker:
         done = Round()
         for step in steps:
             try:
-                step(done)
+                with database.reachable(self.engine):
+                    step(done)
             except MailworkerError as error:
                 done.errors.append(error)
                 maillog.step_failed(step=step.__name__.lstrip("_"), error=error)

@@ -70,7 +70,17 @@ def score(folder: Path, lines: list[dict[str, Any]]) -> dict[str, Any]:
 def show(result: dict[str, Any], seconds: list[float], console: Console) -> None:
     """The summary as a person reads it."""
     grid = Grid(title=f"{result['n']} mails", title_justify="left")
-    for heading in ("exact", "harmful", "lost", "partial", "participant", "organisation", "tables", "question", "missing"):
+    for heading in (
+        "exact",
+        "harmful",
+        "lost",
+        "partial",
+        "participant",
+        "organisation",
+        "tables",
+        "question",
+        "missing",
+    ):
         grid.add_column(heading, justify="right")
     fields = result["fields"]
     grid.add_row(
@@ -92,7 +102,8 @@ def show(result: dict[str, Any], seconds: list[float], console: Console) -> None
     if seconds:
         ordered = sorted(seconds)
         console.print(
-            f"median {1000 * statistics.median(seconds):.1f} ms, 99th percentile {1000 * ordered[-1 - len(ordered) // 100]:.0f} ms"
+            f"median {1000 * statistics.median(seconds):.1f} ms, "
+            f"99th percentile {1000 * ordered[-1 - len(ordered) // 100]:.0f} ms"
         )
 
 
@@ -116,7 +127,9 @@ def misses(folder: Path, lines: list[dict[str, Any]], every: int, console: Conso
         console.print(f"\n[bold]{number}. {verdict}[/bold] {gold['file']}", highlight=False)
         for name, one in (("gold", gold), ("read", read or {})):
             requests = json.dumps(one.get("requests", []), ensure_ascii=False)
-            console.print(f"  {name}: {one.get('outcome')} {requests} {one.get('missing')}", markup=False, highlight=False)
+            console.print(
+                f"  {name}: {one.get('outcome')} {requests} {one.get('missing')}", markup=False, highlight=False
+            )
         console.print(f"  why:  {gold.get('why')} | {(read or {}).get('why')}", markup=False, highlight=False)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mailworker.commands import start
+from mailworker.domain.conversation import LONGEST_NAME
 from mailworker.domain.instruction import Instruction, Ruling
 from mailworker.domain.request import Action, Request
 from mailworker.domain.states import RegistrationStatus
@@ -101,6 +102,8 @@ def _by_hand(action: Action, participant: str, organisation: str, tables: list[s
     _require_tables(settings, tables)
     if not can_be_addressed(address):
         start.fail(f"{address!r} is no mail address", "Name one that the answer can go to", start.FAULT)
+    if not participant.strip() or not organisation.strip() or len(participant + organisation) > LONGEST_NAME:
+        start.fail("A participant and an organisation have a name", "Write both, of ordinary length", start.FAULT)
     known = settings.directory.find(organisation)
     request = Request(
         action,

@@ -1,5 +1,6 @@
 """For staff and operators: what is held and how to decide it, what we owe and how it fares, what to handle afresh."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -10,8 +11,13 @@ from mailworker.domain.instruction import Instruction, Ruling
 if TYPE_CHECKING:
     from mailworker.store.held import Instructed
 
-Number = Annotated[int, typer.Argument(metavar="ID", help="The number that `held` or the digest shows.")]
-Numbers = Annotated[list[int], typer.Argument(metavar="ID...", help="The numbers that `held` or the digest shows.")]
+Number = Annotated[
+    int, typer.Argument(metavar="ID", min=1, max=2**31 - 1, help="The number that `held` or the digest shows.")
+]
+Numbers = Annotated[
+    list[int],
+    typer.Argument(metavar="ID...", min=1, max=2**31 - 1, help="The numbers that `held` or the digest shows."),
+]
 
 held = typer.Typer(help="What a person must decide: list it, look at it, release or dismiss it.")
 outbox = typer.Typer(help="What we owe people and how it fares: list it, try again.")
@@ -37,15 +43,17 @@ def show(number: Number) -> None:
     """Show a message as it came in, what was read in it, and what became of it."""
     from mailworker import console, wiring
     from mailworker.reading.understand import understand
-    from mailworker.store import inbox
+    from mailworker.store import inbox, organisations
 
     settings = start.settings()
+    knowledge = wiring.knowledge(settings)
     with start.ledger(settings) as sessions, sessions() as session:
         row = inbox.find(session, number)
         raw = inbox.raw(session, number) if row is not None else b""
+        knowledge = replace(knowledge, directory=organisations.directory_with(session, knowledge.directory))
     if row is None:
         start.fail(f"There is no message {number}", "Look at: mailworker held")
-    console.show_understanding(understand(raw, wiring.knowledge(settings)), f"message {number}")
+    console.show_understanding(understand(raw, knowledge), f"message {number}")
     console.show_outcome(row.state, row.why, row.rule, row.error)
 
 
@@ -101,8 +109,34 @@ def retry(numbers: Numbers) -> None:
         start.fail(f"Not queued: {', '.join(map(str, unknown))}", "Look at: mailworker outbox")
 
 
+def send(
+    numbers: Annotated[
+        list[int] | None,
+        typer.Argument(
+            metavar="ID...", min=1, max=2**31 - 1, help="The numbers that `outbox` shows.", show_default=False
+        ),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All that is withheld.")] = False,
+) -> None:
+    """Let notices go that are withheld in approval mode; the next round sends them."""
+    from mailworker.store import outbox as ledger
+    from mailworker.worker import clock
+
+    if bool(numbers) is everything:
+        start.fail("Which notices?", "Name their IDs, or --all", start.FAULT)
+    spans = None if everything else [(number, number) for number in numbers or ()]
+    with start.ledger(start.settings()) as sessions, sessions.begin() as session:
+        gone = ledger.let_go(session, spans, by="command line", now=clock())
+    for number in gone if everything else numbers or ():
+        typer.echo(f"{number}: " + ("queued" if number in gone else "not withheld"))
+    if len(gone) < len(set(numbers or ())):
+        start.fail("Not all of them are withheld", "Look at: mailworker outbox")
+    if not gone:
+        typer.echo("Nothing is withheld.")
+
+
 def replay(
-    number: Annotated[int | None, typer.Argument(metavar="ID", show_default=False)] = None,
+    number: Annotated[int | None, typer.Argument(metavar="ID", min=1, max=2**31 - 1, show_default=False)] = None,
     failed: Annotated[bool, typer.Option("--failed", help="All messages that failed.")] = False,
 ) -> None:
     """Handle a message afresh by the rules of today: one that failed, is held or was ignored."""
@@ -139,3 +173,4 @@ def _tell(became: "dict[int, Instructed]", done: str) -> None:
 for command in (show, release, decline, dismiss):
     held.command()(command)
 outbox.command()(retry)
+outbox.command()(send)

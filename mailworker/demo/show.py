@@ -5,7 +5,6 @@ loopback only, and leaves what it made (database, answers) in a folder that it n
 """
 
 import email
-import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -14,6 +14,9 @@ from mailworker.domain.request import Action, Missing, Outcome, Reading, Request
 
 _T = TypeVar("_T")
 
+LONGEST_NAME = 250
+"""Characters of a name that a register can hold and a person can have."""
+
 MAX_ROUNDS = 2
 """How often we ask in one conversation before staff take it over."""
 
@@ -37,6 +40,8 @@ def settle(
     """
     if reading.outcome not in {Outcome.HANDLE, Outcome.ASK}:
         return Intent(held=reading.why or "a person must look")
+    if any(len(name) > LONGEST_NAME for request in reading.requests for name in _said(request)):
+        return Intent(held="a name is too long to be one")
     known = [registration.participant for registration in own]
     requests = _answered(reading, pending, known) if pending else reading.requests
     requests = tuple(_known(request, own, sender_name) for request in requests)
@@ -48,6 +53,10 @@ def settle(
         if not complete and _lacks(incomplete) == _lacks(pending):
             return Intent(held="the answer does not bring what we asked for")
     return Intent(complete, incomplete)
+
+
+def _said(request: Request) -> list[str]:
+    return [name for name in (request.participant, request.organisation, request.replacement) if name]
 
 
 def _lacks(requests: Sequence[Request]) -> list[tuple[Missing, ...]]:

@@ -20,6 +20,10 @@ _HEADER_LIMIT = 256 * 1024
 _CHUNK = 1024 * 1024
 
 
+_LAWFUL_ID = re.compile(r"[!-~]{1,250}")
+"""Visible ASCII of a length that every database can index; what is not like that names nothing (RFC 5322 3.6.4)."""
+
+
 def content_digest(raw: bytes) -> str:
     """SHA-256, in hexadecimal, of what the sender wrote: some header fields and the body, line ends aside."""
     head, body_start = _head(raw)
@@ -41,7 +45,7 @@ def message_id(raw: bytes) -> str:
     for name, value in _fields(_head(raw)[0]):
         if name == b"message-id":
             found = message_ids(decode_words(field_text(value.decode("ascii", "surrogateescape"))))
-            if found:
+            if found and _LAWFUL_ID.fullmatch(found[0]):
                 return found[0]
     return f"sha256-{content_digest(raw)}@no-message-id.invalid"
 

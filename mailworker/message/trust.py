@@ -41,7 +41,10 @@ def _dmarc(inbound: Inbound, results: list[str]) -> Authentication:
             continue
         if result == "fail":
             return Authentication.FAILED
-        if result == "pass" and _speaks_of_sender(inbound, words[1:]):
+        if result == "pass":
+            # A pass for somebody else's domain is no word about this sender, and no mail of theirs has it.
+            if not _speaks_of_sender(inbound, words[1:]):
+                return Authentication.FAILED
             found = Authentication.PASSED
     return found
 

@@ -45,7 +45,9 @@ class Affiliation:
 
 _WORD = re.compile(r"[0-9A-Za-zÀ-ÖØ-öø-ÿĀ-ſ]+(?:['’.](?=[0-9A-Za-zÀ-ÿ]))?")
 _GAP = re.compile(r"[ \n\t]{0,3}(?:[-–—.,&+/'’]{1,2}[ \n\t]{0,2}|[ \n\t])?[ \n\t]{0,2}")
-_COMMON_WORDS = frozenset(("de", "het", "water", "vlaamse", "stad", "en", "in", "natuur", "haven", "centrum", "capture"))
+_COMMON_WORDS = frozenset(
+    ("de", "het", "water", "vlaamse", "stad", "en", "in", "natuur", "haven", "centrum", "capture")
+)
 
 _KINDS = (
     r"polder|watering|stad|stadsbestuur|gemeente|gemeentebestuur|lokaal bestuur|provincie|ocmw|agb|universiteit|hogeschool|universite|university|agentschap|departement|dept\.?|vereniging|verbond"
@@ -55,9 +57,7 @@ _KINDS = (
     r"|college|school|ziekenhuis|az|uz|industriezone|groep|groupe|group|wijkcomite|actiecomite|jeugdraad|milieuraad|gecoro|erfgoed|kasteel|domein|camping|zorgbedrijf|woonmaatschappij|autonoom gemeentebedrijf|streekvereniging|vlaamse|koninklijke|confederatie|syndicaat|boerensyndicaat|unie|sectorfederatie|werkgeversorganisatie|milieuvereniging|vissersvereniging|hengelsportvereniging|landelijke gilde|bedrijfsgilde|gilde"
     r"|societe|association|ville de|commune de|province de|institut|centre|bureau d'etudes|agence|port of|port|municipality of|city of|water company|company"
 )
-_COMPOUND_KINDS = (
-    r"(?!vak|werk|onderzoeks|stuur|thema|project|kern|doel|studie|klankbord|netwerk)[a-z]{2,16}(?:centrum|bedrijf|bureau|groep|vereniging|instituut|federatie|bond|raad|maatschappij|school|veiling|cooperatie|club|gilde|[a-z]{2,12}erij|huis|fabriek|platform|beheer|werken|verbond|syndicaat|combinatie|kantoor|atelier|handel|telers|tuin)"
-)
+_COMPOUND_KINDS = r"(?!vak|werk|onderzoeks|stuur|thema|project|kern|doel|studie|klankbord|netwerk)[a-z]{2,16}(?:centrum|bedrijf|bureau|groep|vereniging|instituut|federatie|bond|raad|maatschappij|school|veiling|cooperatie|club|gilde|[a-z]{2,12}erij|huis|fabriek|platform|beheer|werken|verbond|syndicaat|combinatie|kantoor|atelier|handel|telers|tuin)"
 _KIND = re.compile(rf"(?<![a-z-])(?:{_KINDS}|{_COMPOUND_KINDS})(?![a-z])")
 _ENDING_KIND = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’&-]{1,24} (?:(?:en|&|voor|van|de|der) )?){1,5}(?:[Cc]entrum|[Ii]nstituut|[Bb]ond|[Ff]ederatie|Groep|Group|Consult|Consulting|Consultants|Engineering|Advies|Solutions|Services|Systems|Agency|Institute|Association|Foundation|University|Company|Technologies|Technics|Partners|Landschap|Kring|Verbond|Gilde|Syndicaat|Unie|Maatschappij|Vereniging|[Rr]aad|Academie|Projects|Energy|Environment|Technieken|Industries|International|Belgium|Europe|Holding|Milieu|Research|Labs?|Netwerk|Network|Platform|Waterbouw|Projecten|Environnement|Ingenierie|Conseil|Recherche)\b(?: (?:voor|van|der|des) (?:(?:de|het|den) )?[A-ZÀ-Þ][\w\'’-]+(?: en [A-ZÀ-Þ][\w\'’-]+)?)?"
@@ -102,9 +102,30 @@ _SPEAKS_AFTER = re.compile(
 )
 _OF_SOMEBODY = re.compile(r"\b(?:van|bij|of|from|at|voor|namens)\s+(?:de\s+|het\s+|the\s+)?$|\(\s*$")
 _ROLE_AFTER = re.compile(r"^[\"')]*,\s*(?:daar|waar)\s+(?:ben|werk|zit)\s+ik")
-_AFTER_A_NAME = NOT_NAMES - frozenset(("belgie", "belgium", "vlaanderen", "brussel", "antwerpen", "gent", "leuven", "brugge", "hasselt", "mechelen", "kortrijk", "limburg", "kempen", "nederland"))
-_SIGNS_AS = re.compile(r"\b(?:ik ben|ik werk|mijn naam is|ik zetel|tis|i am|i work|je suis|je travaille|ik zit|hier|ondergetekende)\b[^.;!?]{0,60}$")
-_FORMERLY = re.compile(r"\b(?:vroeger|destijds|tot voor kort|ex-|voormalige?|tot vorig jaar|mijn tijd|nog als [a-z-]+(?: van| bij)?|formerly|previously|niet meer|niet langer|ancien|jadis)\b[^.;]{0,30}$")
+_AFTER_A_NAME = NOT_NAMES - frozenset(
+    (
+        "belgie",
+        "belgium",
+        "vlaanderen",
+        "brussel",
+        "antwerpen",
+        "gent",
+        "leuven",
+        "brugge",
+        "hasselt",
+        "mechelen",
+        "kortrijk",
+        "limburg",
+        "kempen",
+        "nederland",
+    )
+)
+_SIGNS_AS = re.compile(
+    r"\b(?:ik ben|ik werk|mijn naam is|ik zetel|tis|i am|i work|je suis|je travaille|ik zit|hier|ondergetekende)\b[^.;!?]{0,60}$"
+)
+_FORMERLY = re.compile(
+    r"\b(?:vroeger|destijds|tot voor kort|ex-|voormalige?|tot vorig jaar|mijn tijd|nog als [a-z-]+(?: van| bij)?|formerly|previously|niet meer|niet langer|ancien|jadis)\b[^.;]{0,30}$"
+)
 
 
 def find_organisations(text: str, directory: Directory, label: str = "") -> list[Affiliation]:
@@ -115,7 +136,13 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
     folded = fold(text)
     found = _known(text, directory)
     used = [(a.start, a.end) for a in found]
-    spans = [*_unknown_spans(text, folded), *_compound_spans(text, folded), *_cued_spans(text, folded), *_labelled_spans(text, label), *slot_spans(text)]
+    spans = [
+        *_unknown_spans(text, folded),
+        *_compound_spans(text, folded),
+        *_cued_spans(text, folded),
+        *_labelled_spans(text, label),
+        *slot_spans(text),
+    ]
     for start, end in spans:
         if any(start < b and a < end for a, b in used):
             continue
@@ -154,7 +181,9 @@ def _explained(folded: str, found: Sequence[Affiliation]) -> list[Affiliation]:
 
 
 _IN_ONE_BREATH = re.compile(r"\s*(?:,|en|and|et|&|/)\s*(?:de |het |the )?")
-_CAPITAL_RUN = re.compile(r"(?:\b(?:De|Het) )?\b[A-ZÀ-Þ][\w'’&+-]{5,30}(?: (?:van |voor |en |de )?[A-ZÀ-Þ][\w'’&+-]{2,30}){0,4}")
+_CAPITAL_RUN = re.compile(
+    r"(?:\b(?:De|Het) )?\b[A-ZÀ-Þ][\w'’&+-]{5,30}(?: (?:van |voor |en |de )?[A-ZÀ-Þ][\w'’&+-]{2,30}){0,4}"
+)
 
 
 def _capital_runs(text: str) -> list[tuple[int, int]]:
@@ -191,7 +220,12 @@ def _compound_spans(text: str, folded: str) -> list[tuple[int, int]]:
             words = text[start : match.end()].split()
         if len(words) > 1 and not is_first_name(words[0]):
             spans.append((start, match.end()))
-    return spans + [m.span() for m in _COMPOUND.finditer(text) if not is_first_name(m.group().split()[0]) and (m.start() > 0 or " " in text[: m.end() + 1].strip() or len(text) < 60)]
+    return spans + [
+        m.span()
+        for m in _COMPOUND.finditer(text)
+        if not is_first_name(m.group().split()[0])
+        and (m.start() > 0 or " " in text[: m.end() + 1].strip() or len(text) < 60)
+    ]
 
 
 def _labelled_spans(text: str, label: str) -> list[tuple[int, int]]:
@@ -256,13 +290,47 @@ def _with_article(text: str, start: int) -> int:
     return start - len(match.group()) if match is not None else start
 
 
-_NAME_PARTS = frozenset(("vlaams", "belgische", "belgisch", "koninklijk", "koninklijke", "regionaal", "nationaal", "provinciaal", "europees", "europese", "landelijke", "milieu", "natuur", "energie", "lokaal", "stad", "gemeente", "provincie", "polder", "watering", "vlaamse", "blue", "water", "aqua", "natuur"))
-_RUN = re.compile(r"[A-ZÀ-Þ0-9][\w'’&+-]{1,30}(?: (?:(?:van|de|den|der|het|ten|ter|&|voor) ){0,2}[A-ZÀ-Þ0-9][\w'’&+-]{0,30}){0,4}")
+_NAME_PARTS = frozenset(
+    (
+        "vlaams",
+        "belgische",
+        "belgisch",
+        "koninklijk",
+        "koninklijke",
+        "regionaal",
+        "nationaal",
+        "provinciaal",
+        "europees",
+        "europese",
+        "landelijke",
+        "milieu",
+        "natuur",
+        "energie",
+        "lokaal",
+        "stad",
+        "gemeente",
+        "provincie",
+        "polder",
+        "watering",
+        "vlaamse",
+        "blue",
+        "water",
+        "aqua",
+        "natuur",
+    )
+)
+_RUN = re.compile(
+    r"[A-ZÀ-Þ0-9][\w'’&+-]{1,30}(?: (?:(?:van|de|den|der|het|ten|ter|&|voor) ){0,2}[A-ZÀ-Þ0-9][\w'’&+-]{0,30}){0,4}"
+)
 
 
-_FOR_THEMSELVES_AFTER = re.compile(r"\s*(?:zal|zullen|gaat|gaan|schrijft|schrijven|meldt|melden|neemt|nemen) (?:zich |zelf )?(?:\w+ )?(?:apart|zelf|afzonderlijk|via een andere)\b")
+_FOR_THEMSELVES_AFTER = re.compile(
+    r"\s*(?:zal|zullen|gaat|gaan|schrijft|schrijven|meldt|melden|neemt|nemen) (?:zich |zelf )?(?:\w+ )?(?:apart|zelf|afzonderlijk|via een andere)\b"
+)
 """Others that will write themselves: "INBO zal zich apart inschrijven"."""
-_TOLD_OF_AFTER = re.compile(r"\s*(?:was|waren|kwam(?:en)?|vond(?:en)?|zei(?:den)?|liet(?:en)?|gaf|gaven|deed|deden|stelde(?:n)?|werkte(?:n)?|bleek|had (?:al|reeds|ons|mij)|pompt(?:e)?|levert|leverde|bouwt|bouwde)\b")
+_TOLD_OF_AFTER = re.compile(
+    r"\s*(?:was|waren|kwam(?:en)?|vond(?:en)?|zei(?:den)?|liet(?:en)?|gaf|gaven|deed|deden|stelde(?:n)?|werkte(?:n)?|bleek|had (?:al|reeds|ons|mij)|pompt(?:e)?|levert|leverde|bouwt|bouwde)\b"
+)
 """What is told of an organisation: "Pidpa was al eens op bezoek"."""
 
 
@@ -273,9 +341,7 @@ def _with_cue(folded: str, affiliation: Affiliation) -> Affiliation:
     of_somebody = _OF_SOMEBODY.search(before) is not None
     if _DENIED_BEFORE.search(before) or (_DENIED_AFTER.match(after) and not of_somebody):
         cue = Cue.DENIED
-    elif _FORMERLY.search(before) or _FOR_THEMSELVES_AFTER.match(after):
-        cue = Cue.PASSING
-    elif _PASSING_BEFORE.search(before):
+    elif _FORMERLY.search(before) or _FOR_THEMSELVES_AFTER.match(after) or _PASSING_BEFORE.search(before):
         cue = Cue.PASSING
     elif _SPEAKS_BEFORE.search(before) or _SPEAKS_AFTER.match(after) or _ROLE_AFTER.match(after):
         cue = Cue.SPEAKS
@@ -288,7 +354,10 @@ def _with_cue(folded: str, affiliation: Affiliation) -> Affiliation:
 
 def _known(text: str, directory: Directory) -> list[Affiliation]:
     """The known organisations, longest names first at each place."""
-    words = [(match.group().rstrip(".'’"), match.start(), match.start() + len(match.group().rstrip(".'’"))) for match in _WORD.finditer(text)]
+    words = [
+        (match.group().rstrip(".'’"), match.start(), match.start() + len(match.group().rstrip(".'’")))
+        for match in _WORD.finditer(text)
+    ]
     keys = [identity_of_word(word) for word, _, _ in words]
     found: list[Affiliation] = []
     number = 0
@@ -333,9 +402,7 @@ def _longest_at(
     return best
 
 
-def _spelt_like_a_name(
-    text: str, words: Sequence[tuple[str, int, int]], first: int, last: int, key: str
-) -> bool:
+def _spelt_like_a_name(text: str, words: Sequence[tuple[str, int, int]], first: int, last: int, key: str) -> bool:
     """Short names are names only in capitals; the longer ones in any letters."""
     written = text[words[first][1] : words[last][2]]
     if key in _COMMON_WORDS and not (written[:1].isupper() and written != written.capitalize()):
@@ -345,9 +412,13 @@ def _spelt_like_a_name(
     if before in {"@", "."} or before == "/" or after[:1] == "@" or re.match(r"\.[a-z]", after):
         return False
     if len(key) <= 4:
-        return any(c.isupper() for c in written) or re.search(
-            r"\b(?:voor|namens|vanuit|bij|van|organisatie:)\s+(?:de |het )?$", fold(text[: words[first][1]])[-20:]
-        ) is not None
+        return (
+            any(c.isupper() for c in written)
+            or re.search(
+                r"\b(?:voor|namens|vanuit|bij|van|organisatie:)\s+(?:de |het )?$", fold(text[: words[first][1]])[-20:]
+            )
+            is not None
+        )
     return len(key) > 6 or any(c.isupper() for c in written) or first == last
 
 
@@ -367,9 +438,9 @@ def _unknown_spans(text: str, folded: str) -> list[tuple[int, int]]:
             start += len(text[match.end() : end]) - len(text[match.end() : end].lstrip()) + len(match.group())
         spans.append((start, end))
     for match in _LEGAL_ANYWHERE.finditer(folded):
-        start = _name_start(text, folded, match.start())
-        if start is not None and not any(a < match.end() and start < b for a, b in spans):
-            spans.append((start, match.start()))
+        begin = _name_start(text, folded, match.start())
+        if begin is not None and not any(a < match.end() and begin < b for a, b in spans):
+            spans.append((begin, match.start()))
     return [(s, _trim(text, s, e)) for s, e in spans if e > s]
 
 
@@ -413,7 +484,7 @@ def _name_end(text: str, folded: str, begin: int) -> int | None:
         plain = fold(word).rstrip(".")
         if plain in ("en", "and", "et", "&") and _person_follows(text, match.end()):
             break
-        if plain in _NEVER_INSIDE and not (plain == "voor" and (end is None or _whom_for(text, match.end()))) :
+        if plain in _NEVER_INSIDE and not (plain == "voor" and (end is None or _whom_for(text, match.end()))):
             break
         if word[:1].isupper() or (word[:1].isdigit()) or (word[:1] in "'’" and word[1:2].isupper()):
             at = match.end()
@@ -505,8 +576,16 @@ def signature_organisation(lines: Sequence[str], directory: Directory, domain: s
         for piece in re.split(r"\s*[|•·,/(]\s*|\s[-–]\s|\t", line):
             name = _shown(piece)
             key = identity(name)
-            if 3 <= len(key) <= 50 and name[:1].isupper() and "@" not in piece and not is_first_name(name) and not re.search(r"www\.|https?:|\.(?:be|com|eu|org|nl)\b", piece) and (
-                key == label or (len(label) >= 5 and (key.startswith(label) or label.startswith(key)) and len(key) >= 5)
+            if (
+                3 <= len(key) <= 50
+                and name[:1].isupper()
+                and "@" not in piece
+                and not is_first_name(name)
+                and not re.search(r"www\.|https?:|\.(?:be|com|eu|org|nl)\b", piece)
+                and (
+                    key == label
+                    or (len(label) >= 5 and (key.startswith(label) or label.startswith(key)) and len(key) >= 5)
+                )
             ):
                 return Affiliation(name, 0, len(piece), False, Cue.BELONGS, 0.8)
     return None

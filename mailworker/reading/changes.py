@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailworker.reading.said import Actor, Said, Who, distinct
 from mailworker.reading.people import same_person
-from mailworker.reading.tables import Mention, Polarity
 from mailworker.reading.phrases import any_of
+from mailworker.reading.said import Actor, Said, Who, distinct
+from mailworker.reading.tables import Mention, Polarity
 
 _OLD_BEFORE = re.compile(
     r"(?:\b"
@@ -368,7 +368,12 @@ def replacement_of(said: Sequence[Said], sender: str | None) -> Replacement | No
 
 
 def _resolved(
-    leaving: Sequence[str], coming: Sequence[str], self_leaves: bool, self_comes: bool, said: Sequence[Said], anchor: Said | None
+    leaving: Sequence[str],
+    coming: Sequence[str],
+    self_leaves: bool,
+    self_comes: bool,
+    said: Sequence[Said],
+    anchor: Said | None,
 ) -> Replacement | None:
     leaver = _actor(leaving[0], said) if leaving else None
     newcomer = _actor(coming[0], said) if coming else None

@@ -14,10 +14,10 @@ from itertools import pairwise
 from mailworker.domain.request import Action
 from mailworker.reading.intent import Intent, intent_of
 from mailworker.reading.letter import Kind
+from mailworker.reading.phrases import any_of
 from mailworker.reading.phrases_leaving import KEEP
 from mailworker.reading.said import Said, Who, with_tables, without_names
 from mailworker.reading.tables import TOGETHER, Mention, Polarity, Vagueness, Vocabulary
-from mailworker.reading.phrases import any_of
 
 _CLEAR = 3
 """Up to this rank a table is clearly wished for; beyond it, only where nothing is clearer."""
@@ -128,7 +128,8 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     for number, pairs in chosen.of.items():
         # "Graag alle tafels. Enkel de wateraudit mag u overslaan."
         chosen.of[number] = [
-            (replace(m, ids=tuple(i for i in m.ids if i not in chosen.denied)), a) if m.every else (m, a) for m, a in pairs
+            (replace(m, ids=tuple(i for i in m.ids if i not in chosen.denied)), a) if m.every else (m, a)
+            for m, a in pairs
         ]
     for pairs in chosen.of.values():
         pairs.sort(key=lambda pair: pair[0].start)
@@ -156,10 +157,24 @@ _LEAD = re.compile(
 def _leads(one: Said, mention: Mention) -> bool:
     """Whether a line begins with that table and goes on about it: 'Grondwater: wij pompen zelf'."""
     folded = one.unit.folded
-    return _LEAD.fullmatch(folded[: mention.start]) is not None and re.match(r"[\"')]*\s*(?:[:(,–-]|$)", folded[mention.end :]) is not None
+    return (
+        _LEAD.fullmatch(folded[: mention.start]) is not None
+        and re.match(r"[\"')]*\s*(?:[:(,–-]|$)", folded[mention.end :]) is not None
+    )
 
 
-_COUNTS = {"twee": 2, "beide": 2, "two": 2, "both": 2, "deux": 2, "drie": 3, "three": 3, "trois": 3, "vier": 4, "four": 4}
+_COUNTS = {
+    "twee": 2,
+    "beide": 2,
+    "two": 2,
+    "both": 2,
+    "deux": 2,
+    "drie": 3,
+    "three": 3,
+    "trois": 3,
+    "vier": 4,
+    "four": 4,
+}
 
 
 def _refer_back(said: Sequence[Said], ranked: dict[int, list[tuple[int, Mention, Action]]]) -> None:
@@ -169,9 +184,18 @@ def _refer_back(said: Sequence[Said], ranked: dict[int, list[tuple[int, Mention,
     clear = {(n, m.start) for rank in range(1, _CLEAR + 1) for n, m, _ in ranked.get(rank, ())}
     for number in range(1, len(said)):
         one, before = said[number], said[number - 1]
-        if not (one.intent.same_table and one.intent.wish) or one.tables.mentions or (one.intent.asks and not one.intent.polite):
+        if (
+            not (one.intent.same_table and one.intent.wish)
+            or one.tables.mentions
+            or (one.intent.asks and not one.intent.polite)
+        ):
             continue
-        if before.intent.past or before.intent.cancel or before.intent.refusal or (before.intent.asks and not before.intent.polite):
+        if (
+            before.intent.past
+            or before.intent.cancel
+            or before.intent.refusal
+            or (before.intent.asks and not before.intent.polite)
+        ):
             continue
         meant = [m for m in before.wished if not m.every and (number - 1, m.start) not in clear]
         count = next((n for word, n in _COUNTS.items() if re.search(rf"\b{word}\b", one.unit.folded)), 1)
@@ -186,7 +210,9 @@ def _speaks_for_itself(said: Sequence[Said], found: Sequence[tuple[int, Mention,
         answers
         or any(_wishes_without_table(one) for one in said)
         or any(_asks_itself(said[n]) for n, m, _ in found if not m.weak)
-        or any(_is_bare(said[n]) or ((m.near or not m.weak) and _VOLITION.search(said[n].unit.folded)) for n, m, _ in found)
+        or any(
+            _is_bare(said[n]) or ((m.near or not m.weak) and _VOLITION.search(said[n].unit.folded)) for n, m, _ in found
+        )
     )
 
 
@@ -229,7 +255,11 @@ def _only_one(said: Sequence[Said], chosen: Chosen) -> None:
         one
         for number, one in enumerate(said)
         if _wishes_without_table(one)
-        and (one.intent.same_table or " dus " in one.unit.folded or any(_at_place(o) for o in said[max(0, number - 2) : number]))
+        and (
+            one.intent.same_table
+            or " dus " in one.unit.folded
+            or any(_at_place(o) for o in said[max(0, number - 2) : number])
+        )
     ]
     found = [(n, m) for n, one in enumerate(said) for m in one.wished if not m.every]
     if wishing and found and chosen.vague is None and len({i for _, m in found for i in m.ids}) == 1:
@@ -324,7 +354,13 @@ def clauses_of(one: Said) -> list[Clause]:
         cuts.append(match.start())
     cuts.append(len(folded))
     return [
-        Clause(a, b, blotted[a:b], _intent(_POLITE_ASIDE.sub(" ", blotted[a:b])), tuple(m for m in mentions if a <= m.start < b))
+        Clause(
+            a,
+            b,
+            blotted[a:b],
+            _intent(_POLITE_ASIDE.sub(" ", blotted[a:b])),
+            tuple(m for m in mentions if a <= m.start < b),
+        )
         for a, b in pairwise(cuts)
         if a < b
     ]
@@ -413,7 +449,9 @@ def _candidates(
 def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action | None) -> Action | None:
     """What a clause does: what it says, else what the clause before did, else the sentence."""
     clause = clauses[number]
-    if (KEEP.search(clause.text) or (one.intent.cancel and _STILL_DOES.search(clause.text))) and not clause.intent.hard_cancel:
+    if (
+        KEEP.search(clause.text) or (one.intent.cancel and _STILL_DOES.search(clause.text))
+    ) and not clause.intent.hard_cancel:
         return None
     if clause.intent.cancel and (clause.intent.hard_cancel or one.intent.cancel):
         return Action.CANCEL
@@ -490,7 +528,9 @@ _OF_OTHERS = re.compile(r"\((?:die|zij|ze|who|they|dat|waar) [^()]*\)")
 
 def _in_brackets_of_others(folded: str, mention: Mention) -> bool:
     """'(die nemen zelf grondwater op zich)'."""
-    return any(m.start() < mention.start < m.end() and not _FIRST_PERSON.search(m.group()) for m in _OF_OTHERS.finditer(folded))
+    return any(
+        m.start() < mention.start < m.end() and not _FIRST_PERSON.search(m.group()) for m in _OF_OTHERS.finditer(folded)
+    )
 
 
 def _inherits(clauses: Sequence[Clause], number: int) -> bool:

@@ -9,7 +9,6 @@ from mailworker.reading.labels import Field, heading_of
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.people import addresses, find_people, name_of_text
 from mailworker.reading.tables import Mention, Polarity, Vocabulary, read_tables
-from mailworker.reading.phrases import any_of
 
 _CROSS = re.compile(r"^\(?\[?\s?(?:x|v|ja|yes|oui|ok|1|✓|✔|☑|☒|●|•|\*)\s?\]?\)?$")
 _SELF = re.compile(r"^\W*(?:ondergetekende|ikzelf|mezelf|mijzelf|ik|ik zelf|mij|myself|me|moi-meme|soussignee?)\W*$")
@@ -54,8 +53,13 @@ def records_of(units: Sequence[Unit], words: Vocabulary) -> tuple[list[Record], 
             continue
         if unit.kind is Kind.FIELD:
             last = number
-            while last < len(units) and units[last].kind is Kind.FIELD and not (
-                units[last].field is Field.PERSON and read_tables(units[last].folded, units[last].text, words).mentions
+            while (
+                last < len(units)
+                and units[last].kind is Kind.FIELD
+                and not (
+                    units[last].field is Field.PERSON
+                    and read_tables(units[last].folded, units[last].text, words).mentions
+                )
             ):
                 last += 1
             records += _form(units[number:last], words)
@@ -93,7 +97,7 @@ def _mended(units: Sequence[Unit]) -> list[Unit]:
             out.append(units[number])
             number += 1
             continue
-        rows = []
+        rows: list[Unit] = []
         at = number
         while at + width <= len(units) and all(_is_cell(u) for u in units[at : at + width]):
             cells = units[at : at + width]
@@ -124,7 +128,11 @@ def read_something(unit: Unit) -> bool:
 
 
 def _is_cell(unit: Unit) -> bool:
-    return unit.kind in (Kind.SENTENCE, Kind.ITEM) and len(unit.text) <= 70 and not unit.text.rstrip().endswith((".", "?", "!"))
+    return (
+        unit.kind in (Kind.SENTENCE, Kind.ITEM)
+        and len(unit.text) <= 70
+        and not unit.text.rstrip().endswith((".", "?", "!"))
+    )
 
 
 def _heading_width(units: Sequence[Unit], at: int) -> int:
@@ -261,5 +269,7 @@ def _sideways(rows: Sequence[Unit], words: Vocabulary) -> list[Record] | None:
     for row, kind in zip(rows, fields, strict=True):
         value = " ".join(row.cells[1:])
         at = max(row.text.find(row.cells[1]), 0)
-        units.append(replace(row, text=value, folded=fold(value), start=row.start + at, kind=Kind.FIELD, field=kind, cells=()))
+        units.append(
+            replace(row, text=value, folded=fold(value), start=row.start + at, kind=Kind.FIELD, field=kind, cells=())
+        )
     return _form(units, words)

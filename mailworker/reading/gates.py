@@ -18,8 +18,8 @@ from mailworker.reading.intent import (
     speaks_twice,
 )
 from mailworker.reading.language import is_known
-from mailworker.reading.said import Said, Who
 from mailworker.reading.phrases import any_of
+from mailworker.reading.said import Said, Who
 
 if TYPE_CHECKING:
     from mailworker.reading.reader import Context
@@ -29,7 +29,22 @@ Held = tuple[str, str]
 
 def gate(context: "Context") -> Held | None:
     """The rule that holds the mail and the sentence that says why, or None."""
-    for rule in (_unreadable, _invitation, _language, _legal, _outsider, _citizen, _complaint, _event, _attachment, _single_session, _uncertain, _refusal, wants_no_seat, _forwarded):
+    for rule in (
+        _unreadable,
+        _invitation,
+        _language,
+        _legal,
+        _outsider,
+        _citizen,
+        _complaint,
+        _event,
+        _attachment,
+        _single_session,
+        _uncertain,
+        _refusal,
+        wants_no_seat,
+        _forwarded,
+    ):
         held = rule(context)
         if held is not None:
             return held
@@ -78,7 +93,10 @@ def _outsider(context: "Context") -> Held | None:
     """Press, students, sellers: they write about the tables without wanting to sit at them."""
     if not is_outsider(context.own + "\n" + context.subject.unit.folded):
         return None
-    if any(one.wished and one.intent.self_strong and _INSCRIBES.search(one.unit.folded) and not one.intent.asks for one in context.said):
+    if any(
+        one.wished and one.intent.self_strong and _INSCRIBES.search(one.unit.folded) and not one.intent.asks
+        for one in context.said
+    ):
         return None
     return "outsider", "The mail is from the press, a student or a seller."
 
@@ -114,16 +132,24 @@ def _event(context: "Context") -> Held | None:
 
 def _attachment(context: "Context") -> Held | None:
     attached = any(
-        (p.filename or p.disposition == "attachment") and not p.content_type.startswith(("image/", "text/", "multipart/"))
-        and "signature" not in p.content_type and "pkcs7" not in p.content_type and "tnef" not in p.content_type
+        (p.filename or p.disposition == "attachment")
+        and not p.content_type.startswith(("image/", "text/", "multipart/"))
+        and "signature" not in p.content_type
+        and "pkcs7" not in p.content_type
+        and "tnef" not in p.content_type
         for p in context.inbound.parts
         if not p.inside_message
     )
     photo = any(p.content_type.startswith("image/") and p.disposition == "attachment" for p in context.inbound.parts)
     if points_to_attachment(context.own) and not _says_all(context) and (attached or photo or not _spelt_out(context)):
         return "attachment", "What the mail wants stands in an attachment."
-    if (attached or photo) and points_to_attachment(context.own) and re.search(
-        r"\b(?:lijst|formulier|deelnemers|excel|overzicht|tabel|inschrijvingen|form|list|liste|formulaire)\b", context.own
+    if (
+        (attached or photo)
+        and points_to_attachment(context.own)
+        and re.search(
+            r"\b(?:lijst|formulier|deelnemers|excel|overzicht|tabel|inschrijvingen|form|list|liste|formulaire)\b",
+            context.own,
+        )
     ):
         return "attachment", "What the mail wants stands in an attachment."
     return None
@@ -131,12 +157,19 @@ def _attachment(context: "Context") -> Held | None:
 
 def _spelt_out(context: "Context") -> bool:
     """Whether the text itself names people and tables."""
-    return bool(context.records) or any(one.wished and any(a.who is Who.NAMED for a in one.actors) for one in context.said)
+    return bool(context.records) or any(
+        one.wished and any(a.who is Who.NAMED for a in one.actors) for one in context.said
+    )
 
 
 def _says_all(context: "Context") -> bool:
     named = any(one.wished for one in (*context.said, context.subject)) or any(r.tables for r in context.records)
-    return named and bool(re.search(r"\bmail in bijlage\b|\bnota\b|\bpresentatie\b|\bmandaat\b|\bvolmacht\b|\bbesluit\b|\bbeslissing\b|\bcv\b|\bbrochure\b", context.own))
+    return named and bool(
+        re.search(
+            r"\bmail in bijlage\b|\bnota\b|\bpresentatie\b|\bmandaat\b|\bvolmacht\b|\bbesluit\b|\bbeslissing\b|\bcv\b|\bbrochure\b",
+            context.own,
+        )
+    )
 
 
 _CANNOT = re.compile(
@@ -148,10 +181,20 @@ _CANNOT = re.compile(
 
 
 def _single_session(context: "Context") -> Held | None:
-    wishing = [one for one in context.said if one.intent.session_only and not (one.intent.asks and not one.intent.replace)]
-    if any(one.intent.session_only and one.intent.wish and not _INSCRIBES.search(one.unit.folded) for one in context.said):
+    wishing = [
+        one for one in context.said if one.intent.session_only and not (one.intent.asks and not one.intent.replace)
+    ]
+    if any(
+        one.intent.session_only and one.intent.wish and not _INSCRIBES.search(one.unit.folded) for one in context.said
+    ):
         return "one session", "The mail is about one session, not about the table."
-    if any(one.intent.replace or one.intent.cancel or _CANNOT.search(one.unit.folded) or re.search(r"\b(?:enkel|alleen|only|eenmalig)\b", one.unit.folded) for one in wishing):
+    if any(
+        one.intent.replace
+        or one.intent.cancel
+        or _CANNOT.search(one.unit.folded)
+        or re.search(r"\b(?:enkel|alleen|only|eenmalig)\b", one.unit.folded)
+        for one in wishing
+    ):
         return "one session", "The mail is about one session, not about the table."
     return None
 
@@ -168,10 +211,16 @@ def _wishes(one: Said) -> bool:
 
 def _uncertain(context: "Context") -> Held | None:
     wished = [one for one in (*context.said, context.subject) if _wishes(one)]
-    if any(one.intent.condition for one in wished) or any(
-        one.intent.condition and number and _asks(context.said[number - 1]) for number, one in enumerate(context.said)
-    ) or any(
-        number and hangs_on_answer(one.unit.folded) and context.said[number - 1].intent.asks for number, one in enumerate(context.said)
+    if (
+        any(one.intent.condition for one in wished)
+        or any(
+            one.intent.condition and number and _asks(context.said[number - 1])
+            for number, one in enumerate(context.said)
+        )
+        or any(
+            number and hangs_on_answer(one.unit.folded) and context.said[number - 1].intent.asks
+            for number, one in enumerate(context.said)
+        )
     ):
         return "conditional wish", "The wish hangs on something that is not known yet."
     tentative = [one for one in wished if one.intent.tentative and not (one.intent.asks and not one.tables.mentions)]
@@ -189,7 +238,10 @@ def _about_wish(one: Said) -> bool:
     """Whether the doubt is about taking part at all, not about who it will be or what the sender may know."""
     if one.intent.undecided or _UNSURE_PERSON.search(one.unit.folded):
         return False
-    return not re.search(r"\b(?:wellicht|misschien) (?:ken|kennen|weet|weten|herinner\w*|nog van)\b|\bkennen (?:mij|me)\b.{0,20}\bwellicht\b|\beventuele?\b.{0,30}\b(?:vragen|data|documenten|kosten)", one.unit.folded)
+    return not re.search(
+        r"\b(?:wellicht|misschien) (?:ken|kennen|weet|weten|herinner\w*|nog van)\b|\bkennen (?:mij|me)\b.{0,20}\bwellicht\b|\beventuele?\b.{0,30}\b(?:vragen|data|documenten|kosten)",
+        one.unit.folded,
+    )
 
 
 _DECIDES = re.compile(r"\b(?:toch maar|toch beter|of toch|bij nader inzien|finalement)\b")
@@ -211,15 +263,22 @@ def _settled(context: "Context") -> bool:
             continue
         around = context.said[max(0, number - 1) : number + 2]
         plain = any(o.intent.change or o.intent.hard_cancel or o.intent.replace or o.intent.cancel for o in around)
-        if not plain or re.search(r"\b(?:alhoewel|weet ge wat|weet je wat|of nee|of neen|of toch|toch maar)\b", one.unit.folded):
+        if not plain or re.search(
+            r"\b(?:alhoewel|weet ge wat|weet je wat|of nee|of neen|of toch|toch maar)\b", one.unit.folded
+        ):
             return False
     return True
 
 
 def _refusal(context: "Context") -> Held | None:
     soft = [one for one in context.said if one.intent.cancel and not one.intent.hard_cancel]
-    if soft and not context.letter.reply and not any(
-        o.intent.hard_cancel or o.intent.replace or o.intent.change or o.intent.past for o in (*context.said, context.subject)
+    if (
+        soft
+        and not context.letter.reply
+        and not any(
+            o.intent.hard_cancel or o.intent.replace or o.intent.change or o.intent.past
+            for o in (*context.said, context.subject)
+        )
     ):
         if not any(one.wished and one.intent.wish for one in context.said if one not in soft) and not any(
             _of_place(one) for one in soft
@@ -231,7 +290,9 @@ def _refusal(context: "Context") -> Held | None:
     others = [
         one
         for one in context.said
-        if one not in refusing and (one.intent.register or one.intent.cancel or one.is_fragment) and (one.wished or any(a.who is not Who.UNNAMED for a in one.actors))
+        if one not in refusing
+        and (one.intent.register or one.intent.cancel or one.is_fragment)
+        and (one.wished or any(a.who is not Who.UNNAMED for a in one.actors))
     ]
     if others or context.records or any(one.intent.replace or one.intent.in_place for one in context.said):
         return None
@@ -267,6 +328,8 @@ def _forwarded(context: "Context") -> Held | None:
     wished = any(one.wished and not (one.intent.asks and not one.intent.polite) for one in context.said)
     if wished or context.records:
         return None
-    if points_to_quote(context.own) and not any(one.intent.self_strong or (one.intent.self_verb and one.intent.register) for one in context.said):
+    if points_to_quote(context.own) and not any(
+        one.intent.self_strong or (one.intent.self_verb and one.intent.register) for one in context.said
+    ):
         return "forwarded wish", "The wish stands in a mail of somebody else that is passed on."
     return None

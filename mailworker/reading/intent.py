@@ -81,7 +81,10 @@ def intent_of(blotted: str) -> Intent:
         in_place=bool(leaving.IN_PLACE.search(text)),
         replace=replaces,
         backup=backup,
-        refusal=not hard and bool(leaving.REFUSAL.search(text)) and not _NO_LONGER.search(text) and not _seat(text, cancel),
+        refusal=not hard
+        and bool(leaving.REFUSAL.search(text))
+        and not _NO_LONGER.search(text)
+        and not _seat(text, cancel),
         past=bool(leaving.PAST.search(text)),
         condition=is_conditional(text),
         tentative=bool(doubt.TENTATIVE.search(text)),
@@ -184,7 +187,9 @@ def speaks_of_tables(folded: str) -> bool:
 def points_to_attachment(folded: str) -> bool:
     """Whether the wish stands in an attachment: a list, a form."""
     return any(
-        matter.ATTACHMENT.search(sentence) and matter.ATTACHED_LIST.search(sentence) and not matter.NOT_LIST.search(sentence)
+        matter.ATTACHMENT.search(sentence)
+        and matter.ATTACHED_LIST.search(sentence)
+        and not matter.NOT_LIST.search(sentence)
         for sentence in re.split(r"[.!?\n]", folded)
     )
 
@@ -210,7 +215,9 @@ def unnamed_spans(folded: str) -> list[tuple[int, int]]:
 
 def _is_sought(after: str) -> bool:
     match = wishing.SOUGHT.search(after)
-    return match is not None and match.start() <= (30 if match.group()[:2] in ("zo", "te", "no", "ge", "vo", "vi", "lo", "ne") else 1)
+    return match is not None and match.start() <= (
+        30 if match.group()[:2] in ("zo", "te", "no", "ge", "vo", "vi", "lo", "ne") else 1
+    )
 
 
 def self_spans(folded: str) -> list[tuple[int, int]]:

@@ -31,8 +31,7 @@ _WORDS = {
         " come grazie saluti vorrei"
     ),
     "pt": (
-        "o a os as um uma e de do da eu nos e sao para com em nao que este tambem seu meu nosso por se como"
-        " obrigado"
+        "o a os as um uma e de do da eu nos e sao para com em nao que este tambem seu meu nosso por se como obrigado"
     ),
     "pl": "i w na z do nie sie jest to ze dla od po jak prosze dziekuje chcialbym oraz pozdrawiam",
     "tr": "ve bir bu icin ile de da olarak cok ben biz katilmak istiyorum saygilar tesekkur",

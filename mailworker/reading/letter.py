@@ -81,8 +81,7 @@ _TOKEN = re.compile(r"\s*\[wt-[a-z0-9]{3,8}\]\s*$")
 _BULLET = re.compile(r"^\s*(?:[-*•·▪‣◦●○–—>]+\s+|[-•·▪–](?=\S)|\(?\d{1,2}[).]\s+|\(?[a-e][).]\s+|o\s{2,})")
 _CHECKBOX = re.compile(r"^\s*[-*•]?\s*(?:\[\s?[xv✓✔]?\s?\]|\(\s?[xv]?\s?\)|[☐☑☒✓✔✗✘□■])", re.IGNORECASE)
 _COLUMNS = re.compile(r"(?<=\S)(?: {3,})(?=\S)")
-_GREETING_WORD = (
-    any_of(r"""
+_GREETING_WORD = any_of(r"""
 beste | geachte | dag | hallo | hallokes | hoi | hey | hi | hello
 goede?\s?(?:dag|morgen|middag|avond|namiddag) | goeie\s?(?:dag|morgen|middag|avond|n?avond)
 goeden?\s?(?:dag|morgen|middag|avond) | goeiemorgen | goeiendag | dear | bonjour | bonsoir | madame | monsieur
@@ -90,7 +89,6 @@ chers? | cheres? | mevrouw | mijnheer | meneer | mijne heren | heren | dames | l
 good (?:morning|afternoon|day) | greetings | aan (?:de|het|wie) | to whom it may concern | liebe[r]?
 sehr geehrte[r]? | guten tag | salut | yo | helaba | waarde | ter attentie van | t\.a\.v\.
 """)
-)
 _GREETED = (
     r"(?:(?!\b"
     + any_of(r"""
@@ -241,7 +239,11 @@ def _without_greeting(lines: list[_Line]) -> list[_Line]:
         if not line.text.strip():
             continue
         folded = fold(line.text)
-        if _CALLED.match(line.text) and not _TABLE_LIKE.search(folded) and any(o.text.strip() for o in lines[number + 1 :]):
+        if (
+            _CALLED.match(line.text)
+            and not _TABLE_LIKE.search(folded)
+            and any(o.text.strip() for o in lines[number + 1 :])
+        ):
             out[number] = replace(line, text="")
             break
         match = _GREETING.match(folded)
@@ -455,7 +457,17 @@ def _sentences(block: list[_Line], paragraph: int) -> list[Unit]:
         if piece:
             at = start + lead
             units.append(
-                Unit(piece, folded[at : at + len(piece)], begin + at, kind, Source.OWN, paragraph, None, (), block[0].answers)
+                Unit(
+                    piece,
+                    folded[at : at + len(piece)],
+                    begin + at,
+                    kind,
+                    Source.OWN,
+                    paragraph,
+                    None,
+                    (),
+                    block[0].answers,
+                )
             )
         start = end
     return units

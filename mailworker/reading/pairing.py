@@ -11,7 +11,9 @@ from mailworker.reading.people import key
 from mailworker.reading.said import Actor, Said, Who
 from mailworker.reading.tables import Mention
 
-_SEPARATOR = re.compile(r",\s*(?:en|maar|terwijl|and|et|but)\b|[;,]|\b(?:en|terwijl|and|while|et|tandis que)\b|\s[-–/|]\s")
+_SEPARATOR = re.compile(
+    r",\s*(?:en|maar|terwijl|and|et|but)\b|[;,]|\b(?:en|terwijl|and|while|et|tandis que)\b|\s[-–/|]\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,14 @@ def merged(actors: Sequence[Actor], tables: Sequence[Mention] = ()) -> list[Acto
         if any(
             not any(other.end <= m.start < actor.start for m in tables)
             and (
-            actor.who is Who.NAMED and other.who is Who.NAMED and actor.name and other.name and key(actor.name) == key(other.name)
-            or (actor.who is Who.SENDER and other.who is Who.SENDER)
+                (
+                    actor.who is Who.NAMED
+                    and other.who is Who.NAMED
+                    and actor.name
+                    and other.name
+                    and key(actor.name) == key(other.name)
+                )
+                or (actor.who is Who.SENDER and other.who is Who.SENDER)
             )
             for other in out
         ):
@@ -61,13 +69,14 @@ def merged(actors: Sequence[Actor], tables: Sequence[Mention] = ()) -> list[Acto
 
 def _groups(people: Sequence[Actor], tables: Sequence[Mention]) -> list[list[Actor] | list[Mention]]:
     """Runs of actors and runs of tables, in order of mention."""
-    events = sorted([*people, *tables], key=lambda one: one.start)
+    every: list[Actor | Mention] = [*people, *tables]
+    events = sorted(every, key=lambda one: one.start)
     groups: list[list[Actor] | list[Mention]] = []
     for event in events:
         if groups and isinstance(groups[-1][0], type(event)):
             groups[-1].append(event)  # type: ignore[arg-type]
         else:
-            groups.append([event])  # type: ignore[list-item]
+            groups.append([event])  # type: ignore[arg-type]
     return groups
 
 

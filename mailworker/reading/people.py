@@ -9,7 +9,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mailworker.reading.folding import fold
-from mailworker.reading.names import ALSO_SURNAMES, FIRST_NAMES, GENERIC_MAILBOX, NOT_NAMES, PARTICLES, SURNAME_STARTS, TITLES
+from mailworker.reading.names import (
+    ALSO_SURNAMES,
+    FIRST_NAMES,
+    GENERIC_MAILBOX,
+    NOT_NAMES,
+    PARTICLES,
+    SURNAME_STARTS,
+    TITLES,
+)
 from mailworker.reading.phrases import any_of
 
 _LONGEST = 80
@@ -64,9 +72,13 @@ def same_person(one: str, other: str) -> bool:
         return True
     rest_short, rest_long = [w for w in short if w not in long], [w for w in long if w not in short]
     shared = [w for w in short if w in long and len(w) > 2]
-    return bool(shared) and len(rest_short) == len(rest_long) == 1 and (
-        (len(rest_short[0]) == 1 and rest_long[0].startswith(rest_short[0]))
-        or (len(rest_long[0]) == 1 and rest_short[0].startswith(rest_long[0]))
+    return (
+        bool(shared)
+        and len(rest_short) == len(rest_long) == 1
+        and (
+            (len(rest_short[0]) == 1 and rest_long[0].startswith(rest_short[0]))
+            or (len(rest_long[0]) == 1 and rest_short[0].startswith(rest_long[0]))
+        )
     )
 
 
@@ -101,7 +113,12 @@ def sender_name(display: str, address: str = "", generic: Iterable[str] = ()) ->
     if not text or "@" in text or any(c.isdigit() for c in text) or len(text) > _LONGEST:
         return None
     name = _comma_name(text) if "," in text else None
-    if name is not None and "," in text and name.full not in text.replace(",", "") and not name.full.startswith(text.partition(",")[2].strip()[:3]):
+    if (
+        name is not None
+        and "," in text
+        and name.full not in text.replace(",", "")
+        and not name.full.startswith(text.partition(",")[2].strip()[:3])
+    ):
         text = name.full
     words = [w for w in re.split(r"\s+", text.replace(",", " ")) if w]
     words = _without_titles(words)
@@ -109,7 +126,12 @@ def sender_name(display: str, address: str = "", generic: Iterable[str] = ()) ->
         return None
     folded = [fold(w).strip(".,") for w in words]
     not_person = set(generic)
-    if any(f in GENERIC_MAILBOX or f in not_person or (len(f) > 6 and f.endswith(_ORGANISATION_TAILS) and not is_first_name(f)) for f in folded):
+    if any(
+        f in GENERIC_MAILBOX
+        or f in not_person
+        or (len(f) > 6 and f.endswith(_ORGANISATION_TAILS) and not is_first_name(f))
+        for f in folded
+    ):
         return None
     if "&" in text or any(f in {"en", "and", "et", "voor"} for f in folded):
         return None
@@ -211,7 +233,7 @@ def _title_word(word: str, first: bool) -> str:
     if word.startswith(("'", "’")) and len(word) <= 2:
         return word.lower()
     pieces = re.split(r"([-'’])", word)
-    return "".join(p[:1].upper() + p[1:].lower() if p else p for p in pieces) if first or True else word
+    return "".join(p[:1].upper() + p[1:].lower() if p else p for p in pieces)
 
 
 def name_of_text(text: str) -> str | None:
@@ -221,7 +243,9 @@ def name_of_text(text: str) -> str | None:
     if len(people) != 1:
         return None
     rest = (stripped[: people[0].start] + stripped[people[0].end :]).strip()
-    return people[0].name if not rest or re.match(r"^[\s(,;/|–-]", stripped[people[0].end :]) or people[0].title else None
+    return (
+        people[0].name if not rest or re.match(r"^[\s(,;/|–-]", stripped[people[0].end :]) or people[0].title else None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,10 +281,10 @@ def find_people(
             number += 1
             continue
         first, last = run
-        person = _person(text, tokens, first, last, lone)
-        if person is not None and _free(person.start, person.end, used):
-            found.append(person)
-            used.append((person.start, person.end))
+        named = _person(text, tokens, first, last, lone)
+        if named is not None and _free(named.start, named.end, used):
+            found.append(named)
+            used.append((named.start, named.end))
             number = last
             continue
         number += 1
@@ -309,7 +333,23 @@ def _run_at(text: str, tokens: Sequence[_Token], number: int) -> tuple[int, int]
         word = tokens[last]
         if word.folded in _OF and _is_surname(tokens[end - 1], end - number) and not _noble(tokens, last):
             break
-        if word.folded in PARTICLES and word.folded not in ("in", "op", "aan", "uit", "te", "onder", "het", "al", "ben", "do", "e", "y", "af", "d'", "l'"):
+        if word.folded in PARTICLES and word.folded not in (
+            "in",
+            "op",
+            "aan",
+            "uit",
+            "te",
+            "onder",
+            "het",
+            "al",
+            "ben",
+            "do",
+            "e",
+            "y",
+            "af",
+            "d'",
+            "l'",
+        ):
             last += 1
             continue
         if word.folded in PARTICLES and _is_capital(word.text):
@@ -317,7 +357,11 @@ def _run_at(text: str, tokens: Sequence[_Token], number: int) -> tuple[int, int]
             if is_first_name(word.text):
                 capitals, end = capitals + 1, last
             continue
-        if not _is_capital(word.text) or (word.folded.strip(".") in NOT_NAMES and not is_first_name(word.text)) or word.folded in TITLES:
+        if (
+            not _is_capital(word.text)
+            or (word.folded.strip(".") in NOT_NAMES and not is_first_name(word.text))
+            or word.folded in TITLES
+        ):
             break
         if word.text.endswith(".") and not _is_initial(word.text):
             last += 1
@@ -372,9 +416,12 @@ def _person(text: str, tokens: Sequence[_Token], first: int, last: int, lone: bo
     if name is None or not _is_full(name):
         return None
     sure = 1
-    if title or is_first_name(name.given.split()[0]) or _is_initial(name.given):
-        sure = 3
-    elif re.match(r"\s*[(<]\s*[\w.+-]{2,40}@", text[end : end + 60]):
+    if (
+        title
+        or is_first_name(name.given.split()[0])
+        or _is_initial(name.given)
+        or re.match(r"\s*[(<]\s*[\w.+-]{2,40}@", text[end : end + 60])
+    ):
         sure = 3
     elif lone:
         sure = 2
@@ -413,7 +460,9 @@ _TITLED_SURNAME = re.compile(
     + r"\s+(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Vv]anden|[Vv]ander)\s+){0,2}[A-ZÀ-Þ][\w'’-]{1,25})"
     r"(?![\w'’-]|\s[A-ZÀ-Þ])"
 )
-_ALSO_WORDS = frozenset(("ben", "an", "do", "mei", "wil", "roos", "al", "may", "mark", "will", "ine", "bo", "sam", "door", "rik", "jos"))
+_ALSO_WORDS = frozenset(
+    ("ben", "an", "do", "mei", "wil", "roos", "al", "may", "mark", "will", "ine", "bo", "sam", "door", "rik", "jos")
+)
 
 
 def half_names(text: str, taken: Sequence[tuple[int, int]]) -> list[Person]:
@@ -428,7 +477,9 @@ def half_names(text: str, taken: Sequence[tuple[int, int]]) -> list[Person]:
         word = match.group()
         if not is_first_name(word) or not _free(start, end, [*taken, *((p.start, p.end) for p in found)]):
             continue
-        if fold(word) in _ALSO_WORDS and (start == 0 or text[:start].rstrip()[-1:] in ".!?:;") or fold(word) in NOT_NAMES:
+        if (fold(word) in _ALSO_WORDS and (start == 0 or text[:start].rstrip()[-1:] in ".!?:;")) or fold(
+            word
+        ) in NOT_NAMES:
             continue
         if re.match(r"\s(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er)\s){0,2}[A-ZÀ-Þ]", text[end : end + 14]) or re.search(
             r"[A-ZÀ-Þ][\w'’-]*[\s-]$", text[max(0, start - 20) : start]

@@ -17,22 +17,32 @@ from mailworker.message.body import Body
 from mailworker.message.inbound import Inbound
 from mailworker.reading.affiliation import Cue, domain_label
 from mailworker.reading.capitals import calmed, in_capitals
-from mailworker.reading.choosing import Chosen, choose
 from mailworker.reading.changes import move_from_background, moves_of, replacement_of
+from mailworker.reading.choosing import Chosen, choose
 from mailworker.reading.doubts import denies, depends, leaves, leaves_or_changes, plain_of_tables
 from mailworker.reading.forms import Record, records_of
 from mailworker.reading.gates import gate
 from mailworker.reading.language import is_known, language_of
 from mailworker.reading.letter import Kind, Letter, Unit, letter_of
 from mailworker.reading.people import addresses, find_people, key, same_person
+from mailworker.reading.phrases import any_of
 from mailworker.reading.roles import Role
-from mailworker.reading.said import Actor, Said, Who, distinct, is_single_name, say, with_pronouns, with_ticks, without_names
+from mailworker.reading.said import (
+    Actor,
+    Said,
+    Who,
+    distinct,
+    is_single_name,
+    say,
+    with_pronouns,
+    with_ticks,
+    without_names,
+)
 from mailworker.reading.sender import Sender, from_name, fuller, sender_of
 from mailworker.reading.speaker import Speaker, speaker_of
 from mailworker.reading.subjects import with_subjects
 from mailworker.reading.tables import Mention, Polarity, Vagueness, Vocabulary, read_tables, vocabulary
 from mailworker.reading.wishes import Doubt, Span, Wish, register_wishes
-from mailworker.reading.phrases import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +152,9 @@ def _without_name_under_it(said: Sequence[Said], letter: Letter, header: str | N
             continue
         break
     named = [number for number, unit in enumerate(taken) if find_people(unit.text, [header] if header else [])]
-    first_name = [n for n, unit in enumerate(taken) if header and key(unit.text) and set(key(unit.text)) <= set(key(header))]
+    first_name = [
+        n for n, unit in enumerate(taken) if header and key(unit.text) and set(key(unit.text)) <= set(key(header))
+    ]
     if not named and not first_name:
         # Only lines that name nobody: an organisation under the mail is still a signature.
         if taken and any(find_org(one) for one in said[len(rest) :]):
@@ -163,7 +175,7 @@ def _before_name_line(said: Sequence[Said], header: str | None) -> list[Said]:
         if one.unit.answers is not None or one.unit.field is not None:
             continue
         letters = key(one.unit.text)
-        is_name = bool(letters) and (letters == key(header) or letters == key(header.split()[0])) or (
+        is_name = (bool(letters) and (letters == key(header) or letters == key(header.split()[0]))) or (
             is_single_name(one) and same_person(one.people[0].name, header) and one.people[0].start == 0
         )
         after = said[number + 1 :]
@@ -190,7 +202,9 @@ def _is_signature_line(one: Said, below: bool) -> bool:
     if one.unit.text.rstrip()[-1:] in ".!" and not one.people:
         return False
     words = one.unit.folded.split()
-    return len(words) <= 7 and not intent.cancel and not (intent.register and not one.organisations) and not intent.thanks
+    return (
+        len(words) <= 7 and not intent.cancel and not (intent.register and not one.organisations) and not intent.thanks
+    )
 
 
 def _question(context: Context) -> bool:
@@ -202,7 +216,10 @@ def _question(context: Context) -> bool:
 
 def _is_about(context: Context) -> bool:
     own = context.own + "\n" + context.subject.unit.folded
-    return any(one.tables.mentions or one.intent.table_word for one in (*context.said, context.subject)) or "inschrij" in own
+    return (
+        any(one.tables.mentions or one.intent.table_word for one in (*context.said, context.subject))
+        or "inschrij" in own
+    )
 
 
 def _wishes(context: Context) -> tuple[list[Wish], Chosen]:
@@ -212,7 +229,11 @@ def _wishes(context: Context) -> tuple[list[Wish], Chosen]:
     from_records = _of_records(context)
     if from_records:
         from_records = _with_prose_tables(context, from_records, chosen)
-        prose = [w for w in _prose(context, chosen) if w.actor is not None and w.tables] if not _complete(from_records) else []
+        prose = (
+            [w for w in _prose(context, chosen) if w.actor is not None and w.tables]
+            if not _complete(from_records)
+            else []
+        )
         return from_records + prose, chosen
     moved = _moves(context)
     if moved and not any(one.people for one in context.said if one.intent.replace):
@@ -228,9 +249,18 @@ def _wishes(context: Context) -> tuple[list[Wish], Chosen]:
 
 def _with_prose_tables(context: Context, wishes: list[Wish], chosen: Chosen) -> list[Wish]:
     """The tables of the sentences, for a form that has a place for people only."""
-    if any(w.tables for w in wishes) or any(r.open_tables or r.vague for r in context.records) or chosen.vague is not None:
+    if (
+        any(w.tables for w in wishes)
+        or any(r.open_tables or r.vague for r in context.records)
+        or chosen.vague is not None
+    ):
         return wishes
-    where = tuple((i, Span(context.said[n].unit, m.start, m.end)) for n, pairs in chosen.of.items() for m, _ in pairs for i in m.ids)
+    where = tuple(
+        (i, Span(context.said[n].unit, m.start, m.end))
+        for n, pairs in chosen.of.items()
+        for m, _ in pairs
+        for i in m.ids
+    )
     return [replace(w, tables=frozenset(i for i, _ in where), where=where) for w in wishes] if where else wishes
 
 
@@ -241,7 +271,9 @@ def _complete(wishes: Sequence[Wish]) -> bool:
 def _of_records(context: Context) -> list[Wish]:
     """The wishes of forms and tables; what the form leaves out may stand in the sentences."""
     wishes: list[Wish] = []
-    action = Action.CANCEL if any(one.intent.hard_cancel for one in (*context.said, context.subject)) else Action.REGISTER
+    action = (
+        Action.CANCEL if any(one.intent.hard_cancel for one in (*context.said, context.subject)) else Action.REGISTER
+    )
     for record in context.records:
         wishes += _of_record(context, record, action)
     return wishes
@@ -279,18 +311,35 @@ def _record_replacement(context: Context, record: Record, base: Wish) -> Wish:
         if entry is None:
             return Actor(Who.UNNAMED, 0, 0), None
         name, unit = entry
-        who = Who.NAMED if name else Who.SENDER if unit.text.strip() and re.search(r"ik|ondergetekende|mezelf", unit.folded) else Who.UNNAMED
+        who = (
+            Who.NAMED
+            if name
+            else Who.SENDER
+            if unit.text.strip() and re.search(r"ik|ondergetekende|mezelf", unit.folded)
+            else Who.UNNAMED
+        )
         return Actor(who, 0, len(unit.text), name), Span(unit, 0, len(unit.text))
 
     people = record.people[:1]
     leaver, leaver_span = actor(record.leaver)
     newcomer, newcomer_span = actor(record.newcomer)
     if record.leaver is None and people:
-        leaver, leaver_span = Actor(Who.NAMED, people[0][2], people[0][3], people[0][0]), Span(people[0][1], people[0][2], people[0][3])
+        leaver, leaver_span = (
+            Actor(Who.NAMED, people[0][2], people[0][3], people[0][0]),
+            Span(people[0][1], people[0][2], people[0][3]),
+        )
     if record.newcomer is None and people:
-        newcomer, newcomer_span = Actor(Who.NAMED, people[0][2], people[0][3], people[0][0]), Span(people[0][1], people[0][2], people[0][3])
+        newcomer, newcomer_span = (
+            Actor(Who.NAMED, people[0][2], people[0][3], people[0][0]),
+            Span(people[0][1], people[0][2], people[0][3]),
+        )
     return replace(
-        base, action=Action.REPLACE, actor=leaver, actor_span=leaver_span, newcomer=newcomer, newcomer_span=newcomer_span
+        base,
+        action=Action.REPLACE,
+        actor=leaver,
+        actor_span=leaver_span,
+        newcomer=newcomer,
+        newcomer_span=newcomer_span,
     )
 
 
@@ -298,13 +347,22 @@ def _replacements(context: Context, chosen: Chosen) -> list[Wish]:
     """One person for another at some tables."""
     said = [*context.said]
     if not any(
-        one.intent.replace or (one.intent.in_place and one.people) or (one.people and leaves(one.unit.folded)) for one in (*said, context.subject)
+        one.intent.replace or (one.intent.in_place and one.people) or (one.people and leaves(one.unit.folded))
+        for one in (*said, context.subject)
     ):
         return []
-    if not any(one.people or one.intent.unnamed or re.search(r"opvolg|vervang|successor|replac|remplac", one.unit.folded) for one in said):
+    if not any(
+        one.people or one.intent.unnamed or re.search(r"opvolg|vervang|successor|replac|remplac", one.unit.folded)
+        for one in said
+    ):
         return []
     found = replacement_of([one for one in said if not one.intent.backup], context.sender.name)
-    if found is not None and found.newcomer is not None and found.newcomer.who is Who.UNNAMED and any(one.intent.hard_cancel for one in said):
+    if (
+        found is not None
+        and found.newcomer is not None
+        and found.newcomer.who is Who.UNNAMED
+        and any(one.intent.hard_cancel for one in said)
+    ):
         return []
     if found is None or found.leaver is None or found.newcomer is None:
         if any(one.intent.replace and (len(one.people) > 1) for one in said):
@@ -321,7 +379,9 @@ def _replacements(context: Context, chosen: Chosen) -> list[Wish]:
     if not tables:
         tables = [(i, Span(context.subject.unit, m.start, m.end)) for m in _subject_mentions(context) for i in m.ids]
     if not tables:
-        tables = [(i, Span(one.unit, m.start, m.end)) for one in said if one.intent.past for m in one.wished for i in m.ids]
+        tables = [
+            (i, Span(one.unit, m.start, m.end)) for one in said if one.intent.past for m in one.wished for i in m.ids
+        ]
     ids = frozenset(i for i, _ in tables) - chosen.kept
     return [
         Wish(
@@ -347,8 +407,15 @@ def _span(actor: Actor, said: Said | None) -> Span | None:
 
 
 def _moved_from_background(context: Context, chosen: Chosen) -> list[Wish]:
-    named = [(context.said[number], m) for number, pairs in chosen.of.items() for m, action in pairs if action is Action.REGISTER]
-    named = named or [(one, m) for one in context.said if not one.intent.asks for m in one.wished if m.near or not m.weak]
+    named = [
+        (context.said[number], m)
+        for number, pairs in chosen.of.items()
+        for m, action in pairs
+        if action is Action.REGISTER
+    ]
+    named = named or [
+        (one, m) for one in context.said if not one.intent.asks for m in one.wished if m.near or not m.weak
+    ]
     move = move_from_background(context.said, named)
     if move is None:
         return []
@@ -356,7 +423,9 @@ def _moved_from_background(context: Context, chosen: Chosen) -> list[Wish]:
     background = next((one for one in context.said if one.intent.past), move.said)
     for action, mentions, one in ((Action.CANCEL, move.old, background), (Action.REGISTER, move.new, move.said)):
         where = tuple((i, Span(one.unit, m.start, m.end)) for m in mentions for i in m.ids)
-        wishes.append(Wish(action, None, frozenset(i for i, _ in where), where, cue=Span(one.unit, 0, len(one.unit.text))))
+        wishes.append(
+            Wish(action, None, frozenset(i for i, _ in where), where, cue=Span(one.unit, 0, len(one.unit.text)))
+        )
     return wishes
 
 
@@ -371,7 +440,14 @@ def _moves(context: Context) -> list[Wish]:
                 where = tuple((i, Span(one.unit, m.start, m.end)) for m in mentions for i in m.ids)
                 span = Span(one.unit, move.actor.start, move.actor.end) if move.actor else None
                 wishes.append(
-                    Wish(action, move.actor, frozenset(i for i, _ in where), where, span, cue=Span(one.unit, 0, len(one.unit.text)))
+                    Wish(
+                        action,
+                        move.actor,
+                        frozenset(i for i, _ in where),
+                        where,
+                        span,
+                        cue=Span(one.unit, 0, len(one.unit.text)),
+                    )
                 )
     return wishes
 
@@ -400,14 +476,22 @@ def _wants(one: Said) -> bool:
 def _with_background(context: Context, wishes: list[Wish], chosen: Chosen) -> list[Wish]:
     """A cancellation that names neither table nor person takes them from the sentence that tells of the registration."""
     cancelling = [w for w in wishes if w.action is Action.CANCEL]
-    cancels = cancelling or [one for one in context.said if one.intent.cancel and not one.intent.asks]
+    cancels: list[Wish] | list[Said] = cancelling or [
+        one for one in context.said if one.intent.cancel and not one.intent.asks
+    ]
     if not cancels:
         return wishes
     refers = any(one.intent.same_table for one in context.said if one.intent.cancel)
     background = [one for one in context.said if (one.intent.past or refers) and not one.intent.hard_cancel]
     if not background:
         return wishes
-    tables = [(i, Span(one.unit, m.start, m.end)) for one in background for m in one.wished if not m.weak or m.near for i in m.ids]
+    tables = [
+        (i, Span(one.unit, m.start, m.end))
+        for one in background
+        for m in one.wished
+        if not m.weak or m.near
+        for i in m.ids
+    ]
     people = [(a, one) for one in background for a in one.actors if a.who is Who.NAMED]
     if not cancelling:
         wishes = [*wishes, Wish(Action.CANCEL, None, frozenset())]
@@ -416,8 +500,10 @@ def _with_background(context: Context, wishes: list[Wish], chosen: Chosen) -> li
         if wish.action is Action.CANCEL:
             if not wish.tables and tables and chosen.vague is None:
                 wish = replace(wish, tables=frozenset(i for i, _ in tables), where=tuple(tables))
-            if (wish.actor is None or wish.actor.who is not Who.NAMED) and len({a.name for a, _ in people}) == 1 and not (
-                wish.actor is not None and wish.actor.who is Who.SENDER
+            if (
+                (wish.actor is None or wish.actor.who is not Who.NAMED)
+                and len({a.name for a, _ in people}) == 1
+                and not (wish.actor is not None and wish.actor.who is Who.SENDER)
             ):
                 actor, by = people[0]
                 wish = replace(wish, actor=actor, actor_span=Span(by.unit, actor.start, actor.end))
@@ -435,12 +521,19 @@ def _with_subject(context: Context, wishes: list[Wish], chosen: Chosen, wants: S
         where = tuple((i, Span(subject.unit, m.start, m.end)) for m in mentions for i in m.ids)
         ids = frozenset(i for i, _ in where)
         if wishes:
-            return [replace(w, tables=ids, where=where, action=action if w.action is not Action.REPLACE else w.action) for w in wishes]
+            return [
+                replace(w, tables=ids, where=where, action=action if w.action is not Action.REPLACE else w.action)
+                for w in wishes
+            ]
         people = [a for a in subject.actors if a.who is Who.NAMED]
         base = Wish(action, None, ids, where)
         if people:
             return [replace(base, actor=a, actor_span=Span(subject.unit, a.start, a.end)) for a in people]
-        return [base] if wants or not context.said or subject.intent.register or subject.intent.cancel or _all_fragments(context) else []
+        return (
+            [base]
+            if wants or not context.said or subject.intent.register or subject.intent.cancel or _all_fragments(context)
+            else []
+        )
     if subject.tables.vague is not None and not chosen.vague and not context.letter.reply:
         chosen.vague = subject.tables.vague
     return wishes
@@ -484,7 +577,11 @@ def _joined(context: Context, wishes: list[Wish]) -> list[Wish]:
             else:
                 out.append(wish)
             continue
-        if len(actors) > 1 and len({i for w in only_tables for i in w.tables}) > 1 and not _every_table(only_tables, context):
+        if (
+            len(actors) > 1
+            and len({i for w in only_tables for i in w.tables}) > 1
+            and not _every_table(only_tables, context)
+        ):
             raise Doubt("who goes where", "The mail names several people and tables, but not clearly who goes where.")
         out += [
             replace(wish, actor=p.actor, actor_span=p.actor_span, organisation=p.organisation or wish.organisation)
@@ -497,10 +594,22 @@ def _without_general(wishes: Sequence[Wish]) -> list[Wish]:
     """Without "wij willen bij elke tafel iemand" where a later sentence says who comes to those tables."""
     out = []
     for number, wish in enumerate(wishes):
-        later = [w for w in wishes[number + 1 :] if w.cue != wish.cue and w.actor is not None and w.actor.who is not Who.UNNAMED]
+        later = [
+            w
+            for w in wishes[number + 1 :]
+            if w.cue != wish.cue and w.actor is not None and w.actor.who is not Who.UNNAMED
+        ]
         covered = {i for w in later for i in w.tables}
-        if wish.actor is not None and wish.actor.who is Who.UNNAMED and wish.action is Action.REGISTER and wish.tables <= covered:
-            if not any(w.cue is not None and re.search(r"\b(?:ook|nog|daarnaast|zelf|also)\b", w.cue.unit.folded) for w in later):
+        if (
+            wish.actor is not None
+            and wish.actor.who is Who.UNNAMED
+            and wish.action is Action.REGISTER
+            and wish.tables <= covered
+        ):
+            if not any(
+                w.cue is not None and re.search(r"\b(?:ook|nog|daarnaast|zelf|also)\b", w.cue.unit.folded)
+                for w in later
+            ):
                 continue
         out.append(wish)
     return out
@@ -514,7 +623,8 @@ def _different(wishes: Sequence[Wish]) -> list[Wish]:
     out: list[Wish] = []
     for wish in wishes:
         if wish.actor is None or any(
-            o.actor is not None and o.actor.who is wish.actor.who and (o.actor.name or "") == (wish.actor.name or "") for o in out
+            o.actor is not None and o.actor.who is wish.actor.who and (o.actor.name or "") == (wish.actor.name or "")
+            for o in out
         ):
             continue
         out.append(wish)
@@ -539,14 +649,18 @@ def _extra_people(context: Context, with_both: list[Wish], only_people: list[Wis
         if context.sender.name and same_person(name, context.sender.name):
             if any(w.actor is not None and w.actor.who is Who.SENDER for w in out):
                 out = [
-                    replace(w, actor=actor, actor_span=wish.actor_span) if w.actor is not None and w.actor.who is Who.SENDER else w
+                    replace(w, actor=actor, actor_span=wish.actor_span)
+                    if w.actor is not None and w.actor.who is Who.SENDER
+                    else w
                     for w in out
                 ]
             continue
         if all(w.actor is not None and w.actor.who is Who.SENDER for w in out) and not any(
             one.intent.idem for one in context.said
         ):
-            raise Doubt("who takes part", "The mail names a person beside its writer; who of them takes part is not clear.")
+            raise Doubt(
+                "who takes part", "The mail names a person beside its writer; who of them takes part is not clear."
+            )
         raise Doubt("who goes where", "The mail names a person without saying at which table.")
     return out
 
@@ -603,8 +717,12 @@ def _answer(context: Context) -> Reading | None:
         return None
     cancels = [one for one in said if one.intent.hard_cancel and not (one.intent.asks and not one.intent.polite)]
     wants = [one for one in said if _wants_in(one)]
-    about = any(one.intent.table_word for one in (*said, subject)) or "werktafel" in context.letter.quoted or re.search(
-        r"\binschrij|\bdeelna|\bdeelnem|\bdeel te nemen|\baanmeld|\bregist|\binscri|\buitschrij|\bannul", whole
+    about = (
+        any(one.intent.table_word for one in (*said, subject))
+        or "werktafel" in context.letter.quoted
+        or re.search(
+            r"\binschrij|\bdeelna|\bdeelnem|\bdeel te nemen|\baanmeld|\bregist|\binscri|\buitschrij|\bannul", whole
+        )
     )
     if cancels and about:
         actors = [a for one in cancels for a in one.actors]
@@ -617,20 +735,37 @@ def _answer(context: Context) -> Reading | None:
         return _decided(context, named or wishes, Chosen(vague=_vague(context)), _question(context))
     if not said and not subject.unit.folded.strip():
         return None
-    if not said and _WISH_WORD.search(subject.unit.folded) and about and not context.letter.forward and not context.letter.reply:
+    if (
+        not said
+        and _WISH_WORD.search(subject.unit.folded)
+        and about
+        and not context.letter.forward
+        and not context.letter.reply
+    ):
         people = [Wish(Action.REGISTER, a, frozenset()) for a in subject.actors if a.who is Who.NAMED]
-        return _decided(context, people or [Wish(Action.REGISTER, None, frozenset())], Chosen(vague=subject.tables.vague), False)
+        return _decided(
+            context, people or [Wish(Action.REGISTER, None, frozenset())], Chosen(vague=subject.tables.vague), False
+        )
     if context.answers_us and about:
         informs = any(
-            one.people and (one.is_fragment or one.actors) or any(a.cue >= Cue.BELONGS or one.is_fragment for a in one.organisations)
+            (one.people and (one.is_fragment or one.actors))
+            or any(a.cue >= Cue.BELONGS or one.is_fragment for a in one.organisations)
             or one.tables.vague is not None
             for one in said
         )
-        if informs or any(_YES.match(one.unit.folded) for one in said) or (
-            not said and context.letter.closing and not any(_THANKS.search(unit.folded) for unit in context.letter.closing)
+        if (
+            informs
+            or any(_YES.match(one.unit.folded) for one in said)
+            or (
+                not said
+                and context.letter.closing
+                and not any(_THANKS.search(unit.folded) for unit in context.letter.closing)
+            )
         ):
             people = [Wish(Action.REGISTER, a, frozenset()) for one in said for a in one.actors if a.who is Who.NAMED]
-            return _decided(context, _different(people) or [Wish(Action.REGISTER, None, frozenset())], Chosen(), _question(context))
+            return _decided(
+                context, _different(people) or [Wish(Action.REGISTER, None, frozenset())], Chosen(), _question(context)
+            )
     return None
 
 
@@ -687,7 +822,9 @@ def _decided(context: Context, wishes: Sequence[Wish], chosen: Chosen, asks: boo
         return Reading(Outcome.REVIEW, (), asks, True, "The mail asks a table both in and out.", "contradiction")
     if asks:
         evidence += [
-            Evidence("question", "yes", one.unit.source, one.unit.text, one.unit.start, one.unit.start + len(one.unit.text))
+            Evidence(
+                "question", "yes", one.unit.source, one.unit.text, one.unit.start, one.unit.start + len(one.unit.text)
+            )
             for one in context.said
             if one.intent.asks
         ]
@@ -729,7 +866,12 @@ def _unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) 
             continue
         if one.intent.hard_cancel and Action.CANCEL not in actions and Action.REPLACE not in actions:
             return "unaccounted cancellation", "The mail speaks of a cancellation that is not clear."
-        if one.intent.replace and Action.REPLACE not in actions and (len(people) > 1 or one.intent.unnamed) and Action.CANCEL not in actions:
+        if (
+            one.intent.replace
+            and Action.REPLACE not in actions
+            and (len(people) > 1 or one.intent.unnamed)
+            and Action.CANCEL not in actions
+        ):
             return "unaccounted replacement", "The mail speaks of a replacement that is not clear."
         if one.intent.cancel and actions == {Action.REGISTER} and not one.intent.register:
             return "unaccounted cancellation", "The mail speaks of not coming, but it is not clear to what."
@@ -757,7 +899,11 @@ def _doubtful(context: Context, chosen: Chosen) -> tuple[str, str] | None:
             return "leaving or changing", "The mail speaks of leaving, replacing or changing, but not clearly."
         if (beside or one.intent.wish) and depends(text):
             return "conditional wish", "The wish seems to hang on something."
-        if number in chosen.of and any(denies(part) for part in _parts(one, chosen.of[number])) and not _denial_explained(one):
+        if (
+            number in chosen.of
+            and any(denies(part) for part in _parts(one, chosen.of[number]))
+            and not _denial_explained(one)
+        ):
             return "denial", "The mail says no to something; to what is not clear."
     return None
 
@@ -769,7 +915,9 @@ def _without_reasons(one: Said) -> str:
     """A sentence without the reasons that speak of somebody else: "want Katrien is in zwangerschapsverlof"."""
     text = plain_of_tables(without_names(one.unit.folded, one.tables.mentions))
     for match in _REASON.finditer(text):
-        of_others = not _FIRST_PERSON.search(match.group()) and all(not match.start() <= p.start < match.end() for p in one.people)
+        of_others = not _FIRST_PERSON.search(match.group()) and all(
+            not match.start() <= p.start < match.end() for p in one.people
+        )
         if of_others:
             text = text[: match.start()] + " " * (match.end() - match.start()) + text[match.end() :]
     return text
@@ -794,9 +942,11 @@ def _denial_explained(one: Said) -> bool:
 def _subject_conflict(context: Context, wishes: Sequence[Wish], chosen: Chosen) -> str | None:
     wished = {i for w in wishes for i in w.tables}
     subject = {i for m in _subject_mentions(context) for i in m.ids}
-    if not wished or not subject or context.subject.intent.asks and False:
+    if not wished or not subject:
         return None
-    mentioned = wished | chosen.kept | chosen.denied | {i for one in context.said for m in one.tables.mentions for i in m.ids}
+    mentioned = (
+        wished | chosen.kept | chosen.denied | {i for one in context.said for m in one.tables.mentions for i in m.ids}
+    )
     mentioned |= {i for r in context.records for m, _ in r.tables for i in m.ids}
     if context.subject.tables.vague is not None:
         return None
@@ -810,7 +960,11 @@ def _request(
 ) -> tuple[Request, list[Evidence], tuple[str, ...]]:
     evidence: list[Evidence] = []
     person = _person(context, wish.actor, wish.actor_span, "participant", evidence, wish.action)
-    newcomer = _person(context, wish.newcomer, wish.newcomer_span, "replacement", evidence, wish.action) if wish.newcomer else None
+    newcomer = (
+        _person(context, wish.newcomer, wish.newcomer_span, "replacement", evidence, wish.action)
+        if wish.newcomer
+        else None
+    )
     organisation, known = None, True
     own = wish.organisation
     if own is not None and (speaker.several or own[0] == speaker.name):
@@ -838,7 +992,7 @@ def _request(
 
 
 def _said_no_to(context: Context, wish: Wish) -> set[str]:
-    """"Ik neem toch niet deel aan grondwater": what a cancellation says no to is what it gives back."""
+    """ "Ik neem toch niet deel aan grondwater": what a cancellation says no to is what it gives back."""
     if wish.action is not Action.CANCEL:
         return set()
     cancelling = [one for one in context.said if one.intent.cancel]
@@ -847,7 +1001,9 @@ def _said_no_to(context: Context, wish: Wish) -> set[str]:
 
 def _names_table(context: Context) -> bool:
     """Whether the mail names a table at all, or one of several: then a cancellation is not one of all."""
-    named = any((m.near or not m.weak) and not m.every for one in (*context.said, context.subject) for m in one.tables.mentions)
+    named = any(
+        (m.near or not m.weak) and not m.every for one in (*context.said, context.subject) for m in one.tables.mentions
+    )
     return named or _CANCEL_ONE.search(context.own) is not None
 
 
@@ -878,11 +1034,21 @@ def _person(
         return name
     if actor is not None and actor.who is Who.UNNAMED:
         return None
-    if actor is None and action is not Action.CANCEL and any(one.intent.undecided and not one.intent.asks for one in context.said):
+    if (
+        actor is None
+        and action is not Action.CANCEL
+        and any(one.intent.undecided and not one.intent.asks for one in context.said)
+    ):
         return None
     sender = context.sender
     if sender.disputed or sender.name is None:
-        if sender.name is not None and sender.source is not Source.FROM and actor is not None and actor.who is Who.SENDER and not _differs(context):
+        if (
+            sender.name is not None
+            and sender.source is not Source.FROM
+            and actor is not None
+            and actor.who is Who.SENDER
+            and not _differs(context)
+        ):
             return sender.name
         return None
     evidence.append(Evidence(field, sender.name, sender.source, sender.text, sender.start, sender.end, 0.95))
@@ -899,8 +1065,10 @@ def _address(context: Context, person: str | None) -> str | None:
         return None
     for address in addresses(context.letter.own):
         local = re.sub(r"[^a-z]", "", address.partition("@")[0].lower())
-        if key(person) and all(word in local for word in key(person) if len(word) > 3) and address.lower() != (
-            context.inbound.sender.address.lower() if context.inbound.sender else ""
+        if (
+            key(person)
+            and all(word in local for word in key(person) if len(word) > 3)
+            and address.lower() != (context.inbound.sender.address.lower() if context.inbound.sender else "")
         ):
             return _as_written(context, address)
     return None
@@ -927,7 +1095,9 @@ def _merged(requests: Sequence[Request], words: Vocabulary) -> list[Request]:
                 and other.participant is not None
             ):
                 tables = words.in_order({*other.tables, *request.tables})
-                out[number] = replace(other, tables=tables, participant_address=other.participant_address or request.participant_address)
+                out[number] = replace(
+                    other, tables=tables, participant_address=other.participant_address or request.participant_address
+                )
                 break
         else:
             out.append(request)
@@ -955,7 +1125,9 @@ def _why(requests: Sequence[Request], missing: Sequence[object]) -> str:
         who = request.participant or "somebody"
         what = ", ".join(request.tables) or "no table that we know"
         by = f" by {request.replacement or 'somebody'}" if request.action is Action.REPLACE else ""
-        parts.append(f"{verbs[request.action]} {who}{by} of {request.organisation or 'no organisation that we know'} for {what}")
+        parts.append(
+            f"{verbs[request.action]} {who}{by} of {request.organisation or 'no organisation that we know'} for {what}"
+        )
     sentence = "The mail " + "; ".join(parts) + "."
     if missing:
         lacking = ", ".join(dict.fromkeys(str(getattr(m, "value", m)) for m in missing))

@@ -121,16 +121,15 @@ deel te nemen | wensen wij
 )
 
 
-def roles_of(
-    folded: str, people: Sequence[Person], fragment: bool, replaces: bool, wished: bool
-) -> list[Role]:
+def roles_of(folded: str, people: Sequence[Person], fragment: bool, replaces: bool, wished: bool) -> list[Role]:
     """The role of each of the people in a sentence, in their order; `wished`: it wishes for a table."""
     transitive = _TRANSITIVE.search(folded) is not None
     roles: list[Role] = []
     for number, person in enumerate(people):
         between = folded[people[number - 1].end : person.start] if number else None
         if between is not None and re.fullmatch(
-            r"(?:\s*\([^)]{0,60}\))?\s*(?:,|;|/|&|\+|\ben\b|\band\b|\bet\b|,?\s*\b(?:alsook|evenals|en ook|samen met|and also)\b)\s*(?:(?:mijn|onze|de|collega|mevrouw|de heer|mevr\.?|dhr\.?|ir\.?|dr\.?|prof\.?|ing\.?)\s+)*", between
+            r"(?:\s*\([^)]{0,60}\))?\s*(?:,|;|/|&|\+|\ben\b|\band\b|\bet\b|,?\s*\b(?:alsook|evenals|en ook|samen met|and also)\b)\s*(?:(?:mijn|onze|de|collega|mevrouw|de heer|mevr\.?|dhr\.?|ir\.?|dr\.?|prof\.?|ing\.?)\s+)*",
+            between,
         ):
             roles.append(roles[-1])
             continue

@@ -15,10 +15,9 @@ from mailworker.reading.intent import Intent, intent_of, pronoun, self_spans, se
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.names import TITLES
 from mailworker.reading.people import Person, comma_name, find_people, half_names, is_first_name, key, same_person
+from mailworker.reading.phrases import any_of
 from mailworker.reading.roles import Role, roles_of
 from mailworker.reading.tables import Mention, Polarity, TablesRead, Vocabulary, read_tables
-from mailworker.reading.phrases import any_of
-
 
 _MOST_UNKNOWN = 3
 _PLAIN_WORDS = frozenset(
@@ -82,7 +81,9 @@ class Said:
         for affiliation in self.organisations:
             text = text[: affiliation.start] + " " * (affiliation.end - affiliation.start) + text[affiliation.end :]
         words = re.findall(r"[a-z]{3,}", text)
-        return sum(1 for w in words if not w.startswith(("xxxxx", "qqqq")) and w not in _PLAIN_WORDS and w not in TITLES)
+        return sum(
+            1 for w in words if not w.startswith(("xxxxx", "qqqq")) and w not in _PLAIN_WORDS and w not in TITLES
+        )
 
 
 _CHECKED = re.compile(r"^\s*[-*•]?\s*(?:\[\s?[xv✓✔]\s?\]|\(\s?[xv]\s?\)|[☑☒✓✔■])", re.IGNORECASE)
@@ -97,12 +98,15 @@ plaats | i | my | me | je | mon | ma
     + r"\b"
 )
 
+
 def say(
     unit: Unit, words: Vocabulary, directory: Directory, known: Sequence[str], organiser: frozenset[str], label: str
 ) -> Said:
     """All that is found in a unit; `known` are full names from elsewhere in the mail."""
     tables = read_tables(unit.folded, unit.text, words)
-    organisations = [a for a in find_organisations(unit.text, directory, label) if a.name not in organiser or a.cue >= 2 or a.cue < 0]
+    organisations = [
+        a for a in find_organisations(unit.text, directory, label) if a.name not in organiser or a.cue >= 2 or a.cue < 0
+    ]
     mask = [(a.start, a.end) for a in organisations] + [(m.start, m.end) for m in tables.mentions if not m.every]
     people = find_people(unit.text, known, mask)
     leading = comma_name(unit.text)
@@ -113,15 +117,28 @@ def say(
     intent = replace(
         intent,
         table_word=intent.table_word or any(m.near and not m.every for m in tables.mentions),
-        cancel=intent.cancel and (intent.hard_cancel or bool(tables.mentions) or intent.table_word or bool(people) or _OF_PLACE.search(unit.folded) is not None),
+        cancel=intent.cancel
+        and (
+            intent.hard_cancel
+            or bool(tables.mentions)
+            or intent.table_word
+            or bool(people)
+            or _OF_PLACE.search(unit.folded) is not None
+        ),
     )
-    alone = unit.kind is not Kind.SENTENCE or unit.answers is not None or (not intent.verb and len(unit.folded.split()) <= 14)
+    alone = (
+        unit.kind is not Kind.SENTENCE
+        or unit.answers is not None
+        or (not intent.verb and len(unit.folded.split()) <= 14)
+    )
     wished = intent.wish and any(m.near for m in tables.mentions)
     blotted = without_names(unit.folded, tables.mentions)
     roles = roles_of(blotted, people, alone, intent.replace or intent.in_place, wished)
     half = half_names(unit.text, [*mask, *((p.start, p.end) for p in people)])
     half_roles = roles_of(blotted, half, alone and bool(tables.mentions), intent.replace or intent.in_place, False)
-    half = [p for p, role in zip(half, half_roles, strict=True) if role is Role.PARTICIPANT and not _is_one_of(p, known)]
+    half = [
+        p for p, role in zip(half, half_roles, strict=True) if role is Role.PARTICIPANT and not _is_one_of(p, known)
+    ]
     actors = actors_of(without_names(unit.folded, tables.mentions, people), people, roles, intent, half)
     checked = True if _CHECKED.match(unit.text) else False if _UNCHECKED.match(unit.text) else None
     return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked, tuple(roles))
@@ -158,7 +175,9 @@ def _with_first_names(
         for match in re.finditer(rf"(?<![\w'’-]){re.escape(given)}(?![\w'’-])", text):
             start, end = match.span()
             if all(end <= p.start or p.end <= start for p in found) and all(end <= a or b <= start for a, b in masked):
-                if re.match(r"\s+(?:van |de |den |der )*[A-ZÀ-Þ]\w", text[end : end + 20]) and not re.match(r"\s+[A-Z]\w+\s*,", text[end:end + 20]):
+                if re.match(r"\s+(?:van |de |den |der )*[A-ZÀ-Þ]\w", text[end : end + 20]) and not re.match(
+                    r"\s+[A-Z]\w+\s*,", text[end : end + 20]
+                ):
                     continue
                 found.append(Person(name, start, end, 2))
                 break
@@ -280,7 +299,9 @@ def _has_name(folded: str, start: int, end: int, people: Sequence[Person]) -> bo
     for person in people:
         if 0 <= person.start - end <= 45 and not re.search(r"[.;]|\b(?:en|maar)\b", folded[end : person.start]):
             return True
-        if 0 <= start - person.end <= 40 and re.fullmatch(r"[\s,(-]*(?:\([^)]*\))?[\s,(-]*(?:is |wordt |,? ?als |van [\w -]{2,30}, ?)?", folded[person.end : start]):
+        if 0 <= start - person.end <= 40 and re.fullmatch(
+            r"[\s,(-]*(?:\([^)]*\))?[\s,(-]*(?:is |wordt |,? ?als |van [\w -]{2,30}, ?)?", folded[person.end : start]
+        ):
             return True
     # A word such as "die persoon" or "onze voorzitter" that is only spoken of elsewhere in the sentence.
     return bool(people) and re.search(r"\b(?:is|wordt|heet|namelijk|zijnde|zal)\b", folded[end : end + 40]) is not None
@@ -295,7 +316,12 @@ def with_ticks(said: Sequence[Said]) -> list[Said]:
     first = 0
     while first < len(out):
         last = first
-        while last < len(out) and len(out[last].tables.mentions) == 1 and len(out[last].unit.text) <= 60 and not out[last].people:
+        while (
+            last < len(out)
+            and len(out[last].tables.mentions) == 1
+            and len(out[last].unit.text) <= 60
+            and not out[last].people
+        ):
             last += 1
         ticks = [bool(_TICK.match(one.unit.text[one.tables.mentions[0].end :])) for one in out[first:last]]
         bare = [not one.unit.text[one.tables.mentions[0].end :].strip(" .:-_") for one in out[first:last]]
@@ -316,7 +342,9 @@ def with_pronouns(said: Sequence[Said], sender: str | None) -> list[Said]:
         here = [
             Actor(Who.NAMED, p.start, p.end, p.name, p.title, p.sure)
             for p in one.people
-            if found is not None and p.end <= found[0] and (found[2] or sender is None or not same_person(p.name, sender))
+            if found is not None
+            and p.end <= found[0]
+            and (found[2] or sender is None or not same_person(p.name, sender))
         ]
         last = here or last
         acts = one.intent.register or one.intent.cancel or one.intent.replace or bool(one.tables.mentions)
@@ -390,7 +418,39 @@ def _only_name(said: Said) -> bool:
     rest = text[: person.start] + "|" + text[person.end :]
     for affiliation in said.organisations:
         rest = rest.replace(text[affiliation.start : affiliation.end], " ")
-    words = [w for w in re.findall(r"[a-z]+", rest) if w not in {"dr", "ir", "ing", "prof", "mevr", "dhr", "mr", "ms", "mevrouw", "de", "heer", "namens", "van", "bij", "voor", "nv", "vzw", "bv", "cvba", "cv", "het", "afd", "dept", "dienst", "afdeling", "team"}]
+    words = [
+        w
+        for w in re.findall(r"[a-z]+", rest)
+        if w
+        not in {
+            "dr",
+            "ir",
+            "ing",
+            "prof",
+            "mevr",
+            "dhr",
+            "mr",
+            "ms",
+            "mevrouw",
+            "de",
+            "heer",
+            "namens",
+            "van",
+            "bij",
+            "voor",
+            "nv",
+            "vzw",
+            "bv",
+            "cvba",
+            "cv",
+            "het",
+            "afd",
+            "dept",
+            "dienst",
+            "afdeling",
+            "team",
+        }
+    ]
     before = re.findall(r"[a-z]+", text[: person.start])
     return len(words) <= 6 and len([w for w in before if w in words]) <= 2
 

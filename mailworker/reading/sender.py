@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from mailworker.domain.organisation import Directory
 from mailworker.domain.request import Source
 from mailworker.message.inbound import Inbound
+from mailworker.reading.affiliation import find_organisations
 from mailworker.reading.folding import fold
 from mailworker.reading.letter import Letter, Unit
-from mailworker.reading.affiliation import find_organisations
 from mailworker.reading.people import Name, find_people, is_first_name, key, name_of_text, same_person, sender_name  # noqa: F401
-from mailworker.reading.said import Said
 from mailworker.reading.phrases import any_of
+from mailworker.reading.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ def from_name(inbound: Inbound, directory: Directory) -> str | None:
     if inbound.sender is None:
         return None
     display = inbound.sender.name
-    known = [a for a in find_organisations(display, directory)]
+    known = list(find_organisations(display, directory))
     generic = {
         word
         for affiliation in known
@@ -85,7 +85,9 @@ def fuller(name: str, header: str | None) -> str:
         return name
     initials = any(len(word.strip(".")) == 1 for word in name.split())
     header_initials = any(len(word.strip(".")) == 1 for word in header.split())
-    if (initials and not header_initials) or (len(key(header)) > len(key(name)) and not header_initials and len(header.split()) > len(name.split())):
+    if (initials and not header_initials) or (
+        len(key(header)) > len(key(name)) and not header_initials and len(header.split()) > len(name.split())
+    ):
         return header
     if name.islower() or name.isupper():
         return header
@@ -115,7 +117,11 @@ def _signed(closing: Sequence[Unit], header: str | None) -> tuple[Unit, str, int
     names = {key(one[1]) for one in (likely or found)}
     if len(names) > 1 and header is None and len(likely) > 1:
         return None
-    return (likely or found)[0] if likely or found[0][0] is closing[0] or (len(closing) > 1 and found[0][0] is closing[1]) else None
+    return (
+        (likely or found)[0]
+        if likely or found[0][0] is closing[0] or (len(closing) > 1 and found[0][0] is closing[1])
+        else None
+    )
 
 
 def _stated(said: Sequence[Said]) -> tuple[str, tuple[str, int, int]] | None:
@@ -135,7 +141,7 @@ def _other_first_name(closing: Sequence[Unit], header: str) -> bool:
         if not word:
             continue
         if re.fullmatch(r"[^\W\d_][\w'’-]{2,20}", word) and is_first_name(word):
-            given = fold(header.split()[0])
+            given = fold(header.split(maxsplit=1)[0])
             folded = fold(word)
             return not (folded[:2] == given[:2] or folded in key(header) or given.startswith(folded) or folded in given)
         return False

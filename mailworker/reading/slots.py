@@ -90,7 +90,12 @@ def under_a_name(lines: list[str], name: str) -> str | None:
             words = [w for w in piece.split() if w.islower() is False]
             if fold(piece).strip() == fold(name) or _NOT_WRITTEN_SO.search(piece) or not 2 <= len(piece.split()) <= 6:
                 continue
-            if len(words) >= 2 and re.fullmatch(_RUN, piece.strip()) and is_organisation(piece.strip()) and not _plain(words):
+            if (
+                len(words) >= 2
+                and re.fullmatch(_RUN, piece.strip())
+                and is_organisation(piece.strip())
+                and not _plain(words)
+            ):
                 return piece.strip()
     return None
 

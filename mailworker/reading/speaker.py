@@ -37,7 +37,9 @@ def speaker_of(context: "Context", wishes: Sequence["Wish"], form_value: str | N
     several = len(named) > 1 and len(rows) == len([w for w in wishes if w.actor is not None])
     if several:
         return Speaker(None, several=True)
-    from_record = [w.organisation for w in wishes if w.organisation is not None and w.organisation[1].unit.field is not None]
+    from_record = [
+        w.organisation for w in wishes if w.organisation is not None and w.organisation[1].unit.field is not None
+    ]
     if from_record and len({o[0] for o in from_record}) == 1:
         name, span, known = from_record[0]
         return Speaker(name, known, _evidence(name, span.unit, span.start, span.end, Source.OWN, 1.0), True)
@@ -60,7 +62,9 @@ def _two_hats(context: "Context") -> bool:
     """Whether the writer holds two offices and does not say in which of them they take part."""
     if not any(_TWO_HATS.search(one.unit.folded) for one in context.said):
         return False
-    return not any(a.cue is Cue.SPEAKS for one in context.said if not _TWO_HATS.search(one.unit.folded) for a in one.organisations)
+    return not any(
+        a.cue is Cue.SPEAKS for one in context.said if not _TWO_HATS.search(one.unit.folded) for a in one.organisations
+    )
 
 
 def _denied(context: "Context") -> set[str]:
@@ -143,7 +147,9 @@ def _without_sites(speaking: list[tuple[Affiliation, Said]]) -> list[tuple[Affil
     return [(a, s) for a, s in speaking if a.known or not _SITE.match(fold(a.name))]
 
 
-_I_AM_OF = re.compile(r"\b(?:ik ben|ik werk|ik zetel|ik zit|ik kom|i am|i work|je suis|je travaille|wij zijn|we zijn|hier|collega|medewerk\w+)\b[^.;!?]{0,60}$")
+_I_AM_OF = re.compile(
+    r"\b(?:ik ben|ik werk|ik zetel|ik zit|ik kom|i am|i work|je suis|je travaille|wij zijn|we zijn|hier|collega|medewerk\w+)\b[^.;!?]{0,60}$"
+)
 
 
 def _of_writer(context: "Context", affiliation: Affiliation, said: Said, wishes: Sequence["Wish"]) -> bool:
@@ -167,7 +173,11 @@ def _organiser_checked(context: "Context", speaking: list[tuple[Affiliation, Sai
     others = [(a, s) for a, s in speaking if a.name not in context.organiser]
     if others:
         return others
-    return [(a, s) for a, s in speaking if "namens" in s.unit.folded or "vanuit" in s.unit.folded or "behalf" in s.unit.folded]
+    return [
+        (a, s)
+        for a, s in speaking
+        if "namens" in s.unit.folded or "vanuit" in s.unit.folded or "behalf" in s.unit.folded
+    ]
 
 
 def _one(context: "Context", found: Sequence[tuple[Affiliation, Said]]) -> Speaker | None:
@@ -182,9 +192,14 @@ def _one(context: "Context", found: Sequence[tuple[Affiliation, Said]]) -> Speak
     if len(names) != 1:
         return None
     name, (affiliation, said) = next(iter(names.items()))
-    return _confirmed(context, Speaker(
-        name, affiliation.known, _evidence(name, said.unit, affiliation.start, affiliation.end, said.unit.source, affiliation.sure)
-    ))
+    return _confirmed(
+        context,
+        Speaker(
+            name,
+            affiliation.known,
+            _evidence(name, said.unit, affiliation.start, affiliation.end, said.unit.source, affiliation.sure),
+        ),
+    )
 
 
 def _confirmed(context: "Context", speaker: Speaker) -> Speaker:
@@ -192,17 +207,29 @@ def _confirmed(context: "Context", speaker: Speaker) -> Speaker:
     if speaker.known or speaker.name is None:
         return speaker
     other = _in_signature(context)
-    if other is not None and other.name is not None and _same(speaker.name, other.name) and len(other.name) > len(speaker.name):
+    if (
+        other is not None
+        and other.name is not None
+        and _same(speaker.name, other.name)
+        and len(other.name) > len(speaker.name)
+    ):
         return other
     domain = _of_domain(context)
-    if domain is not None and domain.name is not None and domain.name in context.directory.nearest(speaker.name, 1) and identity(domain.name)[:5] == identity(speaker.name)[:5]:
+    if (
+        domain is not None
+        and domain.name is not None
+        and domain.name in context.directory.nearest(speaker.name, 1)
+        and identity(domain.name)[:5] == identity(speaker.name)[:5]
+    ):
         return domain
     return speaker
 
 
 def _same(one: str, other: str) -> bool:
     a, b = identity(one), identity(other)
-    return a == b or (min(len(a), len(b)) >= 5 and (a.startswith(b) or b.startswith(a) or a.endswith(b) or b.endswith(a)))
+    return a == b or (
+        min(len(a), len(b)) >= 5 and (a.startswith(b) or b.startswith(a) or a.endswith(b) or b.endswith(a))
+    )
 
 
 def _abbreviates(name: str, short: str) -> bool:
@@ -226,15 +253,23 @@ def _in_signature(context: "Context") -> Speaker | None:
         for affiliation in find_organisations(unit.text, context.directory):
             if affiliation.name == found.name:
                 return Speaker(
-                    found.name, found.known, _evidence(found.name, unit, affiliation.start, affiliation.end, Source.SIGNATURE, 0.9)
+                    found.name,
+                    found.known,
+                    _evidence(found.name, unit, affiliation.start, affiliation.end, Source.SIGNATURE, 0.9),
                 )
     unit = next((u for u in context.letter.closing if found.name in u.text), context.letter.closing[0])
     start = max(unit.text.find(found.name), 0)
-    return Speaker(found.name, found.known, _evidence(found.name, unit, start, min(len(unit.text), start + len(found.name)), Source.SIGNATURE, 0.8))
+    return Speaker(
+        found.name,
+        found.known,
+        _evidence(found.name, unit, start, min(len(unit.text), start + len(found.name)), Source.SIGNATURE, 0.8),
+    )
 
 
 def _organiser_domains(context: "Context") -> tuple[str, ...]:
-    return tuple(d for o in context.directory.organisations if o.name in context.organiser for d in o.domains) or ("\0",)
+    return tuple(d for o in context.directory.organisations if o.name in context.organiser for d in o.domains) or (
+        "\0",
+    )
 
 
 def _in_header(context: "Context") -> Speaker | None:
@@ -247,7 +282,9 @@ def _in_header(context: "Context") -> Speaker | None:
         return None
     one = found[0]
     return Speaker(
-        one.name, one.known, Evidence("organisation", one.name, Source.FROM, sender.name[one.start : one.end], one.start, one.end, 0.8)
+        one.name,
+        one.known,
+        Evidence("organisation", one.name, Source.FROM, sender.name[one.start : one.end], one.start, one.end, 0.8),
     )
 
 
@@ -274,12 +311,14 @@ def _under_the_name(context: "Context") -> Speaker | None:
         return None
     unit = next(u for u in context.letter.closing if name in u.text)
     start = unit.text.find(name)
-    return Speaker(
-        name, False, _evidence(name, unit, start, start + len(name), Source.SIGNATURE, 0.6)
-    )
+    return Speaker(name, False, _evidence(name, unit, start, start + len(name), Source.SIGNATURE, 0.6))
 
 
 def _named(context: "Context") -> Speaker | None:
     """The one organisation that the mail names at all."""
-    named = [(a, s) for a, s in _candidates(context) if a.cue is Cue.NAMED and a.name not in context.organiser and not _asked(s)]
+    named = [
+        (a, s)
+        for a, s in _candidates(context)
+        if a.cue is Cue.NAMED and a.name not in context.organiser and not _asked(s)
+    ]
     return _one(context, named)

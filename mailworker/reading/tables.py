@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import lru_cache
+from typing import Protocol
 
 from rapidfuzz.distance import OSA
 
@@ -66,13 +67,11 @@ class TablesRead:
         return frozenset(i for mention in self.mentions if mention.polarity is polarity for i in mention.ids)
 
 
-_TABLE = (
-    any_of(r"""
+_TABLE = any_of(r"""
 (?:werk|water|thema|overleg)?-?\s?(?:tafel(?:s|tje|tjes)?|tabel)
 tables?(?: de travail)? | (?:working |work )?(?:tables?|groups?) | wts? | werkgroep(?:en)? | werktafel\(s\)
 tafel\(s\)
 """)
-)
 _TABLE_WORD = re.compile(rf"\b(?:{_TABLE})\b")
 _LINK = (
     r"(?:\s*[\"'(:\[-]*\s*"
@@ -88,7 +87,9 @@ m\.n\. | zijnde | te weten
 """)
     + r"\b\.?)*\s*[\"'(:\[-]*\s*(?:')?(?:t |l')?"
 )
-_NEAR_BEFORE = re.compile(rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)(?= (?:over|rond|van|voor|uit|on|about|sur|des|de la|met|bij|inzake)))\b{_LINK}$")
+_NEAR_BEFORE = re.compile(
+    rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)(?= (?:over|rond|van|voor|uit|on|about|sur|des|de la|met|bij|inzake)))\b{_LINK}$"
+)
 _NEAR_AFTER = re.compile(r"^[\"')\]]*[\s-]*(?:werk|work|working )?-?(?:tafels?|tables?|groep|group|werkgroep)\b")
 TOGETHER = re.compile(
     r"^[\s\"')\]]*"
@@ -257,7 +258,7 @@ _REST = re.compile(
     r"|drie|twee|4|3|2|four|three|two))?(?: (?:werk)?(?:tafels|tables))?\b"
 )
 _UNKNOWN = re.compile(
-    rf"\b(?:werktafel|tafel|working table|table de travail|wt)\b\s*[\"'(:-]*\s*(?:(?:over|rond|rondom|inzake|omtrent|betreffende|on|about|concerning|sur)\s+(?:(?:de|het|the|la|le|les)\s+)?[\"'(]*|(?:bevoorrading uit|supply from)\s+)?(?P<noun>[a-z][a-z'-]{{3,30}})"
+    r"\b(?:werktafel|tafel|working table|table de travail|wt)\b\s*[\"'(:-]*\s*(?:(?:over|rond|rondom|inzake|omtrent|betreffende|on|about|concerning|sur)\s+(?:(?:de|het|the|la|le|les)\s+)?[\"'(]*|(?:bevoorrading uit|supply from)\s+)?(?P<noun>[a-z][a-z'-]{3,30})"
 )
 _UNKNOWN_NAME = re.compile(
     r"\b(?:bevoorrading|waterbevoorrading) (?:uit|van|door|met) (?:het |de )?(?P<noun>[a-z'-]{4,30})"
@@ -331,7 +332,11 @@ class Vocabulary:
             return False
         return not any(
             (phrase.endswith(suffix) and len(phrase) > len(suffix) + 2) for suffix in self._strong_suffixes
-        ) and not (" " in phrase and any(mark in phrase for mark in ("water", "eau")) and not re.search(r"\b(?:van|uit)\b", phrase))
+        ) and not (
+            " " in phrase
+            and any(mark in phrase for mark in ("water", "eau"))
+            and not re.search(r"\b(?:van|uit)\b", phrase)
+        )
 
     def _compile(self) -> re.Pattern[str]:
         alternatives = []
@@ -345,7 +350,9 @@ class Vocabulary:
                     alternatives.append(re.escape(phrase[: -len(suffix)]) + r"[\s-]{1,2}" + re.escape(suffix))
         if not alternatives:
             return re.compile(r"(?!)")
-        return re.compile(rf"(?<![a-z0-9@.])(?P<word>{'|'.join(alternatives)})(?P<tail>-?(?:werk)?tafels?|s)?(?![a-z0-9])(?!@|\.(?:be|com|eu|org)\b)")
+        return re.compile(
+            rf"(?<![a-z0-9@.])(?P<word>{'|'.join(alternatives)})(?P<tail>-?(?:werk)?tafels?|s)?(?![a-z0-9])(?!@|\.(?:be|com|eu|org)\b)"
+        )
 
     def _compile_stems(self) -> tuple[dict[str, str], re.Pattern[str] | None]:
         """Stems that share their last part in an enumeration: "grond-, hemel- en afvalwater"."""
@@ -460,7 +467,7 @@ class Vocabulary:
             if abs(len(single) - len(word)) > 2 or single[0] != word[0]:
                 continue
             # A plural or a longer compound is another word, not a typing error.
-            if word.startswith(single) or single.startswith(word) and len(single) - len(word) > 1:
+            if word.startswith(single) or (single.startswith(word) and len(single) - len(word) > 1):
                 continue
             allowed = 1 if min(len(single), len(word)) < 9 else 2
             distance = OSA.distance(single, word, score_cutoff=allowed)
@@ -470,7 +477,7 @@ class Vocabulary:
 
     def _with_neighbourhood(self, folded: str, found: list[Mention]) -> list[Mention]:
         """Marks the mentions beside a word for table, and those that stand in one enumeration with them."""
-        near = []
+        near: list[bool] = []
         for number, mention in enumerate(found):
             beside = mention.near or bool(
                 _NEAR_BEFORE.search(folded[max(0, mention.start - 70) : mention.start])
@@ -494,10 +501,10 @@ class Vocabulary:
         return tuple(sorted((i for i in ids if i in self._order), key=self._order.__getitem__))
 
 
-class _Add:  # pragma: no cover - a name for the type of a closure
-    def __call__(
-        self, start: int, end: int, table_id: str, near: bool, weak: bool, misspelt: bool = False
-    ) -> None: ...
+class _Add(Protocol):
+    """Notes a mention, unless another one stands there."""
+
+    def __call__(self, start: int, end: int, table_id: str, near: bool, weak: bool, misspelt: bool = False) -> None: ...
 
 
 def _cores(tables: Sequence[Table]) -> dict[str, str]:
@@ -651,9 +658,11 @@ def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Menti
     na = _NA.search(tail)
     for mention in behind:
         offset = mention.start - match.end()
-        if mention.polarity is Polarity.NO or (but and offset >= but.start() and _only_tables(tail[but.end() : offset])):
-            left_out |= set(mention.ids)
-        elif na and na.start() <= offset < na.end():
+        if (
+            mention.polarity is Polarity.NO
+            or (but and offset >= but.start() and _only_tables(tail[but.end() : offset]))
+            or (na and na.start() <= offset < na.end())
+        ):
             left_out |= set(mention.ids)
     for mention in mentions:
         if mention.start < match.start() and mention.polarity is Polarity.NO:
@@ -704,7 +713,7 @@ def _vagueness(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> V
         if _SOME.search(folded):
             return Vagueness.SOME
     count = _COUNT.search(folded)
-    named = {i for m in mentions if m.polarity is not Polarity.NO and not m.weak or m.near for i in m.ids}
+    named = {i for m in mentions if (m.polarity is not Polarity.NO and not m.weak) or m.near for i in m.ids}
     if count and named and len(named) != _NUMBER[count.group(1) or count.group(2)]:
         return Vagueness.COUNT
     return None
@@ -744,7 +753,11 @@ def unknown_table(folded: str, mentions: Sequence[Mention], words: Vocabulary) -
         if not is_known(match) and not any(0 <= m.start - match.end("noun") < 40 for m in mentions):
             return True
     for match in _UNKNOWN_BARE.finditer(folded):
-        if not is_known(match) and match["noun"] not in _AFTER_TABLE and not any(0 <= m.start - match.end("noun") < 12 for m in mentions):
+        if (
+            not is_known(match)
+            and match["noun"] not in _AFTER_TABLE
+            and not any(0 <= m.start - match.end("noun") < 12 for m in mentions)
+        ):
             return True
     if mentions:
         for match in _THE_ONE_ABOUT.finditer(folded):

@@ -14,9 +14,9 @@ from mailworker.reading.choosing import Chosen
 from mailworker.reading.folding import fold
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.pairing import Pair, merged, pairs_of
+from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Actor, Said, Who
 from mailworker.reading.tables import Mention
-from mailworker.reading.phrases import any_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Wish:
     cue: Span | None = None
 
 
-class Doubt(Exception):  # noqa: N818 - a reading that two clerks would give differently, not an error
+class Doubt(Exception):
     """The mail can be read in two ways; `rule` names why."""
 
     def __init__(self, rule: str, why: str) -> None:
@@ -76,7 +76,7 @@ def register_wishes(said: Sequence[Said], chosen: Chosen) -> list[Wish]:
                 continue
         if not tables and not actors:
             continue
-        if heading is not None and one.unit.kind is Kind.ITEM or heading is not None and one.is_fragment:
+        if (heading is not None and one.unit.kind is Kind.ITEM) or (heading is not None and one.is_fragment):
             if heading_tables and actors and not tables:
                 wishes += _from_pairs(one, [Pair(tuple(merged(actors)), ())], Action.REGISTER, heading, heading_tables)
                 continue
@@ -88,9 +88,9 @@ def register_wishes(said: Sequence[Said], chosen: Chosen) -> list[Wish]:
                 ]
                 continue
         wishes += _of_sentence(one, tables, actors, wishes)
-    if heading is not None and heading_tables and not wishes:
-        wishes += _from_pairs(heading, [Pair((), tuple(m for m, _ in heading_tables))], heading_tables[0][1])
-    elif heading_tables and heading is not None and not any(w.tables for w in wishes):
+    if (heading is not None and heading_tables and not wishes) or (
+        heading_tables and heading is not None and not any(w.tables for w in wishes)
+    ):
         wishes += _from_pairs(heading, [Pair((), tuple(m for m, _ in heading_tables))], heading_tables[0][1])
     if pending_people and not any(w.actor is not None for w in wishes):
         wishes = [
@@ -101,7 +101,11 @@ def register_wishes(said: Sequence[Said], chosen: Chosen) -> list[Wish]:
 
 def _names_follow(said: Sequence[Said], number: int) -> bool:
     """Whether the line below a heading says who: 'met twee personen: / Jan Peeters / An Sels'."""
-    return number + 1 < len(said) and said[number + 1].is_fragment and any(a.who is Who.NAMED for a in said[number + 1].actors)
+    return (
+        number + 1 < len(said)
+        and said[number + 1].is_fragment
+        and any(a.who is Who.NAMED for a in said[number + 1].actors)
+    )
 
 
 def _takes_part(one: Said, actor: Actor, with_tables: bool) -> bool:
@@ -113,7 +117,13 @@ def _takes_part(one: Said, actor: Actor, with_tables: bool) -> bool:
         return False
     acts = intent.wish or intent.cancel or intent.change or intent.replace
     if actor.who is Who.NAMED:
-        return with_tables or acts or one.is_fragment or one.unit.answers is not None or _IT_IS.search(one.unit.folded[: actor.start]) is not None
+        return (
+            with_tables
+            or acts
+            or one.is_fragment
+            or one.unit.answers is not None
+            or _IT_IS.search(one.unit.folded[: actor.start]) is not None
+        )
     if actor.who is Who.UNNAMED:
         if intent.hard_cancel and _SOME.match(one.unit.folded[actor.start :]):
             return False
@@ -156,7 +166,7 @@ def _spoken_of(one: Said, actor: Actor) -> bool:
     before = one.unit.folded[max(0, actor.start - 24) : actor.start]
     match = _SPOKEN_OF_BEFORE.search(before)
     others = [a for a in one.actors if a is not actor]
-    return match is not None and match.group().strip() not in ("voor", "en", "met", "van", "door", "aan", "bij") or (
+    return (match is not None and match.group().strip() not in ("voor", "en", "met", "van", "door", "aan", "bij")) or (
         match is not None and match.group().strip() in ("van", "door", "aan", "bij") and bool(others)
     )
 
@@ -212,7 +222,8 @@ def _from_pairs(
         if not pair.actors:
             wishes.append(base)
         wishes += [
-            replace(base, actor=a, actor_span=Span(one.unit, a.start, a.end), organisation=_organisation(one, a)) for a in pair.actors
+            replace(base, actor=a, actor_span=Span(one.unit, a.start, a.end), organisation=_organisation(one, a))
+            for a in pair.actors
         ]
     return wishes
 

@@ -33,7 +33,7 @@ def open_engine(url: str) -> Engine:
         if parsed.database and parsed.database != ":memory:":
             _prepare_file(Path(parsed.database))
         engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
-    except (ArgumentError, SQLAlchemyError, ImportError) as error:
+    except (ArgumentError, SQLAlchemyError, ImportError, ValueError) as error:
         raise DatabaseUnreachable(
             "The database URL is not one we can use",
             "Set MAILWORKER_DATABASE__URL to sqlite:///path/to/file.db, or to postgresql://user:password@host/name "
@@ -45,6 +45,10 @@ def open_engine(url: str) -> Engine:
 
 
 def _prepare_file(path: Path) -> None:
+    if path.exists() and not path.is_file():
+        raise DatabaseUnreachable(
+            f"The database {path} is no file", "Set MAILWORKER_DATABASE__URL to sqlite:///path/to/file.db"
+        )
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not path.exists():

@@ -63,6 +63,7 @@ def instruct(session: Session, number: int, instruction: Instruction, now: datet
     if row.state != MessageState.HELD:
         return Instructed.NOT_HELD
     row.instruction = to_values(instruction)
+    row.decisions += 1
     if instruction.ruling is Ruling.DISMISS:
         row.state, row.settled_at, row.rule = MessageState.IGNORED, now, "staff: dismiss"
     else:

@@ -118,7 +118,13 @@ def claim(session: Session, now: datetime) -> list[int]:
         .limit(FIRST_CLAIM)
         .with_for_update(skip_locked=True)
     )
-    rows = list(session.scalars(due))
+    rows = []
+    for row in session.scalars(due):
+        if row.attempts < MAX_ATTEMPTS:
+            rows.append(row)
+        else:  # every attempt ended with the end of its worker, so nobody was left to note it
+            row.state, row.settled_at, row.claimed_until = MessageState.FAILED, now, None
+            row.error = row.error or "the worker ended while it handled this message"
     fresh = [row for row in rows if row.attempts == 0]
     taken = fresh if rows and rows[0].attempts == 0 else rows[:1]
     for row in taken:

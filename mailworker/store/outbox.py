@@ -29,6 +29,7 @@ class Owed:
     content: bytes
     words: str
     reports_change: bool = False
+    decision: int = 0
     digest_id: int | None = None
 
 
@@ -62,6 +63,7 @@ def owe(session: Session, owed: Owed, *, withheld: bool, now: datetime) -> None:
         "message_id": owed.message_id,
         "content": owed.content,
         "words": owed.words,
+        "decision": owed.decision,
         "reports_change": owed.reports_change,
         "state": NoticeState.WITHHELD if withheld else NoticeState.QUEUED,
         "owed_at": now,

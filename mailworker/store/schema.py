@@ -99,6 +99,8 @@ class MessageRow(Base):
     conversation_id: Mapped[int | None] = mapped_column(ForeignKey("conversation.id"), index=True)
     instruction: Mapped[dict[str, Any] | None]
     """What staff decided about a held message: it is handled again by this, not by what was read in it."""
+    decisions: Mapped[int] = mapped_column(default=0)
+    """How often staff decided about it: each decision is answered by a mail of its own."""
     silent: Mapped[bool] = mapped_column(default=False)
     """Imported without a word: it is handled like any other, and nobody gets mail because of it."""
 
@@ -234,7 +236,7 @@ class NoticeRow(Base):
 
     __tablename__ = "notice"
     __table_args__ = (
-        UniqueConstraint("message_row", "kind", "recipient"),
+        UniqueConstraint("message_row", "kind", "recipient", "decision"),
         UniqueConstraint("digest_id", "kind", "recipient"),
         Index("ix_notice_due", "state", "due_at"),
         Index("ix_notice_recipient", "recipient", "owed_at"),
@@ -248,6 +250,8 @@ class NoticeRow(Base):
     recipient: Mapped[str] = mapped_column(String(400))
     message_id: Mapped[str] = mapped_column(String(400), unique=True)
     content: Mapped[bytes] = mapped_column(LargeBinary)
+    decision: Mapped[int] = mapped_column(default=0)
+    """After how many decisions of staff about the message it was owed."""
     words: Mapped[str] = mapped_column(String(64), default="")
     """SHA-256 of the text: two mails that say the same have the same."""
     reports_change: Mapped[bool] = mapped_column(default=False)

@@ -100,6 +100,7 @@ def upgrade() -> None:
         sa.Column("error", sa.Text(), nullable=False),
         sa.Column("conversation_id", sa.Integer(), nullable=True),
         sa.Column("instruction", sa.JSON(), nullable=True),
+        sa.Column("decisions", sa.Integer(), nullable=False),
         sa.Column("silent", sa.Boolean(), nullable=False),
         sa.ForeignKeyConstraint(
             ["conversation_id"], ["conversation.id"], name=op.f("fk_message_conversation_id_conversation")
@@ -165,6 +166,7 @@ def upgrade() -> None:
         sa.Column("recipient", sa.String(length=400), nullable=False),
         sa.Column("message_id", sa.String(length=400), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
+        sa.Column("decision", sa.Integer(), nullable=False),
         sa.Column("words", sa.String(length=64), nullable=False),
         sa.Column("reports_change", sa.Boolean(), nullable=False),
         sa.Column("state", sa.String(length=20), nullable=False),
@@ -183,7 +185,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_notice")),
         sa.UniqueConstraint("digest_id", "kind", "recipient", name=op.f("uq_notice_digest_id_kind_recipient")),
         sa.UniqueConstraint("message_id", name=op.f("uq_notice_message_id")),
-        sa.UniqueConstraint("message_row", "kind", "recipient", name=op.f("uq_notice_message_row_kind_recipient")),
+        sa.UniqueConstraint(
+            "message_row", "kind", "recipient", "decision", name=op.f("uq_notice_message_row_kind_recipient_decision")
+        ),
     )
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.create_index("ix_notice_due", ["state", "due_at"], unique=False)
