@@ -84,10 +84,10 @@ class Case:
             # A mail that a person must look at leaves an earlier question open.
             conversations.leave_open(talk, intent.incomplete, self.now)
             inbox.answered(self.session, talk.id)
-        # A question that nobody was asked is staff's.
-        unasked = "something is missing, and a silent import asks nobody"
-        reasons = (intent.held, *result.reasons, too_many, unasked if self.row.silent and intent.incomplete else "")
-        return self._outcome(intent, [reason for reason in reasons if reason], talk)
+        reasons = [reason for reason in (intent.held, *result.reasons, too_many) if reason]
+        if self.row.silent and intent.incomplete and not reasons:
+            reasons = ["something is missing, and a silent import asks nobody"]
+        return self._outcome(intent, reasons, talk)
 
     def by_instruction(self, ruling: Instruction) -> inbox.Outcome:
         """By what staff decided; it is not held again, whatever it finds."""

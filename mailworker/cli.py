@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from mailworker import errors
-from mailworker.commands import digest, explain, organisations, register, service, staff, start
+from mailworker.commands import archive, digest, explain, organisations, register, service, staff, start
 
 app = typer.Typer(
     name="mailworker",
@@ -38,6 +38,7 @@ for command in (
     service.check,
 ):
     app.command()(command)
+app.command("import")(archive.import_)
 app.add_typer(register.registrations, name="registrations")
 app.add_typer(staff.held, name="held")
 app.add_typer(staff.outbox, name="outbox")

@@ -53,6 +53,10 @@ class MailboxMissing(MailworkerError):
     """The folder that the settings name does not exist on the server."""
 
 
+class ArchiveUnusable(MailworkerError):
+    """What was named to import is no archive of mails, or cannot be read."""
+
+
 class DatabaseUnreachable(MailworkerError):
     """The database does not answer or cannot be opened."""
 

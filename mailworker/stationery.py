@@ -55,8 +55,10 @@ class Stationery:
 
         `because_of` is the message that we owe it for, if one is; with `answers` the mail stands in that message's
         thread. One too many is not written, unless it reports a change of the register: that is kept for staff to
-        release.
+        release. Because of a silent message nothing is owed.
         """
+        if _is_silent(because_of):
+            return ""
         rendered = self.templates.render(notice, now)
         message_id = self._message_id(notice, because_of, talk)
         owed = outbox.Owed(
@@ -128,6 +130,8 @@ class Stationery:
 
         It is never withheld, since staff could not release what they do not see, and carries the conversation's token.
         """
+        if _is_silent(message):
+            return
         about = message.digest[:12] if message is not None else str(digest)
         message_id = outgoing.new_message_id(f"{kind}.{talk.token}.{about}", self.id_domain)
         marked = replace(rendered, subject=f"{rendered.subject} [WT-{talk.token}]")
@@ -189,6 +193,11 @@ class Stationery:
         decision = f".{because_of.decisions}" if because_of is not None and because_of.decisions else ""
         unique = f"{notice.kind}.{talk.token}.{message}.{to}{decision}"
         return outgoing.new_message_id(unique, self.id_domain)
+
+
+def _is_silent(because_of: MessageRow | None) -> bool:
+    """Whether a message was imported without a word: nobody gets mail because of it, not even staff."""
+    return because_of is not None and because_of.silent
 
 
 def _references(answers: Inbound) -> tuple[str, ...]:

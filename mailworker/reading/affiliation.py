@@ -13,6 +13,7 @@ from mailworker.domain.organisation import Directory, Organisation, identity, wi
 from mailworker.reading.folding import fold
 from mailworker.reading.names import NOT_NAMES
 from mailworker.reading.people import is_first_name
+from mailworker.reading.phrases import any_of, words_of
 from mailworker.reading.slots import slot_spans
 
 
@@ -49,56 +50,159 @@ _COMMON_WORDS = frozenset(
     ("de", "het", "water", "vlaamse", "stad", "en", "in", "natuur", "haven", "centrum", "capture")
 )
 
-_KINDS = (
-    r"polder|watering|stad|stadsbestuur|gemeente|gemeentebestuur|lokaal bestuur|provincie|ocmw|agb|universiteit|hogeschool|universite|university|agentschap|departement|dept\.?|vereniging|verbond"
-    r"|bond|federatie|koepel|intercommunale|maatschappij|drinkwatermaatschappij|studiebureau|ingenieursbureau|adviesbureau|studie- en adviesbureau|bureau|advocatenkantoor|landbouwbedrijf|tuinbouwbedrijf|bedrijf|firma|aannemer|aannemersbedrijf|bouwbedrijf|grondwerken|boomkwekerij|kwekerij"
-    r"|brouwerij|cooperatie|cooperatieve|[a-z]{3,16}cooperatie|hoeve|boerderij|melkveebedrijf|groenteveiling|[a-z]{2,14}veiling|veiling|proefstation|proefcentrum|praktijkcentrum|instituut|institute|instituut voor|onderzoekscentrum|kenniscentrum|kenniscluster|centrum|stichting|raad|adviesraad"
-    r"|waterschap|hoogheemraadschap|rijkswaterstaat|zeehaven|haven|havenbedrijf|textielveredeling|ververij|slachterij|zuivel|natuurvereniging|vzw|nv|bv|bvba|cvba|regionaal landschap|bosgroep|bekkenbestuur|bekkensecretariaat|waterbedrijf|rioolbeheerder|watermaatschappij|golfclub"
-    r"|college|school|ziekenhuis|az|uz|industriezone|groep|groupe|group|wijkcomite|actiecomite|jeugdraad|milieuraad|gecoro|erfgoed|kasteel|domein|camping|zorgbedrijf|woonmaatschappij|autonoom gemeentebedrijf|streekvereniging|vlaamse|koninklijke|confederatie|syndicaat|boerensyndicaat|unie|sectorfederatie|werkgeversorganisatie|milieuvereniging|vissersvereniging|hengelsportvereniging|landelijke gilde|bedrijfsgilde|gilde"
-    r"|societe|association|ville de|commune de|province de|institut|centre|bureau d'etudes|agence|port of|port|municipality of|city of|water company|company"
+_KINDS = any_of(r"""
+polder | watering | stad | stadsbestuur | gemeente | gemeentebestuur | lokaal bestuur | provincie | ocmw | agb
+universiteit | hogeschool | universite | university | agentschap | departement | dept\.? | vereniging
+verbond | bond | federatie | koepel | intercommunale | maatschappij | drinkwatermaatschappij | studiebureau
+ingenieursbureau | adviesbureau | studie- en adviesbureau | bureau | advocatenkantoor | landbouwbedrijf
+tuinbouwbedrijf | bedrijf | firma | aannemer | aannemersbedrijf | bouwbedrijf | grondwerken | boomkwekerij
+kwekerij | brouwerij | cooperatie | cooperatieve | [a-z]{3,16}cooperatie | hoeve | boerderij | melkveebedrijf
+groenteveiling | [a-z]{2,14}veiling | veiling | proefstation | proefcentrum | praktijkcentrum | instituut
+institute | instituut voor | onderzoekscentrum | kenniscentrum | kenniscluster | centrum | stichting | raad
+adviesraad | waterschap | hoogheemraadschap | rijkswaterstaat | zeehaven | haven | havenbedrijf
+textielveredeling | ververij | slachterij | zuivel | natuurvereniging | vzw | nv | bv | bvba | cvba
+regionaal landschap | bosgroep | bekkenbestuur | bekkensecretariaat | waterbedrijf | rioolbeheerder
+watermaatschappij | golfclub | college | school | ziekenhuis | az | uz | industriezone | groep | groupe
+group | wijkcomite | actiecomite | jeugdraad | milieuraad | gecoro | erfgoed | kasteel | domein | camping
+zorgbedrijf | woonmaatschappij | autonoom gemeentebedrijf | streekvereniging | vlaamse | koninklijke
+confederatie | syndicaat | boerensyndicaat | unie | sectorfederatie | werkgeversorganisatie | milieuvereniging
+vissersvereniging | hengelsportvereniging | landelijke gilde | bedrijfsgilde | gilde | societe | association
+ville de | commune de | province de | institut | centre | bureau d'etudes | agence | port of | port
+municipality of | city of | water company | company
+""")
+_NO_NAME = r"(?!vak|werk|onderzoeks|stuur|thema|project|kern|doel|studie|klankbord|netwerk)"
+_COMPOUND_KINDS = (
+    _NO_NAME
+    + r"[a-z]{2,16}"
+    + any_of(r"""
+centrum | bedrijf | bureau | groep | vereniging | instituut | federatie | bond | raad | maatschappij | school
+veiling | cooperatie | club | gilde | [a-z]{2,12}erij | huis | fabriek | platform | beheer | werken | verbond
+syndicaat | combinatie | kantoor | atelier | handel | telers | tuin
+""")
 )
-_COMPOUND_KINDS = r"(?!vak|werk|onderzoeks|stuur|thema|project|kern|doel|studie|klankbord|netwerk)[a-z]{2,16}(?:centrum|bedrijf|bureau|groep|vereniging|instituut|federatie|bond|raad|maatschappij|school|veiling|cooperatie|club|gilde|[a-z]{2,12}erij|huis|fabriek|platform|beheer|werken|verbond|syndicaat|combinatie|kantoor|atelier|handel|telers|tuin)"
 _KIND = re.compile(rf"(?<![a-z-])(?:{_KINDS}|{_COMPOUND_KINDS})(?![a-z])")
 _ENDING_KIND = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’&-]{1,24} (?:(?:en|&|voor|van|de|der) )?){1,5}(?:[Cc]entrum|[Ii]nstituut|[Bb]ond|[Ff]ederatie|Groep|Group|Consult|Consulting|Consultants|Engineering|Advies|Solutions|Services|Systems|Agency|Institute|Association|Foundation|University|Company|Technologies|Technics|Partners|Landschap|Kring|Verbond|Gilde|Syndicaat|Unie|Maatschappij|Vereniging|[Rr]aad|Academie|Projects|Energy|Environment|Technieken|Industries|International|Belgium|Europe|Holding|Milieu|Research|Labs?|Netwerk|Network|Platform|Waterbouw|Projecten|Environnement|Ingenierie|Conseil|Recherche)\b(?: (?:voor|van|der|des) (?:(?:de|het|den) )?[A-ZÀ-Þ][\w\'’-]+(?: en [A-ZÀ-Þ][\w\'’-]+)?)?"
+    r"(?:[A-ZÀ-Þ][\w'’&-]{1,24} (?:(?:en|&|voor|van|de|der) )?){1,5}"
+    + any_of(r"""
+[Cc]entrum | [Ii]nstituut | [Bb]ond | [Ff]ederatie | Groep | Group | Consult | Consulting | Consultants
+Engineering | Advies | Solutions | Services | Systems | Agency | Institute | Association | Foundation
+University | Company | Technologies | Technics | Partners | Landschap | Kring | Verbond | Gilde | Syndicaat
+Unie | Maatschappij | Vereniging | [Rr]aad | Academie | Projects | Energy | Environment | Technieken
+Industries | International | Belgium | Europe | Holding | Milieu | Research | Labs? | Netwerk | Network
+Platform | Waterbouw | Projecten | Environnement | Ingenierie | Conseil | Recherche
+""")
+    + r"\b(?: (?:voor|van|der|des) (?:(?:de|het|den) )?[A-ZÀ-Þ][\w\'’-]+(?: en [A-ZÀ-Þ][\w\'’-]+)?)?"
 )
-_WEAK_KINDS = frozenset(
-    ("bureau", "bedrijf", "firma", "raad", "centrum", "groep", "vereniging", "college", "school", "stad", "gemeente", "provincie", "bestuur", "vlaamse", "koninklijke", "maatschappij", "polder", "watering", "koepel", "federatie", "bond", "haven", "port", "company", "centre", "unie", "domein", "hoeve", "boerderij", "departement", "agentschap", "universiteit", "instituut", "intercommunale", "studiebureau")
-)  # fmt: skip
-_INNER = frozenset(
-    ("van", "de", "den", "der", "het", "ten", "ter", "voor", "en", "of", "d'", "du", "des", "la", "le", "les", "et", "aan", "op", "und", "&", "'t", "t", "sur", "of", "the", "and", "for", "&")
-)  # fmt: skip
-_LEGAL = r"(?:n\.?v\.?|b\.?v\.?|b\.?v\.?b\.?a\.?|c\.?v\.?b\.?a\.?|c\.?v\.?|v\.?z\.?w\.?|ivzw|a\.?s\.?b\.?l\.?|aisbl|s\.?p\.?r\.?l\.?|s\.?r\.?l\.?|s\.?a\.?|comm\.?\s?v|vof|gcv|gmbh|ltd\.?|inc\.?|plc)"
+_WEAK_KINDS = words_of(
+    """
+    bureau bedrijf firma raad centrum groep vereniging college school stad gemeente provincie bestuur vlaamse
+    koninklijke maatschappij polder watering koepel federatie bond haven port company centre unie domein hoeve
+    boerderij departement agentschap universiteit instituut intercommunale studiebureau
+    """
+)
+_INNER = words_of(
+    """
+    van de den der het ten ter voor en of d' du des la le les et aan op und & 't t sur of the and for &
+    """
+)
+_LEGAL = any_of(r"""
+n\.?v\.? | b\.?v\.? | b\.?v\.?b\.?a\.? | c\.?v\.?b\.?a\.? | c\.?v\.? | v\.?z\.?w\.? | ivzw | a\.?s\.?b\.?l\.?
+aisbl | s\.?p\.?r\.?l\.? | s\.?r\.?l\.? | s\.?a\.? | comm\.?\s?v | vof | gcv | gmbh | ltd\.? | inc\.? | plc
+""")
 _LEGAL_AFTER = re.compile(rf"^[\s,(]{{1,3}}{_LEGAL}\)?(?![a-z0-9])")
 _LEGAL_ANYWHERE = re.compile(rf"(?<=[\s,(]){_LEGAL}(?=[\s,.;:)]|$)")
 _LEGAL_BEFORE = re.compile(r"\b(?:vzw|nv|bv|bvba|cvba|asbl|firma|bedrijf|fa\.?)\s+$")
-_NEVER_INSIDE = frozenset(
-    ("werktafel", "werktafels", "tafel", "tafels", "bevoorrading", "met", "graag", "beste", "geachte", "gelieve", "mvg", "groeten", "groet", "inschrijving", "deelname", "ik", "wij", "we", "grondwater", "afvalwater", "oppervlaktewater", "hemelwater", "wateraudit", "hierbij", "voor", "namens", "mevrouw", "heer", "mr", "dr", "ir", "prof")
-)  # fmt: skip
+_NEVER_INSIDE = words_of(
+    """
+    werktafel werktafels tafel tafels bevoorrading met graag beste geachte gelieve mvg groeten groet inschrijving
+    deelname ik wij we grondwater afvalwater oppervlaktewater hemelwater wateraudit hierbij voor namens mevrouw heer
+    mr dr ir prof
+    """
+)
 
 _SPEAKS_BEFORE = re.compile(
-    r"(?:\b(?:namens|vanuit|vanwege|in (?:eigen )?naam van|op naam van|uit naam van|in opdracht van|vanwege|voor rekening van|vertegenwoordig(?:t|en|ing van|er van|ster van)?|vertegenwoordiging (?:van|voor)|afvaardiging (?:van|voor)|afgevaardigde (?:van|voor)|afgevaardigden (?:van|voor)"
-    r"|on behalf of|representing|represents?|representative of|au nom de|pour le compte de|organisatie ?:?|bedrijf ?:|organisation ?:|het gaat om|het betreft|dat is (?:voor|namens)|is (?:voor|namens)|deelname(?: van)?|inschrijving(?:en)?(?: van| voor| vanuit| namens)?|aanmelding(?: van| voor)?|kandidaat (?:van|voor)|lid van de delegatie van|delegatie van|deelnemers? (?:van|voor|vanuit|namens)|wegens|op last van|in dienst van|mandaat van|(?<!nog )(?<!destijds )(?<!vroeger )als (?!collega|klant|gast|buur|leverancier|partner|lezer|inwoner)[a-z-]{3,25} (?:van|voor|bij))"
-    r"|(?:^|[.,;:!?(-]\s*|\b(?:wil|zou|zal|ik|mij|me|mezelf|ikzelf|en|daar|deel|aan|in|ook|plaats|registratie|registration|was|nog steeds|ons|tafel) )(?:voor|for|pour|bij)|\bvoor)"
-    r"\s+(?:(?:de|het|ons|onze|mijn|the|our|la|le|l'|the firm|firma|bedrijf|de firma|het bedrijf|de vzw|vzw|intercommunale|werkgever|organisatie|klant|client|opdrachtgever|leden?|our client|notre client)\s+){0,3}[\"']?$"
+    any_of(r"""
+\b(?:namens|vanuit|vanwege|in (?:eigen )?naam van|op naam van|uit naam van|in opdracht van|vanwege|\
+voor rekening van|vertegenwoordig(?:t|en|ing van|er van|ster van)?|vertegenwoordiging (?:van|voor)|\
+afvaardiging (?:van|voor)|afgevaardigde (?:van|voor)|afgevaardigden (?:van|voor)|on behalf of|representing|\
+represents?|representative of|au nom de|pour le compte de|organisatie ?:?|bedrijf ?:|organisation ?:|\
+het gaat om|het betreft|dat is (?:voor|namens)|is (?:voor|namens)|deelname(?: van)?|inschrijving(?:en)?(?: van|\
+[ ]voor| vanuit| namens)?|aanmelding(?: van| voor)?|kandidaat (?:van|voor)|lid van de delegatie van|\
+delegatie van|deelnemers? (?:van|voor|vanuit|namens)|wegens|op last van|in dienst van|mandaat van|\
+(?<!nog )(?<!destijds )(?<!vroeger )als (?!collega|klant|gast|buur|leverancier|partner|lezer|\
+inwoner)[a-z-]{3,25} (?:van|voor|bij))
+(?:^|[.,;:!?(-]\s*|\b(?:wil|zou|zal|ik|mij|me|mezelf|ikzelf|en|daar|deel|aan|in|ook|plaats|registratie|\
+registration|was|nog steeds|ons|tafel) )(?:voor|for|pour|bij)
+\bvoor
+""")
+    + r"\s+(?:"
+    + any_of(r"""
+de | het | ons | onze | mijn | the | our | la | le | l' | the firm | firma | bedrijf | de firma | het bedrijf
+de vzw | vzw | intercommunale | werkgever | organisatie | klant | client | opdrachtgever | leden? | our client
+notre client
+""")
+    + r"\s+){0,3}[\"']?$"
 )
 _BELONGS_BEFORE = re.compile(
-    r"(?:\b(?:van|bij|at|from|of|with|de|chez|aan|werk(?:zaam)? (?:bij|voor|aan|op)|actief bij|in dienst bij|tewerkgesteld bij|medewerk(?:er|ster) (?:van|bij)|collega's? (?:van|bij)|lid van|secretaris-ontvanger|dijkgraaf|ontvanger-griffier|griffier|voorzitter|werknemer van|zit(?: ik)?(?: nu)? bij|kom(?: ik)? van|werk(?:t)?(?: ik)? (?:sinds|vanaf|nu|intussen|ondertussen|momenteel) [\w ]{0,25}?(?:bij|voor)|researcher at|work(?:ing)? (?:at|for))"
-    r"|[(,|–-]|^)\s*(?:(?:de|het|ons|onze|the|la|le|l'|firma|de firma)\s+)?[\"']?$"
+    any_of(r"""
+\b(?:van|bij|at|from|of|with|de|chez|aan|werk(?:zaam)? (?:bij|voor|aan|op)|actief bij|in dienst bij|\
+tewerkgesteld bij|medewerk(?:er|ster) (?:van|bij)|collega's? (?:van|bij)|lid van|secretaris-ontvanger|dijkgraaf|\
+ontvanger-griffier|griffier|voorzitter|werknemer van|zit(?: ik)?(?: nu)? bij|kom(?: ik)? van|\
+werk(?:t)?(?: ik)? (?:sinds|vanaf|nu|intussen|ondertussen|momenteel) [\w ]{0,25}?(?:bij|voor)|researcher at|\
+work(?:ing)? (?:at|for))
+[(,|–-] | ^
+""")
+    + r"\s*(?:(?:de|het|ons|onze|the|la|le|l'|firma|de firma)\s+)?[\"']?$"
 )
 _PASSING_BEFORE = re.compile(
-    r"\b(?:overleg(?:gen|d)?(?: gehad)? met|afspra(?:ak|ken) met|samen(?:werking|werken|gewerkt|werkt|werkend)? met|samen met|afstemming met|afgestemd met|contact met|in tegenstelling tot|net zoals|zoals|net als|naast|vroeger(?: bij)?|tijd(?: nog)? bij|destijds (?:bij|voor)|voormalig(?:e)?(?: werkgever)?|ex-|gewezen|oud-|vorige werkgever|vertrok(?:ken)? bij|weg bij|niet langer (?:bij|voor)|niet meer (?:bij|voor)|via|dankzij|volgens|klant(?:en)? (?:van|zoals|is)|opdracht(?:gever)? (?:van|is)?|project (?:met|van|voor|bij)|buren van|onderzoek (?:met|voor)"
-    r"|(?:krant|magazine|tijdschrift|blad|site|webstek|ledenblad|facebookpagina) van|nieuwsbrief van|website van|oproep van|mail van|bericht van|brief van|uitnodiging van|collega's van|mensen van|water van|leiding van|together with|consult(?:ed|ing|ation) with|formerly (?:at|with)|worked (?:at|for)|previously at|ondersteunen|ondersteunt|begeleid(?:en|t)?|adviseren|tussen|aangesloten bij|lid van|leden van|gehoord van|gehoord bij|vernomen (?:van|bij|via)|gekregen van|ontvangen van|doorgestuurd door|werkgroep van|webinar van|studiedag van|onze leden|leverancier|partner(?:s)?(?: als| zoals)?|concurrent|subsidie van|vergunning van|met)\s+(?:(?:de|het|ons|onze|the|o\.a\.|onder meer|bijvoorbeeld|bv\.?|collega's (?:van|bij)|mensen (?:van|bij)|firma)\s+){0,2}[\"']?$"
+    r"\b"
+    + any_of(r"""
+overleg(?:gen|d)?(?: gehad)? met | afspra(?:ak|ken) met | samen(?:werking|werken|gewerkt|werkt|werkend)? met
+samen met | afstemming met | afgestemd met | contact met | in tegenstelling tot | net zoals | zoals | net als
+naast | vroeger(?: bij)? | tijd(?: nog)? bij | destijds (?:bij|voor) | voormalig(?:e)?(?: werkgever)? | ex-
+gewezen | oud- | vorige werkgever | vertrok(?:ken)? bij | weg bij | niet langer (?:bij|voor)
+niet meer (?:bij|voor) | via | dankzij | volgens | klant(?:en)? (?:van|zoals|is)
+opdracht(?:gever)? (?:van|is)? | project (?:met|van|voor|bij) | buren van | onderzoek (?:met|voor)
+(?:krant|magazine|tijdschrift|blad|site|webstek|ledenblad|facebookpagina) van
+nieuwsbrief van | website van | oproep van | mail van | bericht van | brief van | uitnodiging van
+collega's van | mensen van | water van | leiding van | together with | consult(?:ed|ing|ation) with
+formerly (?:at|with) | worked (?:at|for) | previously at | ondersteunen | ondersteunt | begeleid(?:en|t)?
+adviseren | tussen | aangesloten bij | lid van | leden van | gehoord van | gehoord bij
+vernomen (?:van|bij|via) | gekregen van | ontvangen van | doorgestuurd door | werkgroep van | webinar van
+studiedag van | onze leden | leverancier | partner(?:s)?(?: als| zoals)? | concurrent | subsidie van
+vergunning van | met
+""")
+    + r"\s+(?:"
+    + any_of(r"""
+de | het | ons | onze | the | o\.a\. | onder meer | bijvoorbeeld | bv\.? | collega's (?:van|bij)
+mensen (?:van|bij) | firma
+""")
+    + r"\s+){0,2}[\"']?$"
 )
 _DENIED_BEFORE = re.compile(
-    r"\b(?:niet (?:onder|voor|namens|vanuit|als|bij|op naam van|in naam van|van)|not (?:for|on behalf of|under)|dus niet|pas (?:pour|au nom de)|geen)\s+(?:(?:de|het|the)\s+)?[\"']?$"
+    r"\b"
+    + any_of(r"""
+niet (?:onder|voor|namens|vanuit|als|bij|op naam van|in naam van|van)
+not (?:for|on behalf of|under) | dus niet | pas (?:pour|au nom de) | geen
+""")
+    + r"\s+(?:(?:de|het|the)\s+)?[\"']?$"
 )
 _DENIED_AFTER = re.compile(
-    r"^[\"')]*,?\s*(?:zelf |zelve |itself |as such |nv |vzw |bv )?(?:neemt|doet|zal|gaat|komt|schrijft|wenst|wil|does|will)\b.{0,30}?\b(?:niet|geen|not)\b"
+    r"^[\"')]*,?\s*(?:zelf |zelve |itself |as such |nv |vzw |bv )?(?:neemt|doet|zal|gaat|komt|schrijft|wenst"
+    r"|wil|does|will)\b.{0,30}?\b(?:niet|geen|not)\b"
 )
 _SPEAKS_AFTER = re.compile(
-    r"^[\"')]*(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:nv|vzw|bv|cvba|bvba)\s+)?(?:zelf\s+|zou\s+|zal\s+|gaat\s+|mag\s+|kan\s+|wenst\s+|wil\s+|hier\s+|graag\s+|ook\s+|onze\s+){0,3}(?:neemt|nemen|schrijft|tekent|wenst|wil|zou|zal|meldt|vaardigt|duidt|draagt|stuurt|kiest|vraagt|stelt|wordt|geeft|sluit|schuift|doet|is (?:graag )?(?:kandidaat|van de partij|erbij|geinteresseerd|vragende partij)|past|treedt|zit|stapt|vertegenwoordigd|heeft (?:in zitting|beslist|interesse)|besliste?|would|wants|wishes|will|nominates|souhaite|participe|participera|desire|delegue|designe|voudrais|hoort|engageert|noemt|trekt|verkiest|opteert|kandideert|registreert|zendt|delegeert|levert|vervangt|zetelt|volgt)\b"
-    r"|^[\"')]*\s*(?:vroeg|vraagt|verzocht|verzoekt|asked|a demande a) (?:\w+ )?(?:ons|mij|me|us|nous)\b.{0,30}\b(?:haar|hen|hem|het|ze|in|aan|them|it)\b.{0,20}\b(?:schrijven|melden|geven|register)\b"
+    any_of(r"""
+^[\"')]*(?:\s*\([^)]{0,60}\))?,?\s*(?:(?:nv|vzw|bv|cvba|bvba)\s+)?(?:zelf\s+|zou\s+|zal\s+|gaat\s+|mag\s+|\
+kan\s+|wenst\s+|wil\s+|hier\s+|graag\s+|ook\s+|onze\s+){0,3}(?:neemt|nemen|schrijft|tekent|wenst|wil|zou|zal|\
+meldt|vaardigt|duidt|draagt|stuurt|kiest|vraagt|stelt|wordt|geeft|sluit|schuift|doet|is (?:graag )?(?:kandidaat|\
+van de partij|erbij|geinteresseerd|vragende partij)|past|treedt|zit|stapt|vertegenwoordigd|heeft (?:in zitting|\
+beslist|interesse)|besliste?|would|wants|wishes|will|nominates|souhaite|participe|participera|desire|delegue|\
+designe|voudrais|hoort|engageert|noemt|trekt|verkiest|opteert|kandideert|registreert|zendt|delegeert|levert|\
+vervangt|zetelt|volgt)\b
+^[\"')]*\s*(?:vroeg|vraagt|verzocht|verzoekt|asked|a demande a) (?:\w+ )?(?:ons|mij|me|us|\
+nous)\b.{0,30}\b(?:haar|hen|hem|het|ze|in|aan|them|it)\b.{0,20}\b(?:schrijven|melden|geven|register)\b
+""")
 )
 _OF_SOMEBODY = re.compile(r"\b(?:van|bij|of|from|at|voor|namens)\s+(?:de\s+|het\s+|the\s+)?$|\(\s*$")
 _ROLE_AFTER = re.compile(r"^[\"')]*,\s*(?:daar|waar)\s+(?:ben|werk|zit)\s+ik")
@@ -121,10 +225,20 @@ _AFTER_A_NAME = NOT_NAMES - frozenset(
     )
 )
 _SIGNS_AS = re.compile(
-    r"\b(?:ik ben|ik werk|mijn naam is|ik zetel|tis|i am|i work|je suis|je travaille|ik zit|hier|ondergetekende)\b[^.;!?]{0,60}$"
+    r"\b"
+    + any_of(r"""
+ik ben | ik werk | mijn naam is | ik zetel | tis | i am | i work | je suis | je travaille | ik zit | hier
+ondergetekende
+""")
+    + r"\b[^.;!?]{0,60}$"
 )
 _FORMERLY = re.compile(
-    r"\b(?:vroeger|destijds|tot voor kort|ex-|voormalige?|tot vorig jaar|mijn tijd|nog als [a-z-]+(?: van| bij)?|formerly|previously|niet meer|niet langer|ancien|jadis)\b[^.;]{0,30}$"
+    r"\b"
+    + any_of(r"""
+vroeger | destijds | tot voor kort | ex- | voormalige? | tot vorig jaar | mijn tijd
+nog als [a-z-]+(?: van| bij)? | formerly | previously | niet meer | niet langer | ancien | jadis
+""")
+    + r"\b[^.;]{0,30}$"
 )
 
 
@@ -198,7 +312,12 @@ def _capital_runs(text: str) -> list[tuple[int, int]]:
 
 
 _COMPOUND = re.compile(
-    r"\b[A-ZÀ-Þ][\w-]{2,30}(?:polder|watering|veiling|cooperatie|coöperatie|bond|gilde|kwekerij|brouwerij|bedrijf|hoeve|federatie|syndicaat|raad|waterschap)\b(?: [A-ZÀ-Þ][\w'’-]{2,30}){0,3}"
+    r"\b[A-ZÀ-Þ][\w-]{2,30}"
+    + any_of(r"""
+polder | watering | veiling | cooperatie | coöperatie | bond | gilde | kwekerij | brouwerij | bedrijf | hoeve
+federatie | syndicaat | raad | waterschap
+""")
+    + r"\b(?: [A-ZÀ-Þ][\w'’-]{2,30}){0,3}"
 )
 
 
@@ -260,8 +379,23 @@ def _whole_name(text: str, words: Sequence[tuple[int, int]], last: int) -> int:
 
 
 _CUED = re.compile(
-    r"\b(?:namens|vanuit|in naam van|op naam van|uit naam van|ik vertegenwoordig|vertegenwoordigt|vertegenwoordig er|werk(?:zaam)? (?:bij|voor)|actief bij|in dienst (?:bij|van)|zit bij|kom van|organisatie is|bedrijf heet|(?:bureau|bedrijf|organisatie|vereniging|firma) (?:heet|is|genaamd)|on behalf of|i represent|representing|i work (?:for|at)|au nom de|je represente|je travaille (?:chez|pour)|afgevaardigde van|vertegenwoordiger van|vertegenwoordiging van|zaakvoerder van|zaakvoerster van|directeur van|bestuurder van|medewerker van|medewerker bij|bestuurslid van|voorzitter van|secretaris van)"
-    r"\s+(?:(?:de|het|ons|onze|mijn|the|la|le|firma|bedrijf|bureau|studiebureau|vereniging|organisatie|werkgever)\s+){0,3}[\"'(]?"
+    r"\b"
+    + any_of(r"""
+namens | vanuit | in naam van | op naam van | uit naam van | ik vertegenwoordig | vertegenwoordigt
+vertegenwoordig er | werk(?:zaam)? (?:bij|voor) | actief bij | in dienst (?:bij|van) | zit bij | kom van
+organisatie is | bedrijf heet
+(?:bureau|bedrijf|organisatie|vereniging|firma) (?:heet|is|genaamd)
+on behalf of | i represent | representing | i work (?:for|at) | au nom de | je represente
+je travaille (?:chez|pour) | afgevaardigde van | vertegenwoordiger van | vertegenwoordiging van
+zaakvoerder van | zaakvoerster van | directeur van | bestuurder van | medewerker van | medewerker bij
+bestuurslid van | voorzitter van | secretaris van
+""")
+    + r"\s+(?:"
+    + any_of(r"""
+de | het | ons | onze | mijn | the | la | le | firma | bedrijf | bureau | studiebureau | vereniging
+organisatie | werkgever
+""")
+    + r"\s+){0,3}[\"'(]?"
 )
 
 
@@ -325,11 +459,18 @@ _RUN = re.compile(
 
 
 _FOR_THEMSELVES_AFTER = re.compile(
-    r"\s*(?:zal|zullen|gaat|gaan|schrijft|schrijven|meldt|melden|neemt|nemen) (?:zich |zelf )?(?:\w+ )?(?:apart|zelf|afzonderlijk|via een andere)\b"
+    r"\s*(?:zal|zullen|gaat|gaan|schrijft|schrijven|meldt|melden|neemt|nemen) (?:zich |zelf )?(?:\w+ )?"
+    r"(?:apart|zelf|afzonderlijk|via een andere)\b"
 )
 """Others that will write themselves: "INBO zal zich apart inschrijven"."""
 _TOLD_OF_AFTER = re.compile(
-    r"\s*(?:was|waren|kwam(?:en)?|vond(?:en)?|zei(?:den)?|liet(?:en)?|gaf|gaven|deed|deden|stelde(?:n)?|werkte(?:n)?|bleek|had (?:al|reeds|ons|mij)|pompt(?:e)?|levert|leverde|bouwt|bouwde)\b"
+    r"\s*"
+    + any_of(r"""
+was | waren | kwam(?:en)? | vond(?:en)? | zei(?:den)? | liet(?:en)? | gaf | gaven | deed | deden
+stelde(?:n)? | werkte(?:n)? | bleek | had (?:al|reeds|ons|mij) | pompt(?:e)? | levert | leverde | bouwt
+bouwde
+""")
+    + r"\b"
 )
 """What is told of an organisation: "Pidpa was al eens op bezoek"."""
 
@@ -438,9 +579,9 @@ def _unknown_spans(text: str, folded: str) -> list[tuple[int, int]]:
             start += len(text[match.end() : end]) - len(text[match.end() : end].lstrip()) + len(match.group())
         spans.append((start, end))
     for match in _LEGAL_ANYWHERE.finditer(folded):
-        begin = _name_start(text, folded, match.start())
-        if begin is not None and not any(a < match.end() and begin < b for a, b in spans):
-            spans.append((begin, match.start()))
+        first = _name_start(text, folded, match.start())
+        if first is not None and not any(a < match.end() and first < b for a, b in spans):
+            spans.append((first, match.start()))
     return [(s, _trim(text, s, e)) for s, e in spans if e > s]
 
 

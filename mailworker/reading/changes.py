@@ -159,7 +159,7 @@ def _move(one: Said, mentions: Sequence[Mention], actor: Actor | None) -> Move |
 
 
 def move_from_background(said: Sequence[Said], chosen: Sequence[tuple[Said, Mention]]) -> Move | None:
-    """'Ik had me opgegeven voor X, maar Y ligt mij beter. Kan ik wisselen?': what was, and the one thing named since."""
+    """'Ik had me opgegeven voor X, maar Y ligt mij beter. Kan ik wisselen?': what was, and what is named since."""
     if not any(one.intent.change or (one.intent.past and _RATHER.search(one.unit.folded)) for one in said):
         return None
     old = [m for one in said if one.intent.past for m in _in_past(one)]
@@ -364,33 +364,42 @@ def replacement_of(said: Sequence[Said], sender: str | None) -> Replacement | No
         return None
     if len(leaving) > 1 or len(coming) > 1:
         return None
-    return _resolved(leaving, coming, self_leaves, self_comes, said, anchor)
-
-
-def _resolved(
-    leaving: Sequence[str],
-    coming: Sequence[str],
-    self_leaves: bool,
-    self_comes: bool,
-    said: Sequence[Said],
-    anchor: Said | None,
-) -> Replacement | None:
     leaver = _actor(leaving[0], said) if leaving else None
     newcomer = _actor(coming[0], said) if coming else None
+    found = _among_named(leaver, newcomer, (self_leaves, self_comes), anchor)
+    return found or _open_place(leaver, newcomer, (self_leaves, said, anchor))
+
+
+_Placed = tuple[Actor, Said]
+
+
+def _among_named(
+    leaver: _Placed | None, newcomer: _Placed | None, by_sender: tuple[bool, bool], anchor: Said | None
+) -> Replacement | None:
+    """Two people, one of whom may be the sender; `by_sender`: whether the sender leaves, and comes."""
+    sender = Actor(Who.SENDER, 0, 0)
+    leaves, comes = by_sender
     if leaver is not None and newcomer is not None:
         return Replacement(leaver[0], newcomer[0], leaver[1], newcomer[1])
-    sender = Actor(Who.SENDER, 0, 0)
-    if newcomer is not None and self_leaves:
+    if newcomer is not None and leaves:
         return Replacement(sender, newcomer[0], anchor, newcomer[1])
-    if leaver is not None and self_comes:
+    if leaver is not None and comes:
         return Replacement(leaver[0], sender, leaver[1], anchor)
-    opened = next((one for one in said if _NEWCOMER_OPEN.search(one.unit.folded)), None)
-    nobody = Actor(Who.UNNAMED, 0, 0)
-    if leaver is not None and newcomer is None and opened is not None:
-        return Replacement(leaver[0], nobody, leaver[1], opened)
-    if leaver is None and newcomer is None and self_leaves and opened is not None:
-        return Replacement(sender, nobody, anchor, opened)
     return None
+
+
+def _open_place(
+    leaver: _Placed | None, newcomer: _Placed | None, sentences: tuple[bool, Sequence[Said], Said | None]
+) -> Replacement | None:
+    """Somebody leaves and a successor without a name comes."""
+    self_leaves, said, anchor = sentences
+    opened = next((one for one in said if _NEWCOMER_OPEN.search(one.unit.folded)), None)
+    if newcomer is not None or opened is None:
+        return None
+    nobody = Actor(Who.UNNAMED, 0, 0)
+    if leaver is not None:
+        return Replacement(leaver[0], nobody, leaver[1], opened)
+    return Replacement(Actor(Who.SENDER, 0, 0), nobody, anchor, opened) if self_leaves else None
 
 
 def _actor(name: str, said: Sequence[Said]) -> tuple[Actor, Said] | None:

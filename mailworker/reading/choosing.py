@@ -101,7 +101,7 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     listed = _under_wish(said)
     for number, one in enumerate(said):
         chosen.denied |= {i for m in one.tables.mentions if m.polarity is Polarity.NO for i in m.ids}
-        if (one.intent.asks and not one.intent.polite) or one.checked is False:
+        if one.intent.only_asks or one.checked is False:
             continue
         if one.tables.vague is not None and _may_wish(one):
             chosen.vague = chosen.vague or one.tables.vague
@@ -122,8 +122,7 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     cancels = best == _LAST and set(_actions_without_table(said)) == {Action.CANCEL}
     for rank in range(1, _CLEAR + 1) if best <= _CLEAR else (best,):
         for number, mention, action in ranked.get(rank, ()):
-            action = Action.CANCEL if cancels else action
-            chosen.of.setdefault(number, []).append((mention, action))
+            chosen.of.setdefault(number, []).append((mention, Action.CANCEL if cancels else action))
     _correct(said, chosen)
     for number, pairs in chosen.of.items():
         # "Graag alle tafels. Enkel de wateraudit mag u overslaan."
@@ -184,18 +183,9 @@ def _refer_back(said: Sequence[Said], ranked: dict[int, list[tuple[int, Mention,
     clear = {(n, m.start) for rank in range(1, _CLEAR + 1) for n, m, _ in ranked.get(rank, ())}
     for number in range(1, len(said)):
         one, before = said[number], said[number - 1]
-        if (
-            not (one.intent.same_table and one.intent.wish)
-            or one.tables.mentions
-            or (one.intent.asks and not one.intent.polite)
-        ):
+        if not (one.intent.same_table and one.intent.wish) or one.tables.mentions or one.intent.only_asks:
             continue
-        if (
-            before.intent.past
-            or before.intent.cancel
-            or before.intent.refusal
-            or (before.intent.asks and not before.intent.polite)
-        ):
+        if before.intent.past or before.intent.cancel or before.intent.refusal or before.intent.only_asks:
             continue
         meant = [m for m in before.wished if not m.every and (number - 1, m.start) not in clear]
         count = next((n for word, n in _COUNTS.items() if re.search(rf"\b{word}\b", one.unit.folded)), 1)
@@ -210,9 +200,7 @@ def _speaks_for_itself(said: Sequence[Said], found: Sequence[tuple[int, Mention,
         answers
         or any(_wishes_without_table(one) for one in said)
         or any(_asks_itself(said[n]) for n, m, _ in found if not m.weak)
-        or any(
-            _is_bare(said[n]) or ((m.near or not m.weak) and _VOLITION.search(said[n].unit.folded)) for n, m, _ in found
-        )
+        or any(_is_bare(said[n]) or (m.is_clear and _VOLITION.search(said[n].unit.folded)) for n, m, _ in found)
     )
 
 
@@ -307,7 +295,7 @@ def _actions_without_table(said: Sequence[Said]) -> list[Action]:
 
 def _wishes_without_table(one: Said) -> bool:
     """Whether a sentence, or a clause of it, wishes for a table that another one names."""
-    if one.intent.asks and not one.intent.polite:
+    if one.intent.only_asks:
         return False
     return any((c.intent.wish or c.intent.cancel) and not c.mentions for c in clauses_of(one))
 
@@ -417,7 +405,7 @@ inscription
 
 def _cancels_alone(one: Said) -> bool:
     """Whether a sentence cancels without saying what."""
-    return one.intent.hard_cancel and not one.tables.mentions and not (one.intent.asks and not one.intent.polite)
+    return one.intent.hard_cancel and not one.tables.mentions and not one.intent.only_asks
 
 
 def _candidates(
@@ -435,7 +423,9 @@ def _candidates(
         if clause.mentions or clause.intent.wish or clause.intent.cancel or KEEP.search(clause.text):
             inherited = action
         for mention in clause.mentions:
-            ranks[mention.start] = _rank(one, clauses, number, mention, answers, listed and _leads(one, mention))
+            ranks[mention.start] = _rank(
+                one, clauses, number, mention, answers=answers, listed=listed and _leads(one, mention)
+            )
             keeps = _BESIDE.search(one.unit.folded[max(0, mention.start - 60) : mention.start]) and not mention.every
             actions[mention.start] = None if keeps else action
     wished = one.wished
@@ -473,9 +463,7 @@ def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action
     return Action.REGISTER
 
 
-def _rank(
-    one: Said, clauses: Sequence[Clause], number: int, mention: Mention, answers: bool, listed: bool = False
-) -> int:
+def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, *, answers: bool, listed: bool) -> int:
     unit, intent, clause = one.unit, one.intent, clauses[number]
     if one.checked is True or (unit.kind is Kind.ITEM and (one.is_fragment or listed)) or unit.answers is not None:
         return 1
@@ -503,7 +491,7 @@ def _rank(
         return 2
     if not mention.weak and any(a.who is Who.NAMED for a in one.actors):
         return 2
-    if _is_bare(one) and (not mention.weak or mention.near or answers):
+    if _is_bare(one) and (mention.is_clear or answers):
         return 3 if not _describes(one, mention) else 7
     if mention.near and (intent.wish or clause.intent.register):
         return 3 if clause.intent.register else 4

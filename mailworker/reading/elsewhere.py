@@ -6,13 +6,11 @@ unless a sentence beside it plainly asks for a seat.
 
 import re
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
 
 from mailworker.reading import phrases_elsewhere as elsewhere
+from mailworker.reading.context import Context
+from mailworker.reading.phrases_wish import WISH
 from mailworker.reading.said import Said
-
-if TYPE_CHECKING:
-    from mailworker.reading.reader import Context
 
 Held = tuple[str, str]
 
@@ -29,7 +27,7 @@ _MATTERS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 
 
-def wants_no_seat(context: "Context") -> Held | None:
+def wants_no_seat(context: Context) -> Held | None:
     """The rule that tells a mail without a wish of its own, or None."""
     for pattern, rule, why in _MATTERS:
         told = [one for one in context.said if pattern.search(one.unit.folded) and not one.intent.cancel]
@@ -38,21 +36,37 @@ def wants_no_seat(context: "Context") -> Held | None:
     return None
 
 
-def _asks_for_seat(context: "Context", told: Sequence[Said]) -> bool:
+def _asks_for_seat(context: Context, told: Sequence[Said]) -> bool:
     """Whether something beside these sentences asks for a seat, or for one to be given back or passed on."""
     if context.records:
         return True
     return any(plainly_wishes(one) for one in context.said if one not in told)
 
 
+_OTHERS_SEATS = re.compile(
+    r"\b(?:de|alle|andere|the|les|voor|for) (?:andere )?(?:deelnemers?|participants?|leden|members)\b"
+)
+
+
+def _wishes_for_itself(one: Said) -> bool:
+    """Whether a sentence wishes by more than by naming "the participants"."""
+    if not one.intent.wish:
+        return False
+    return (
+        bool(WISH.search(_OTHERS_SEATS.sub(" ", one.unit.folded)))
+        or one.intent.self_strong
+        or bool(one.tables.mentions and one.actors)
+    )
+
+
 _PLAIN: tuple[Callable[[Said], bool], ...] = (
-    lambda one: one.intent.wish or one.intent.hard_cancel or one.intent.replace or one.intent.change,
+    lambda one: _wishes_for_itself(one) or one.intent.hard_cancel or one.intent.replace or one.intent.change,
     lambda one: one.is_fragment and bool(one.wished),
 )
 
 
 def plainly_wishes(one: Said) -> bool:
     """Whether a sentence asks for something that we do, and is no question."""
-    if (one.intent.asks and not one.intent.polite) or one.intent.past or elsewhere.NOT_COMING.search(one.unit.folded):
+    if one.intent.only_asks or one.intent.past or elsewhere.NOT_COMING.search(one.unit.folded):
         return False
     return any(plain(one) for plain in _PLAIN)

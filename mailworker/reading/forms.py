@@ -1,4 +1,4 @@
-"""Forms and tables: labels with values, rows under headings, crosses in a grid, cells that mail programs broke apart."""
+"""Forms and tables: labels with values, rows under headings, crosses in a grid, cells that were broken apart."""
 
 import re
 from collections.abc import Sequence

@@ -1,10 +1,10 @@
-"""What makes a person look before anything is done: nothing to read, other matters, complaints, wishes that hang on something."""
+"""What makes a person look before anything is done: nothing to read, other matters, complaints, conditions."""
 
 import re
-from typing import TYPE_CHECKING
 
 from mailworker.reading.affiliation import Cue
 from mailworker.reading.choosing import clauses_of
+from mailworker.reading.context import Context
 from mailworker.reading.elsewhere import wants_no_seat
 from mailworker.reading.intent import (
     hangs_on_answer,
@@ -21,13 +21,10 @@ from mailworker.reading.language import is_known
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said, Who
 
-if TYPE_CHECKING:
-    from mailworker.reading.reader import Context
-
 Held = tuple[str, str]
 
 
-def gate(context: "Context") -> Held | None:
+def gate(context: Context) -> Held | None:
     """The rule that holds the mail and the sentence that says why, or None."""
     for rule in (
         _unreadable,
@@ -54,7 +51,7 @@ def gate(context: "Context") -> Held | None:
 _ENCRYPTED = ("application/pgp-encrypted", "application/pkcs7-mime", "application/x-pkcs7-mime")
 
 
-def _unreadable(context: "Context") -> Held | None:
+def _unreadable(context: Context) -> Held | None:
     inbound = context.inbound
     if any(part.content_type in _ENCRYPTED for part in inbound.parts) and not context.said:
         return "unreadable", "The mail is encrypted and can't be read."
@@ -68,13 +65,13 @@ def _unreadable(context: "Context") -> Held | None:
     return None
 
 
-def _invitation(context: "Context") -> Held | None:
+def _invitation(context: Context) -> Held | None:
     if any(part.content_type == "text/calendar" and not part.inside_message for part in context.inbound.parts):
         return "calendar", "The mail carries a calendar invitation or an answer to one."
     return None
 
 
-def _language(context: "Context") -> Held | None:
+def _language(context: Context) -> Held | None:
     if not is_known(context.language):
         return "language", "The mail is in a language that the readers do not know."
     return None
@@ -89,7 +86,7 @@ in ?schrij\w* | schrijf | aanmeld\w* | meld | noteer\w* | deelnem\w* | kandidaat
 )
 
 
-def _outsider(context: "Context") -> Held | None:
+def _outsider(context: Context) -> Held | None:
     """Press, students, sellers: they write about the tables without wanting to sit at them."""
     if not is_outsider(context.own + "\n" + context.subject.unit.folded):
         return None
@@ -101,36 +98,34 @@ def _outsider(context: "Context") -> Held | None:
     return "outsider", "The mail is from the press, a student or a seller."
 
 
-def _legal(context: "Context") -> Held | None:
+def _legal(context: Context) -> Held | None:
     if is_legal_request(context.own + "\n" + context.subject.unit.folded):
         return "personal data", "The mail asks about personal data or documents."
     return None
 
 
-def _citizen(context: "Context") -> Held | None:
+def _citizen(context: Context) -> Held | None:
     if is_citizen(context.own):
         return "citizen", "The sender writes as a citizen, for no organisation."
     return None
 
 
-def _complaint(context: "Context") -> Held | None:
+def _complaint(context: Context) -> Held | None:
     if any(one.intent.complaint for one in (*context.said, context.subject)):
         return "complaint", "The mail complains or disputes something."
     return None
 
 
-def _event(context: "Context") -> Held | None:
+def _event(context: Context) -> Held | None:
     own = context.own
-    if context.letter.reply or context.letter.forward:
-        text = own
-    else:
-        text = own + "\n" + context.subject.unit.folded
+    ours = context.letter.reply or context.letter.forward
+    text = own if ours else own + "\n" + context.subject.unit.folded
     if speaks_of_event(text) and not speaks_of_tables(text):
         return "other event", "The mail is about another event than the tables."
     return None
 
 
-def _attachment(context: "Context") -> Held | None:
+def _attachment(context: Context) -> Held | None:
     attached = any(
         (p.filename or p.disposition == "attachment")
         and not p.content_type.startswith(("image/", "text/", "multipart/"))
@@ -155,18 +150,19 @@ def _attachment(context: "Context") -> Held | None:
     return None
 
 
-def _spelt_out(context: "Context") -> bool:
+def _spelt_out(context: Context) -> bool:
     """Whether the text itself names people and tables."""
     return bool(context.records) or any(
         one.wished and any(a.who is Who.NAMED for a in one.actors) for one in context.said
     )
 
 
-def _says_all(context: "Context") -> bool:
+def _says_all(context: Context) -> bool:
     named = any(one.wished for one in (*context.said, context.subject)) or any(r.tables for r in context.records)
     return named and bool(
         re.search(
-            r"\bmail in bijlage\b|\bnota\b|\bpresentatie\b|\bmandaat\b|\bvolmacht\b|\bbesluit\b|\bbeslissing\b|\bcv\b|\bbrochure\b",
+            r"\bmail in bijlage\b|\bnota\b|\bpresentatie\b|\bmandaat\b|\bvolmacht\b|\bbesluit\b|\bbeslissing\b|\bcv\b"
+            r"|\bbrochure\b",
             context.own,
         )
     )
@@ -180,7 +176,7 @@ _CANNOT = re.compile(
 )
 
 
-def _single_session(context: "Context") -> Held | None:
+def _single_session(context: Context) -> Held | None:
     wishing = [
         one for one in context.said if one.intent.session_only and not (one.intent.asks and not one.intent.replace)
     ]
@@ -209,7 +205,7 @@ def _wishes(one: Said) -> bool:
     return intent.register or intent.cancel or intent.change or intent.replace or bool(one.tables.mentions)
 
 
-def _uncertain(context: "Context") -> Held | None:
+def _uncertain(context: Context) -> Held | None:
     wished = [one for one in (*context.said, context.subject) if _wishes(one)]
     if (
         any(one.intent.condition for one in wished)
@@ -239,7 +235,8 @@ def _about_wish(one: Said) -> bool:
     if one.intent.undecided or _UNSURE_PERSON.search(one.unit.folded):
         return False
     return not re.search(
-        r"\b(?:wellicht|misschien) (?:ken|kennen|weet|weten|herinner\w*|nog van)\b|\bkennen (?:mij|me)\b.{0,20}\bwellicht\b|\beventuele?\b.{0,30}\b(?:vragen|data|documenten|kosten)",
+        r"\b(?:wellicht|misschien) (?:ken|kennen|weet|weten|herinner\w*|nog van)\b|\bkennen (?:mij|me)"
+        r"\b.{0,20}\bwellicht\b|\beventuele?\b.{0,30}\b(?:vragen|data|documenten|kosten)",
         one.unit.folded,
     )
 
@@ -247,14 +244,15 @@ def _about_wish(one: Said) -> bool:
 _DECIDES = re.compile(r"\b(?:toch maar|toch beter|of toch|bij nader inzien|finalement)\b")
 
 
-def _decides(context: "Context", one: Said) -> bool:
-    """Whether it is the end of a doubt about the one table that the mail names: 'ik kies dus toch maar voor grondwater'."""
+def _decides(context: Context, one: Said) -> bool:
+    """Whether it is the end of a doubt about the only table named: 'ik kies dus toch maar voor grondwater'."""
     ids = {i for o in (*context.said, context.subject) for m in o.tables.mentions for i in m.ids}
     plain = _DECIDES.sub(" ", one.unit.folded)
-    return len(ids) == 1 and one.intent.wish and not one.intent.cancel and not speaks_twice(plain)
+    denies = re.search(r"\b(?:niet|geen|not|pas)\b", context.own)
+    return len(ids) == 1 and one.intent.wish and not one.intent.cancel and not denies and not speaks_twice(plain)
 
 
-def _settled(context: "Context") -> bool:
+def _settled(context: Context) -> bool:
     """Whether a second thought is a plain change or cancellation."""
     for number, one in enumerate(context.said):
         if not one.intent.second_thoughts:
@@ -270,20 +268,21 @@ def _settled(context: "Context") -> bool:
     return True
 
 
-def _refusal(context: "Context") -> Held | None:
+def _refusal(context: Context) -> Held | None:
     soft = [one for one in context.said if one.intent.cancel and not one.intent.hard_cancel]
     if (
-        soft
-        and not context.letter.reply
-        and not any(
-            o.intent.hard_cancel or o.intent.replace or o.intent.change or o.intent.past
-            for o in (*context.said, context.subject)
+        (
+            soft
+            and not context.letter.reply
+            and not any(
+                o.intent.hard_cancel or o.intent.replace or o.intent.change or o.intent.past
+                for o in (*context.said, context.subject)
+            )
         )
+        and not any(one.wished and one.intent.wish for one in context.said if one not in soft)
+        and not any(_of_place(one) for one in soft)
     ):
-        if not any(one.wished and one.intent.wish for one in context.said if one not in soft) and not any(
-            _of_place(one) for one in soft
-        ):
-            return "refusal", "The sender does not come, but asks for nothing to be changed."
+        return "refusal", "The sender does not come, but asks for nothing to be changed."
     refusing = [one for one in context.said if one.intent.refusal and not one.intent.past]
     if not refusing:
         return None
@@ -311,7 +310,7 @@ _SEAT = re.compile(r"\b(?:inschrijving|deelname|lijst|mijn plaats|tafel|werktafe
 def _of_place(one: Said) -> bool:
     """Whether who can not come any more speaks of a seat at a table: then it is given back."""
     return bool(_SEAT.search(one.unit.folded)) or any(
-        c.intent.cancel and any(m.near or not m.weak for m in c.mentions) for c in clauses_of(one)
+        c.intent.cancel and any(m.is_clear for m in c.mentions) for c in clauses_of(one)
     )
 
 
@@ -321,11 +320,11 @@ def _mixed(one: Said) -> bool:
     return bool(negative) and bool(one.wished)
 
 
-def _forwarded(context: "Context") -> Held | None:
+def _forwarded(context: Context) -> Held | None:
     """Somebody else's wish in the quoted mail is not the sender's."""
     if not context.letter.quoted:
         return None
-    wished = any(one.wished and not (one.intent.asks and not one.intent.polite) for one in context.said)
+    wished = any(one.wished and not one.intent.only_asks for one in context.said)
     if wished or context.records:
         return None
     if points_to_quote(context.own) and not any(

@@ -57,6 +57,11 @@ class Intent:
     session_only: bool = False
     verb: bool = False
 
+    @property
+    def only_asks(self) -> bool:
+        """Whether it is a question, and no wish in the form of one."""
+        return self.asks and not self.polite
+
 
 _NO_LONGER = re.compile(r"\bniet (?:meer|langer)\b|\bno longer\b|\bplus\b")
 

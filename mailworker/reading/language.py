@@ -1,4 +1,4 @@
-"""Which language a text is in, by its commonest words: Dutch, English, French, or another one that readers do not know."""
+"""Which language a text is in, by its commonest words: Dutch, English, French, or one that readers do not know."""
 
 import re
 

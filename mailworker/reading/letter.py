@@ -383,7 +383,7 @@ def _line_unit(line: _Line, paragraph: int) -> Unit | None:
 
 
 def _unit(
-    line: _Line, begin: int, kind: Kind, paragraph: int, field: Field | None = None, cells: tuple[str, ...] = ()
+    line: _Line, begin: int, kind: Kind, paragraph: int, *, field: Field | None = None, cells: tuple[str, ...] = ()
 ) -> Unit:
     text = line.text[begin:].rstrip()
     return Unit(text, fold(text), line.start + begin, kind, Source.OWN, paragraph, field, cells, line.answers)

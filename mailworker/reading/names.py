@@ -4,12 +4,9 @@ A first name that is not listed is still read where the text says that a person 
 doubtful places. All words are folded.
 """
 
+from mailworker.reading.phrases import words_of
 
-def _set(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-FIRST_NAMES = _set(
+FIRST_NAMES = words_of(
     """
     aaron abdel abdelkader abderrahim abdullah abel ada adam adel adelheid adeline adinda adnan adriaan adrien aerin
     afra agnes ahmed ahmet aicha aisha alain alan albert albrecht alec alena alessandro alessia alex alexander alexandra
@@ -127,16 +124,22 @@ FIRST_NAMES = _set(
     """
 )
 
-PARTICLES = _set(
-    "van de der den vanden vander vande ver ten ter te von zu zur zum du des d' l' le la les el al ben bin ibn di da do dos das del della mc mac 't 's op in aan het t onder uit e y af av lo san santa st sint los las zum"
+PARTICLES = words_of(
+    """
+    van de der den vanden vander vande ver ten ter te von zu zur zum du des d' l' le la les el al ben bin ibn di da
+    do dos das del della mc mac 't 's op in aan het t onder uit e y af av lo san santa st sint los las zum
+    """
 )
 """Words within a surname. They start one too: "De Smet", "'t Kindt"."""
 
-SURNAME_STARTS = _set(
-    "van de der den vanden vander vande ten ter te von zu du d' le la les el al ben bin ibn di da dos del della mc mac 't 's t op"
+SURNAME_STARTS = words_of(
+    """
+    van de der den vanden vander vande ten ter te von zu du d' le la les el al ben bin ibn di da dos del della mc
+    mac 't 's t op
+    """
 )
 
-TITLES = _set(
+TITLES = words_of(
     """
     dr dr. drs drs. ir ir. ing ing. prof prof. professor doctor em em. mr mr. mrs mrs. ms ms. mevr mevr. mevrouw mw mw.
     mvr mvr. dhr dhr. heer dhr. meneer mijnheer madame mme mme. monsieur mlle lic lic. arch arch. bsc msc phd ph.d. ph.d
@@ -154,7 +157,7 @@ TITLES = _set(
     """
 )
 
-NOT_NAMES = _set(
+NOT_NAMES = words_of(
     """
     beste geachte dag hallo hoi hey hi goede goeie graag gelieve noteer noteert noteren kan kunt kunnen kunt wil wilt
     willen zou zouden mag mogen mogt moet moeten zal zullen zult wij we ik u jij je jullie hij zij ze het de een dit dat
@@ -203,7 +206,7 @@ NOT_NAMES = _set(
     """
 )
 
-GENERIC_MAILBOX = _set(
+GENERIC_MAILBOX = words_of(
     """
     info familie gezin fam secretariaat onthaal contact milieu dienst diensten servicedesk office studiedienst team hr
     noreply no-reply redactie nieuwsbrief stad gemeente gemeentebestuur stadsbestuur ocmw provincie provinciebestuur
@@ -221,7 +224,7 @@ GENERIC_MAILBOX = _set(
     """
 )
 
-ALSO_SURNAMES = _set(
+ALSO_SURNAMES = words_of(
     """
     albrecht claus simon thomas martin bernard david robert laurent michel denis daniel jacob vincent gilles arnold
     andries willem hendrik benoit mathieu nicolas francis marcel gerard leonard lambert leon bastin hubert gilbert

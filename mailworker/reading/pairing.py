@@ -3,9 +3,10 @@
 Where the sentence leaves it open who goes where, it says so; nobody is put at a table by chance.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from mailworker.reading.people import key
 from mailworker.reading.said import Actor, Said, Who
@@ -48,48 +49,50 @@ def merged(actors: Sequence[Actor], tables: Sequence[Mention] = ()) -> list[Acto
     """The actors without saying one of them twice: 'mij, Els Wauters' is one; on the other side of a table two."""
     out: list[Actor] = []
     for actor in actors:
-        if any(
-            not any(other.end <= m.start < actor.start for m in tables)
-            and (
-                (
-                    actor.who is Who.NAMED
-                    and other.who is Who.NAMED
-                    and actor.name
-                    and other.name
-                    and key(actor.name) == key(other.name)
-                )
-                or (actor.who is Who.SENDER and other.who is Who.SENDER)
-            )
-            for other in out
-        ):
-            continue
-        out.append(actor)
+        said = [o for o in out if not any(o.end <= m.start < actor.start for m in tables)]
+        if not any(_is_same(actor, other) for other in said):
+            out.append(actor)
     return out
 
 
-def _groups(people: Sequence[Actor], tables: Sequence[Mention]) -> list[list[Actor] | list[Mention]]:
+def _is_same(one: Actor, other: Actor) -> bool:
+    if one.who is not other.who or one.who is Who.UNNAMED:
+        return False
+    return one.who is Who.SENDER or bool(one.name and other.name and key(one.name) == key(other.name))
+
+
+@dataclass(slots=True)
+class _Run:
+    """People, or tables, that follow each other."""
+
+    actors: list[Actor] = field(default_factory=list)
+    tables: list[Mention] = field(default_factory=list)
+
+
+def _groups(people: Sequence[Actor], tables: Sequence[Mention]) -> list[_Run]:
     """Runs of actors and runs of tables, in order of mention."""
-    every: list[Actor | Mention] = [*people, *tables]
-    events = sorted(every, key=lambda one: one.start)
-    groups: list[list[Actor] | list[Mention]] = []
-    for event in events:
-        if groups and isinstance(groups[-1][0], type(event)):
-            groups[-1].append(event)  # type: ignore[arg-type]
+    groups: list[_Run] = []
+    events: list[Actor | Mention] = [*people, *tables]
+    for one in sorted(events, key=lambda event: event.start):
+        if not groups or bool(groups[-1].actors) != isinstance(one, Actor):
+            groups.append(_Run())
+        if isinstance(one, Actor):
+            groups[-1].actors.append(one)
         else:
-            groups.append([event])  # type: ignore[arg-type]
+            groups[-1].tables.append(one)
     return groups
 
 
-def _alternating(groups: Sequence[list[Actor] | list[Mention]]) -> list[Pair] | None:
+def _alternating(groups: Sequence[_Run]) -> list[Pair] | None:
     """Actors, tables, actors, tables; or the other way round."""
     if len(groups) % 2:
         return None
     pairs = []
     for first, second in zip(groups[::2], groups[1::2], strict=True):
-        people, tables = (first, second) if isinstance(first[0], Actor) else (second, first)
-        if len(people) > 1 and len({i for m in tables for i in m.ids}) > 1:  # type: ignore[union-attr]
+        people, tables = first.actors or second.actors, first.tables or second.tables
+        if len(people) > 1 and len({i for m in tables for i in m.ids}) > 1:
             return None
-        pairs.append(Pair(tuple(people), tuple(tables)))  # type: ignore[arg-type]
+        pairs.append(Pair(tuple(people), tuple(tables)))
     return pairs
 
 
@@ -99,7 +102,7 @@ def _by_clause(said: Said, people: Sequence[Actor], tables: Sequence[Mention]) -
     pairs: list[Pair] = []
     pending_people: list[Actor] = []
     pending_tables: list[Mention] = []
-    for begin, end in zip(cuts, cuts[1:], strict=False):
+    for begin, end in itertools.pairwise(cuts):
         pending_people += [a for a in people if begin <= a.start < end]
         pending_tables += [m for m in tables if begin <= m.start < end]
         if pending_people and pending_tables:

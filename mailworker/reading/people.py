@@ -18,18 +18,22 @@ from mailworker.reading.names import (
     SURNAME_STARTS,
     TITLES,
 )
-from mailworker.reading.phrases import any_of
+from mailworker.reading.phrases import any_of, words_of
 
 _LONGEST = 80
 _TOKEN = re.compile(r"(?:'[ts]|[^\W\d_](?:[^\W\d_]|['’`\-](?=[^\W\d_]))*|[DdLlOo]['’](?=[^\W\d_]))\.?", re.UNICODE)
 _PARENTHESES = re.compile(r"\s*[(\[{][^)\]}]{0,80}[)\]}]?")
 _CUT = re.compile(r"\s+(?:[-–—|/@•·]|via|namens|by|from|bij|at)\s+.*$|\s*[|•·;].*$", re.IGNORECASE)
 _TITLE_TAIL = re.compile(r",\s*(?:ph\.?d\.?|msc|bsc|ir\.?|ing\.?|dr\.?|prof\.?|mba|lic\.?|em\.?)\b.*$", re.IGNORECASE)
-_ORGANISATION_TAILS = (
-    "secretariaat", "dienst", "bestuur", "cooperatie", "bureau", "bedrijf", "vereniging", "centrum", "maatschappij",
-    "instituut", "polder", "raad", "bond", "federatie", "veiling", "groep", "team", "desk", "onthaal", "comite", "kring", "agentschap",
-    "departement", "werken", "beheer", "beleid", "systems", "group", "consult", "engineering", "techniek", "telers", "planning",
-)  # fmt: skip
+_ORGANISATION_TAILS = tuple(
+    words_of(
+        """
+    secretariaat dienst bestuur cooperatie bureau bedrijf vereniging centrum maatschappij instituut polder raad bond
+    federatie veiling groep team desk onthaal comite kring agentschap departement werken beheer beleid systems group
+    consult engineering techniek telers planning
+    """
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A name in a text, at [start, end). `sure`: 3 a title, a known first name or an address says so, 1 its shape only."""
+    """A name in a text, at [start, end). `sure`: 3 a title, a first name or an address says so, 1 its shape."""
 
     name: str
     start: int
@@ -223,13 +227,13 @@ def _cased(name: Name) -> Name:
     def words(text: str) -> str:
         if not (text.isupper() or text.islower()) or _is_initial(text):
             return text
-        out = [_title_word(word, number == 0) for number, word in enumerate(text.split(" "))]
+        out = [_title_word(word) for number, word in enumerate(text.split(" "))]
         return " ".join(out)
 
     return replace(name, given=words(name.given), surname=words(name.surname))
 
 
-def _title_word(word: str, first: bool) -> str:
+def _title_word(word: str) -> str:
     if word.startswith(("'", "’")) and len(word) <= 2:
         return word.lower()
     pieces = re.split(r"([-'’])", word)

@@ -8,10 +8,15 @@ import re
 
 
 def any_of(lines: str) -> str:
-    """A group of alternatives, one to a line or set apart by " | "; a backslash at the end goes on, "#" is a comment."""
+    """A group of alternatives, one to a line or set apart by " | "; "\\" at the end goes on, "#" is a comment."""
     joined = re.sub(r"\\\n\s*", "", lines)
     kept = [line for line in joined.splitlines() if not line.lstrip().startswith("#")]
     return "(?:" + "|".join(piece.strip() for line in kept for piece in line.split(" | ") if piece.strip()) + ")"
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a list."""
+    return frozenset(text.split())
 
 
 TABLE = (

@@ -20,9 +20,14 @@ voor zover
 zolang
 stel dat
 in geval
-indien (?!nodig|gewenst|u (?:nog )?(?:vragen|meer|bijkomende)|er (?:nog )?(?:vragen|problemen)|mogelijk|nog mogelijk|jullie (?:nog )?(?:vragen|info)|vereist|van toepassing|het kan|dat kan|nog iets|iets)
+indien (?!nodig|gewenst|u (?:nog )?(?:vragen|meer|bijkomende)|er (?:nog )?(?:vragen|problemen)|mogelijk|\
+nog mogelijk|jullie (?:nog )?(?:vragen|info)|vereist|van toepassing|het kan|dat kan|nog iets|iets)
 (?:enkel|alleen|slechts|pas) (?:als|indien|wanneer|mits)
-als (?:er|het (?:nog )?(?:niet|op|in|tijdens|past|digitaal|online|fysiek|'s|maar)|de (?:data|sessies|agenda|uren|timing|eerste|vergadering\w*)|(?:mijn|onze|ons) \w+ (?:akkoord|het|ja|toestemming|mag|kan|wil)|wij (?:mogen|welkom|toegelaten)|we (?:mogen|welkom|toegelaten)|ik (?:mag|tijd|welkom|toestemming|groen|kan)|dat (?:op|in|past|niet|geen)|jullie (?:nog )?(?:plaats|ruimte|mij|iemand|het)|u (?:nog )?(?:plaats|ruimte|mij|het)|niemand|\w+ (?:niet|akkoord|het niet|zelf))
+als (?:er|het (?:nog )?(?:niet|op|in|tijdens|past|digitaal|online|fysiek|'s|maar)|de (?:data|sessies|agenda|uren|\
+timing|eerste|vergadering\w*)|(?:mijn|onze|ons) \w+ (?:akkoord|het|ja|toestemming|mag|kan|wil)|wij (?:mogen|welkom|\
+toegelaten)|we (?:mogen|welkom|toegelaten)|ik (?:mag|tijd|welkom|toestemming|groen|kan)|dat (?:op|in|past|niet|\
+geen)|jullie (?:nog )?(?:plaats|ruimte|mij|iemand|het)|u (?:nog )?(?:plaats|ruimte|mij|het)|niemand|\w+ (?:niet|\
+akkoord|het niet|zelf))
 pas (?:\w+ ){0,3}(?:beslissen|zeker|bevestigen)
 mocht (?!.{0,60}(?:vragen|ontbreken))\w+
 komt er (?:niemand|iemand|geen)
@@ -42,10 +47,12 @@ si (?:il|vous|les|le|la|elle|mon|ma)
 s'il (?:reste|y a)
 en fonction
 afhankelijk van (?!x{5,}|water|(?:ons |onze |het |de )?(?:put|neerslag|regen|grond))
-(?:vooraleer|voordat|voor|alvorens) (?:ik|we|wij) (?:\w+ ){0,4}?(?:beslis\w*|besluit\w*|kies|kiezen|inschrij\w*|toezeg\w*|bevestig\w*|engageer\w*|vastleg\w*|aanmeld\w*)
+(?:vooraleer|voordat|voor|alvorens) (?:ik|we|wij) (?:\w+ ){0,4}?(?:beslis\w*|besluit\w*|kies|kiezen|inschrij\w*|\
+toezeg\w*|bevestig\w*|engageer\w*|vastleg\w*|aanmeld\w*)
 """)
 
 BENIGN = one_of(r"""
+voor zover (?:ik|wij|we) (?:weet|weten|zie|zien)
 vragen
 vraag
 nodig (?:heeft|hebt|hebben)
@@ -101,7 +108,8 @@ aarzel(?:en|t)?
 nog niet (?:zeker|beslist|helemaal zeker|uit|besloten|bepaald)
 weet (?:ik |nog )?(?:het )?nog niet
 weet(?:en)? (?:ik|we|wij)? ?of
-(?:moet(?:en)?|zal|zullen|wil|willen) (?:\w+ ){0,6}(?:nog |eerst )?(?:navragen|overleggen|bekijken|aftoetsen|intern bespreken|afstemmen|nakijken|afchecken|bespreken|beslissen|toestemming)
+(?:moet(?:en)?|zal|zullen|wil|willen) (?:\w+ ){0,6}(?:nog |eerst )?(?:navragen|overleggen|bekijken|aftoetsen|\
+intern bespreken|afstemmen|nakijken|afchecken|bespreken|beslissen|toestemming)
 eerst .{0,40}?(?:overleggen|navragen|bekijken|bespreken|toestemming)
 (?:nog )?toestemming (?:te )?(?:vragen|krijgen|nodig)
 overwe(?:eg|gen|egt)
@@ -187,7 +195,8 @@ DEPENDS = one_of(r"""
 # Words of condition at the start of a clause, in what looks like a plain registration.
 (?:mocht|moest) (?!.{0,60}ontbreken)\w+
 indien
-als (?:er|het|dat|dit|die|ik|we|wij|u|jullie|je|niemand|iemand|mijn|onze|ons|hij|zij|ze|geen|alles|mogelijk|nodig|\w+ (?:zelf|niet|geen))
+als (?:er|het|dat|dit|die|ik|we|wij|u|jullie|je|niemand|iemand|mijn|onze|ons|hij|zij|ze|geen|alles|mogelijk|nodig|\
+\w+ (?:zelf|niet|geen))
 zodra
 zolang
 tenzij
@@ -261,7 +270,9 @@ ne .{0,30}?pas
 """)
 
 EXPLAINED = one_of(r"""
-niet (?:alleen|enkel|slechts|te laat|missen|te missen|vergeten|onbelangrijk|onbekend|ontbreken|aarzelen|toevallig|meteen|direct|zo|erg|echt|genoeg|evident|altijd|helemaal|zeker hoe|veel)
+niet (?:verbazen|verwonderen|verrassen)
+niet (?:alleen|enkel|slechts|te laat|missen|te missen|vergeten|onbelangrijk|onbekend|ontbreken|aarzelen|toevallig|\
+meteen|direct|zo|erg|echt|genoeg|evident|altijd|helemaal|zeker hoe|veel)
 (?:mag|mogen|kan|kunnen|wil|willen) .{0,40}?niet (?:\w+ )?(?:ontbreken|missen|achterblijven)
 nog niet (?:bekend|gekend|ingeschreven|vertegenwoordigd|te laat|ontvangen|gedaan|aangemeld|iemand)
 of niet

@@ -6,7 +6,8 @@ CANCEL = one_of(r"""
 (?:have|need|want|going|like) to drop .{0,40}?(?:table|seat|place|TABLE)
 (?:renoncer|renonce|renoncons) a
 (?:mij|ons|zich) genoodzaakt .{0,80}?(?:deelname|inschrijving|engagement|tafels?)
-(?:mag|mogen|kan|kunnen) (?:u |je |jullie )?(?:mij|me|ons|hem|haar|PERSON) .{0,40}?(?:laten vallen|vergeten|wegdenken|afvoeren)
+(?:mag|mogen|kan|kunnen) (?:u |je |jullie )?(?:mij|me|ons|hem|haar|PERSON) .{0,40}?(?:laten vallen|vergeten|\
+wegdenken|afvoeren)
 (?:afvoeren|af te voeren) .{0,10}(?:van|uit)
 (?:give|giving|gives) up (?:my|our|his|her) (?:seat|place)
 annul\w+
@@ -38,13 +39,16 @@ afgehaald
 verwijder(?:en|t|d)?(?! .{0,30}gegevens)
 (?:mag|mogen|kan|kunnen) .{0,50}?(?:weg|eruit|er uit|vervallen|vrijgegeven|vrijgemaakt|weggelaten|eraf|weghalen)
 moet(?:en)? .{0,60}?(?:uit (?:de|het|die|alle)|eruit|eraf|geschrapt)
-(?:mag|kan|wil) (?:ik|hij|zij|ze) (?:daar |er |dus |ook |nog ){0,3}(?:van|uit) (?:de|die|deze) (?:deelnemers|wacht)?(?:lijst|tafel)
-van (?:de|die|jullie|uw|deze|alle) (?:deelnemers|wacht)?lijst(?:en)? .{0,30}?(?:af|halen|gehaald|schrappen|verwijder\w*|weg)
+(?:mag|kan|wil) (?:ik|hij|zij|ze) (?:daar |er |dus |ook |nog ){0,3}(?:van|uit) (?:de|die|deze) (?:deelnemers|\
+wacht)?(?:lijst|tafel)
+van (?:de|die|jullie|uw|deze|alle) (?:deelnemers|wacht)?lijst(?:en)? .{0,30}?(?:af|halen|gehaald|schrappen|\
+verwijder\w*|weg)
 doe mij (?:er )?maar (?:uit|weg)
 vrij (?:te )?geven
 vrijgegeven
 geef .{0,60}?(?:vrij|terug)
-(?:mijn|zijn|haar|onze|de|die|deze|zo) (?:\w+ )?(?:plaats|stoel|zitje|plek) .{0,40}?(?:vrij|naar iemand anders|aan iemand anders)
+(?:mijn|zijn|haar|onze|de|die|deze|zo) (?:\w+ )?(?:plaats|stoel|zitje|plek) .{0,40}?(?:vrij|naar iemand anders|\
+aan iemand anders)
 komt er .{0,20}?vrij
 (?:als )?(?:niet bestaande|onbestaande|ongeldig|nietig|niet gedaan) (?:te )?(?:beschouwen|beschouwd)
 plaats (?:\w+ ){0,4}aan iemand anders (?:geven|laten)
@@ -113,12 +117,17 @@ remove (?:me|us|him|her|my|our|PERSON)
 
 NO_MORE = one_of(r"""
 # Not coming any more: a cancellation where a seat is spoken of.
-(?:niet|geen) (?:meer|langer|verder) .{0,60}?(?:deel ?nemen|deel|opvolgen|op te volgen|volgen|bijwonen|bij te wonen|aanwezig|komen|mee|lukken|lukt|rond|vertegenwoordig\w*|zetelen|aan|blijven|zitten|doen|combineren|bolwerken|naar|bij|gecombineerd|gebolwerkt)
-(?:kan|kunnen|zal|zullen|ga|gaan|neem|neemt|nemen|volg|kom|komt|doe|lukt|krijg|ben|is|wens|wil|werkt|werk|zit|valt|hoort) .{0,70}?niet (?:meer|langer|verder)
+(?:niet|geen) (?:meer|langer|verder) .{0,60}?(?:deel ?nemen|deel|opvolgen|op te volgen|volgen|bijwonen|\
+bij te wonen|aanwezig|komen|mee|lukken|lukt|rond|vertegenwoordig\w*|zetelen|aan|blijven|zitten|doen|combineren|\
+bolwerken|naar|bij|gecombineerd|gebolwerkt)
+(?:kan|kunnen|zal|zullen|ga|gaan|neem|neemt|nemen|volg|kom|komt|doe|lukt|krijg|ben|is|wens|wil|werkt|werk|zit|valt|\
+hoort) .{0,70}?niet (?:meer|langer|verder)
 geen enkele .{0,60}?(?:meer|langer|nog)
-(?:toch|helaas|uiteindelijk|spijtig genoeg|jammer genoeg) (?:toch )?niet (?:meer )?(?:kunnen )?(?:deelnemen|deel|volgen|komen|bijwonen|aanwezig|meer|lukken|mee)
+(?:toch|helaas|uiteindelijk|spijtig genoeg|jammer genoeg) (?:toch )?niet (?:meer )?(?:kunnen )?(?:deelnemen|deel|\
+volgen|komen|bijwonen|aanwezig|meer|lukken|mee)
 zal(?: ik| hij| zij| ze)?(?: toch| helaas)? niet (?:kunnen|meer)
-(?:hij|zij|ze|ik) (?:kan|zal|komt?|gaat|ga)(?: er| dat)? (?:helaas |toch |spijtig genoeg |dan )?niet(?! meer) .{0,30}?(?:komen|deelnemen|volgen|bij zijn|doen|kunnen doen|;|\.|$)
+(?:hij|zij|ze|ik) (?:kan|zal|komt?|gaat|ga)(?: er| dat)? (?:helaas |toch |spijtig genoeg |\
+dan )?niet(?! meer) .{0,30}?(?:komen|deelnemen|volgen|bij zijn|doen|kunnen doen|;|\.|$)
 (?:hij|zij|ze|ik) (?:kan|zal)(?: er)? (?:helaas |toch )?niet(?= *[.,;!]| *$)
 toch niet (?:kunnen|naar|bij|aan|meer|deel)
 neem(?: ik)? toch niet deel
@@ -140,11 +149,13 @@ ne .{0,20} plus (?:participer|assister|suivre)
 """)
 
 REFUSAL = one_of(r"""
-(?:neemt?|nemen|zal|zullen|gaan|ga|kan|kunnen|wensen|wens|wenst|willen|wil) .{0,50}?(?:niet|geen) .{0,30}?(?:deel|deelnemen|deel te nemen|aan deel|in te gaan|mee|meedoen|ingaan|inschrijven|in te schrijven|meewerken|aansluiten)
+(?:neemt?|nemen|zal|zullen|gaan|ga|kan|kunnen|wensen|wens|wenst|willen|wil) .{0,50}?(?:niet|geen) .{0,30}?(?:deel|\
+deelnemen|deel te nemen|aan deel|in te gaan|mee|meedoen|ingaan|inschrijven|in te schrijven|meewerken|aansluiten)
 nemen (?:dus |helaas )?niet deel
 niet (?:in te gaan|ingaan) op
 niet (?:in te schrijven|deel te nemen|aan te melden|te laten vertegenwoordigen|mee te doen|mee te werken|kandidaat)
-geen (?:interesse|belangstelling|behoefte|kandidaat|kandidaten|deelname|afvaardiging|vertegenwoordig\w+|tijd|capaciteit|ruimte|mensen)
+geen (?:interesse|belangstelling|behoefte|kandidaat|kandidaten|deelname|afvaardiging|vertegenwoordig\w+|tijd|\
+capaciteit|ruimte|mensen)
 zie(?:n|t)? (?:\w+ ){0,3}af van
 afzien van
 laten (?:\w+ ){0,3}aan ons voorbij ?gaan
@@ -236,8 +247,9 @@ opgevolgd door
 volgt .{0,40}?op als
 (?:in|neemt) (?:zijn|haar|mijn|diens|hun) (?:plaats|stoel)
 in de plaats van
-(?:zijn|haar|mijn|diens|de) (?:plaats|stoel|zitje|plek|inschrijving|naam) .{0,60}?(?:gaat naar|wordt ingenomen|ingenomen door|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|door die van)
-mijn (?:plaats|stoel|zitje|plek) .{0,40}?aan
+(?:zijn|haar|mijn|diens|de) (?:plaats|stoel|zitje|plek|inschrijving|naam) .{0,60}?(?:gaat naar|wordt ingenomen|\
+ingenomen door|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|door die van)
+mijn (?:plaats|stoel|zitje|plek) .{0,40}?aan (?:PERSON|iemand|een|mijn|onze|collega|hem|haar)
 (?:stoel|stokje|fakkel|plaats|zitje|plek) (?:\w+ ){0,8}(?:door aan|over aan|doorgeven|doorgegeven|overdragen|innemen)
 draag .{0,60}?over aan
 geef ik (?:\w+ ){0,8}door aan
@@ -272,6 +284,7 @@ tak(?:e|es|ing) (?:my|his|her) (?:place|seat|chair)
 de (?:plaats|stoel) van (?!ORG).{3,60}?(?:wordt|ingenomen|overgenomen)
 neem(?:t)? .{0,40}?(?:(?:mijn|zijn|haar|diens) (?:plaats|stoel)|taken|dossier|taak) .{0,20}?(?:over|in)
 neem(?:t)? (?:ik )?de (?:plaats|stoel) van PERSON
+neem(?:t)? (?:mijn|zijn|haar|diens) (?:\w+ ){1,3}over
 """)
 
 NO_REPLACEMENT = one_of(r"""
@@ -293,14 +306,21 @@ reserve
 invaller
 stand-?in
 deputy
-(?:als|indien|wanneer|mocht|bij|in geval van|tijdens|if|when|in case|en cas|si) .{0,40}?(?:niet kan|niet kunnen|afwezig\w*|verhinderd|verhindering|ziek\w*|verlof|vakantie|overmacht|absence|absent|unable|cannot|empechement|niet beschikbaar|buiten strijd)
+(?:als|indien|wanneer|mocht|bij|in geval van|tijdens|if|when|in case|en cas|si) .{0,40}?(?:niet kan|niet kunnen|\
+afwezig\w*|verhinderd|verhindering|ziek\w*|verlof|vakantie|overmacht|absence|absent|unable|cannot|empechement|\
+niet beschikbaar|buiten strijd)
 """)
 
 PAST = one_of(r"""
 (?:me|mij|ons|zich|hem|haar) (?:al )?(?:had|hadden|heeft|hebben) (?:opgegeven|ingeschreven|aangemeld)
-(?:inschrijving|deelname|aanmelding) (?:is|was) (?:al|reeds|intussen|ondertussen) (?:in orde|bevestigd|geregeld|gebeurd|doorgegeven)
+(?:inschrijving|deelname|aanmelding) (?:is|was) (?:al|reeds|intussen|ondertussen) (?:in orde|bevestigd|geregeld|\
+gebeurd|doorgegeven)
 (?:had|hadden) (?!.{0,20}graag).{0,50}?(?:gekozen|doorgegeven|aangeduid|aangevinkt|aangekruist)
-(?:(?:vorige|afgelopen) (?:week|maand|jaar|keer|vrijdag|maandag|dinsdag|woensdag|donderdag)|eerder|destijds|indertijd|onlangs|gisteren|enkele (?:weken|dagen) geleden|(?:week|weken|maand|maanden|dagen) geleden|in (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)) .{0,60}?(?:registreerden|schreven|schreef|ingeschreven|aangemeld|meldden|meldde|gaf|gaven|genoteerd|opgegeven|registered|signed|gemaild|bevestigd)
+(?:(?:vorige|afgelopen) (?:week|maand|jaar|keer|vrijdag|maandag|dinsdag|woensdag|donderdag)|eerder|destijds|\
+indertijd|onlangs|gisteren|enkele (?:weken|dagen) geleden|(?:week|weken|maand|maanden|dagen) geleden|in (?:januari|\
+februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)) .{0,60}?(?:registreerden|\
+schreven|schreef|ingeschreven|aangemeld|meldden|meldde|gaf|gaven|genoteerd|opgegeven|registered|signed|gemaild|\
+bevestigd)
 registreerden
 schreven (?:wij|we|jullie|u)
 schreef (?:ik|u)
@@ -310,9 +330,11 @@ meldden (?:wij|we)
 meldde (?:ik|hij|zij)
 gaf (?:ik|hij|zij)
 gaven (?:wij|we)
-(?:ben|is|was|sta|staat|stond|zijn|waren|werd|heb|hebt|hebben|heeft)(?! (?:\w+ ){0,3}graag) .{0,60}?(?:ingeschreven|aangemeld|genoteerd|geregistreerd|opgegeven)
+(?:ben|is|was|sta|staat|stond|zijn|waren|werd|heb|hebt|hebben|\
+heeft)(?! (?:\w+ ){0,3}graag) .{0,60}?(?:ingeschreven|aangemeld|genoteerd|geregistreerd|opgegeven)
 (?:heb|hebt|heeft|hebben)(?! (?:\w+ ){0,2}graag) .{0,60}?(?:gezet|geplaatst|ingedeeld|staan)
-(?:had|hadden) (?:(?:ik|wij|we) )?(?:zich|haar|hem|mij|me|ons)(?! .{0,20}graag) .{0,60}?(?:opgegeven|ingeschreven|aangemeld)
+(?:had|hadden) (?:(?:ik|wij|we) )?(?:zich|haar|hem|mij|me|ons)(?! .{0,20}graag) .{0,60}?(?:opgegeven|ingeschreven|\
+aangemeld)
 inschreven
 (?:sta|staat|stond) (?:\w+ ){0,3}(?:op de (?:deelnemers)?lijst|nu (?:nog )?(?:bij|op|in))
 mijn (?:eerdere|vorige|huidige|oorspronkelijke) (?:inschrijving|mail|keuze)
@@ -323,18 +345,19 @@ had registered
 bedankt voor de (?:inschrijving|bevestiging)
 (?:ik|we|wij|hij|zij|die) (?:\w+ )?(?:stond|stonden) (?:\w+ )?(?:bij|voor|op|in)
 (?:stond|stonden) (?:ik|we|wij) (?:\w+ )?(?:bij|voor|op|in)
-(?:mij|me|ons) .{0,40}?(?:bij|op|voor) .{0,40}?(?:hebt|hebben|heeft) (?:gezet|genoteerd|geplaatst|ingedeeld|ingeschreven)
+(?:mij|me|ons) .{0,40}?(?:bij|op|voor) .{0,40}?(?:hebt|hebben|heeft) (?:gezet|genoteerd|geplaatst|ingedeeld|\
+ingeschreven)
 (?:hebt|hebben|heeft) (?:mij|me|ons) .{0,60}?(?:gezet|genoteerd|geplaatst|ingedeeld|ingeschreven)
 """)
 
 KEEP = one_of(r"""
 la(?:at|ten) (?:u |je |jullie )?(?:mij|me|ons|hem|haar|PERSON) .{0,60}?staan
 (?:behoudt|houdt) TABLE
-hou(?:d|dt|den)? .{0,25}?over
+hou(?:d|dt|den)? .{0,25}?over(?! (?:van|aan))
 laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan
 staan laten
 behoud\w*
-houd(?:en)? (?:ik|we|wij)
+houd(?:en)? (?:ik|we|wij)(?! het bij)
 ongewijzigd
 onveranderd
 stays?
@@ -379,7 +402,8 @@ retire\w*
 no longer
 leeg
 aan de haak
-(?:mijn|zijn|haar|diens) (?:stoel|stokje|fakkel|zitje|plek|plaats|zetel|taak|rol|opvolging|inschrijving) (?:\w+ ){0,8}(?:over|door|in|innemen|overnemen|vrij|weg)
+(?:mijn|zijn|haar|diens) (?:stoel|stokje|fakkel|zitje|plek|plaats|zetel|taak|rol|opvolging|\
+inschrijving) (?:\w+ ){0,8}(?:over|door|in|innemen|overnemen|vrij|weg)
 (?:stokje|fakkel|(?:mijn|zijn|haar|diens|de|die) stoel)
 opvolg(?:er|ster)
 mijn opvolging

@@ -71,7 +71,8 @@ ik ben tegen
 CITIZEN = one_of(r"""
 (?:ik )?vertegenwoordig (?:ik )?(?:niemand|enkel mezelf|alleen mezelf)
 als .{3,40}? inwoner(?:ster)?
-als (?:gewone |bezorgde |betrokken |geinteresseerde )?(?:burger|inwoner|inwoonster|particulier|buurtbewoner|bewoner|privepersoon|individu)
+als (?:gewone |bezorgde |betrokken |geinteresseerde )?(?:burger|inwoner|inwoonster|particulier|buurtbewoner|\
+bewoner|privepersoon|individu)
 (?:gewone|bezorgde|betrokken|geinteresseerde|mondige) (?:burger|inwoner|inwoonster|bewoner)
 ten persoonlijke titel
 op persoonlijke titel
@@ -107,7 +108,8 @@ personal data
 """)
 
 EVENT = one_of(r"""
-(?:overleg|vergadering|bijeenkomst|zitting) van (?:het|de|ons|onze) (?:bekken\w+|bestuur|raad|college|commissie|stuurgroep)
+(?:overleg|vergadering|bijeenkomst|zitting) van (?:het|de|ons|onze) (?:bekken\w+|bestuur|raad|college|commissie|\
+stuurgroep)
 webinar\w*
 studiedag\w*
 opleiding\w*
@@ -296,7 +298,8 @@ transf\w+
 SESSION = one_of(r"""
 (?:voor )?(?:die|deze|dat|dit) (?:ene|een) (?:keer|maal|dag|namiddag|voormiddag|avond)
 (?:laten )?verontschuldig(?:en|t|d)
-(?:enkel|alleen|slechts|only) (?:voor |for )?(?:deze|die|de (?:eerste|tweede|derde|volgende|laatste)|this|that|the (?:first|next)) (?:ene )?(?:sessie|keer|session|vergadering|datum|dag)
+(?:enkel|alleen|slechts|only) (?:voor |for )?(?:deze|die|de (?:eerste|tweede|derde|volgende|laatste)|this|that|\
+the (?:first|next)) (?:ene )?(?:sessie|keer|session|vergadering|datum|dag)
 (?:eerste|tweede|derde|vierde|vijfde|volgende|laatste|ene) (?:sessie|vergadering|bijeenkomst)
 sessie (?:van|op|[a-z]+ van) (?:\d|maandag|dinsdag|woensdag|donderdag|vrijdag)
 (?:deze|die) (?:sessie|keer)
@@ -406,8 +409,10 @@ nog (?:altijd )?mogelijk
 nog (?:in)?schrijven
 nog kan
 kan (?:het|dat) nog(?! (?:\w+ )?(?:gewijzigd|aangepast|veranderd|geannuleerd|rechtgezet|ongedaan))
-is het (?:nog )?mogelijk(?! om (?:mij|me|ons|hem|haar|PERSON|mijn collega|onze collega) .{0,40}?(?:in te schrijven|aan te melden|toe te voegen|te noteren|op te geven))
-mogelijk om (?!(?:mij|me|ons|hem|haar|PERSON|mijn collega|onze collega) .{0,40}?(?:in te schrijven|aan te melden|toe te voegen|te noteren|op te geven))
+is het (?:nog )?mogelijk(?! om (?:mij|me|ons|hem|haar|PERSON|mijn collega|onze collega) .{0,40}?(?:in te schrijven|\
+aan te melden|toe te voegen|te noteren|op te geven))
+mogelijk om (?!(?:mij|me|ons|hem|haar|PERSON|mijn collega|onze collega) .{0,40}?(?:in te schrijven|aan te melden|\
+toe te voegen|te noteren|op te geven))
 toegelaten
 toegestaan
 welkom
@@ -415,7 +420,8 @@ met (?:twee|drie|meer(?:dere)?|2|3|hoeveel)
 meerdere (?:personen|collega's|deelnemers)
 twee (?:personen|mensen|deelnemers)
 ook (?:bedrijven|studiebureaus|burgers|landbouwers|privepersonen)
-(?:mogen|kunnen) (?:\w+ )?(?:bedrijven|studiebureaus|burgers|studenten|particulieren|gemeenten|buitenstaanders|waarnemers)
+(?:mogen|kunnen) (?:\w+ )?(?:bedrijven|studiebureaus|burgers|studenten|particulieren|gemeenten|buitenstaanders|\
+waarnemers)
 in aanmerking
 als (?:interne|burger|waarnemer|observator|student|buitenstaander|gast)
 te laat
@@ -431,7 +437,10 @@ peut-on
 """)
 
 TO_YOU = one_of(r"""
-(?:kan|kunt|kunnen|wil|wilt|willen|zou|zouden|zoudt|tel|telt|tellen|pas|past|geef|geeft|geven|maak|maakt|laat|laten|noteer|noteert|noteren|schrijft|schrijven|zet|zetten|plaatst|plaatsen|voegt|voegen|registreert|registreren|neemt|nemen|haalt|halen|passen|schrapt|schrappen|annuleert|annuleren|verplaatst|verplaatsen|meldt|melden|doen|doe|reserveert|reserveren|wijzigt|wijzigen|vervangt|vervangen) (?:u|je|jij|jullie|ge|gij|iemand|men|vmm)
+(?:kan|kunt|kunnen|wil|wilt|willen|zou|zouden|zoudt|tel|telt|tellen|pas|past|geef|geeft|geven|maak|maakt|laat|\
+laten|noteer|noteert|noteren|schrijft|schrijven|zet|zetten|plaatst|plaatsen|voegt|voegen|registreert|registreren|\
+neemt|nemen|haalt|halen|passen|schrapt|schrappen|annuleert|annuleren|verplaatst|verplaatsen|meldt|melden|doen|doe|\
+reserveert|reserveren|wijzigt|wijzigen|vervangt|vervangen) (?:u|je|jij|jullie|ge|gij|iemand|men|vmm)
 could you
 can you
 would you
@@ -498,7 +507,9 @@ graag verne(?:em|men)
 verneem (?:ik )?graag
 vernemen (?:wij |we )?graag
 ver(?:neem|nemen) (?:ook )?(?:wanneer|waar|of)
-la(?:at|ten) (?:u |je |jullie |ons |mij |me |maar |nog |ook |even |eens |gerust ){1,5}weten (?:of (?!dit|dat (?:goed|in|lukt|ok)|het (?:goed|in|lukt|gelukt)|alles|mijn|onze|de inschrijving|u dit|je dit|ik)|wanneer|waar|hoe|wat|welke|hoeveel|wie)
+la(?:at|ten) (?:u |je |jullie |ons |mij |me |maar |nog |ook |even |eens |gerust ){1,5}weten (?:of (?!dit|\
+dat (?:goed|in|lukt|ok)|het (?:goed|in|lukt|gelukt)|alles|mijn|onze|de inschrijving|u dit|je dit|ik)|wanneer|waar|\
+hoe|wat|welke|hoeveel|wie)
 vroeg (?:me|mij) (?:\w+ )?af
 vraag (?:me|mij) (?:\w+ )?af
 vragen ons (?:\w+ )?af
@@ -507,8 +518,10 @@ hadden (?:we|wij) (?:\w+ )?geweten
 wil(?:len)? (?:ik|we|wij)? ?(?:graag )?weten
 benieuwd (?:of|wanneer|waar|wat|hoe|welke|hoeveel)
 hoor(?:en)? (?:ik|we|wij)? ?graag (?:wanneer|waar|welke|wat|hoe|hoeveel|of (?!dit|het|alles|mijn|onze))
-(?:graag|had) (?:ik |wij |we )?(?:ook |nog |wat |alvast |even |graag )*(?:meer |extra |bijkomende |verdere )(?:info|informatie|uitleg|toelichting|verduidelijking|duidelijkheid)
-graag (?:ook |nog |wat |alvast |even )*(?:info|informatie|uitleg|toelichting|verduidelijking|duidelijkheid) (?:over|omtrent|rond|i\.?v\.?m|betreffende|inzake)
+(?:graag|had) (?:ik |wij |we )?(?:ook |nog |wat |alvast |even |graag )*(?:meer |extra |bijkomende |\
+verdere )(?:info|informatie|uitleg|toelichting|verduidelijking|duidelijkheid)
+graag (?:ook |nog |wat |alvast |even )*(?:info|informatie|uitleg|toelichting|verduidelijking|\
+duidelijkheid) (?:over|omtrent|rond|i\.?v\.?m|betreffende|inzake)
 (?:meer|extra|bijkomende) (?:info|informatie|uitleg) (?:over|omtrent|rond)
 eens (?:bellen|samenzitten|overleggen|praten|spreken)
 iemand (?:van jullie )?spreken
@@ -533,7 +546,8 @@ PRONOUN = one_of(r"""
 (?<=dat )(?:zij|ze)(?= .{0,40}?(?:zal|wil|gaat|neemt|komt|volgt|wenst|zou|kan)(?![a-z]))
 hij
 hem
-(?:zij|ze)(?= (?:\w+ )?(?:wil|zal|neemt|komt|kan|volgt|gaat|wenst|zou|vertegenwoordigt|schuift|sluit|zetelt|moet|mag)(?![a-z]))
+(?:zij|ze)(?= (?:\w+ )?(?:wil|zal|neemt|komt|kan|volgt|gaat|wenst|zou|vertegenwoordigt|schuift|sluit|zetelt|moet|\
+mag)(?![a-z]))
 haar(?= (?:\w+ ){0,4}(?:in|op|aan|voor|te|noteren|inschrijven|schrijven|zetten|toevoegen|schrappen)(?![a-z]))
 (?:zijn|haar)(?= (?:inschrijving|deelname|plaats|stoel|aanmelding|naam)(?![a-z]))
 him
@@ -544,7 +558,8 @@ her(?= (?:for|down|to|on|up|off)(?![a-z]))
 
 PRONOUNS = one_of(r"""
 hen
-(?:zij|ze)(?= (?:\w+ )?(?:willen|zullen|nemen|komen|kunnen|volgen|gaan|wensen|zouden|vertegenwoordigen|schuiven|zetelen|mogen)(?![a-z]))
+(?:zij|ze)(?= (?:\w+ )?(?:willen|zullen|nemen|komen|kunnen|volgen|gaan|wensen|zouden|vertegenwoordigen|schuiven|\
+zetelen|mogen)(?![a-z]))
 beiden?
 allebei
 them

@@ -3,6 +3,7 @@
 from mailworker.reading.phrases import one_of
 
 WISH = one_of(r"""
+aan ?(?:te )?zitten
 waag .{0,10}?(?:mijn|onze) kans
 neer ?pennen
 # inschrijven
@@ -167,7 +168,8 @@ assister\w*
 ajout(?:er|ez|e)
 delegu\w*
 representer\w*
-(?:gaat|gaan|zal|zullen|wil|willen|zou|zouden) (?:\w+ ){0,4}(?:iemand|afgevaardigde|vertegenwoordiger|deelnemer|collega|PERSON) (?:\w+ ){0,2}(?:te )?(?:sturen|zenden)
+(?:gaat|gaan|zal|zullen|wil|willen|zou|zouden) (?:\w+ ){0,4}(?:iemand|afgevaardigde|vertegenwoordiger|deelnemer|\
+collega|PERSON) (?:\w+ ){0,2}(?:te )?(?:sturen|zenden)
 (?:stuur(?:t|en)?|sturen|zend(?:t|en)) (?:\w+ ){0,3}PERSON
 sign (?:me|us|him|her|up|PERSON up)
 put (?:me|us|him|her|PERSON) (?:down|on|forward)
@@ -225,8 +227,10 @@ TABLE .{0,40}?(?:volgen|opvolgen|op te volgen|volg ik|volgt)
 (?:kies|kiest|kiezen|verkies|verkiest|verkiezen) (?:ik |wij |we )?(?:\w+ )?(?:voor )?TABLE
 (?:doe|doet|doen|neem|neemt|nemen|pak|pakt|behartigt|wil|willen) (?:ik |wij |we |mij |me )?(?:\w+ ){0,2}TABLE
 (?:dat|het|dit) (?:wordt|zal|is|worden|zou)(?: \w+){0,2}? TABLE
-(?:voor|bij) TABLE (?:wordt|is|ben|zal|zijn|worden|komt|gaat|sturen|stuur|zenden|zorg\w*|reken\w*|schrij\w*|noteer\w*|mag|mogen|kan|zou|wil|had|hadden|willen|graag|meld)
-TABLE .{0,30}?(?:lijkt|spreekt|spreken|interesseert|interesseren|past|sluit|ligt) .{0,20}?(?:mij|me|ons|mijn|onze|het best|wel wat)
+(?:voor|bij) TABLE (?:wordt|is|ben|zal|zijn|worden|komt|gaat|sturen|stuur|zenden|zorg\w*|reken\w*|schrij\w*|\
+noteer\w*|mag|mogen|kan|zou|wil|had|hadden|willen|graag|meld)
+TABLE .{0,30}?(?:lijkt|spreekt|spreken|interesseert|interesseren|past|sluit|ligt) .{0,20}?(?:mij|me|ons|mijn|onze|\
+het best|wel wat)
 (?:wil|willen|zou|zal|zullen|graag|wens|wensen|wenst|ga|gaan|hoop) .{0,80}?(?:in|aan|naar|bij|tot|op) TABLE
 (?:wil|willen|zou|zal|graag) .{0,40}?bij (?:te )?(?:zijn|komen) .{0,30}?TABLE
 (?:inbrengen|inbreng|expertise|stem|ervaring|perspectief) .{0,40}?(?:in|aan|naar|bij) TABLE
@@ -289,7 +293,8 @@ ondergetekende?
 myself
 soussignee?
 moi-meme
-(?:mij|me|mijn inschrijving|mijn deelname|mijn kandidatuur|mijn naam|mijn stoel|mijn plaats|mijn persoon|my registration|my participation|my name|ma participation|mon inscription)(?=[\s,.!?;:)]|$)
+(?:mij|me|mijn inschrijving|mijn deelname|mijn kandidatuur|mijn naam|mijn stoel|mijn plaats|mijn persoon|\
+my registration|my participation|my name|ma participation|mon inscription)(?=[\s,.!?;:)]|$)
 (?:ik|ikzelf|zelf)(?= (?:voor|bij|naar|aan) (?:de |het )?(?:tafel |werktafel |table )?x{5,})
 (?<=q en )(?:ik|ikzelf)(?! (?:ben|heb|wil|zal|neem|kom|volg|kan|zou|doe|ga|had|schrijf|stuur|vind|denk)\b)
 (?<=q and )(?:i|me)(?=[ ]*(?:[.,;:?!)(]|$))
@@ -297,8 +302,10 @@ moi-meme
 """)
 
 SELF_VERB = one_of(r"""
-(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|geef|meld|wil|wens|zou|had|zal|kan|mag|heb|ben|kies|opteer|kandideer|treed|engageer|woon|werk|denk|verkies|hoop|schrijf) ik(?:zelf)?
-ik (?:(?!q{3,}|maar )\w+ ){0,2}(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|wil|wens|zou|had|zal|kies|opteer|kandideer|treed|engageer|woon|werk|meld|geef|ben|schrijf|hou)
+(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|geef|meld|wil|wens|zou|had|zal|kan|mag|\
+heb|ben|kies|opteer|kandideer|treed|engageer|woon|werk|denk|verkies|hoop|schrijf) ik(?:zelf)?
+ik (?:(?!q{3,}|maar )\w+ ){0,2}(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|wil|wens|\
+zou|had|zal|kies|opteer|kandideer|treed|engageer|woon|werk|meld|geef|ben|schrijf|hou)
 i (?:would|will|want|wish|am|shall|can|represent|join)
 i'd
 i'll
@@ -312,16 +319,24 @@ voor mijzelf
 """)
 
 NOT_SELF = one_of(r"""
-(?:mij|me) (?:\w+ )?(?:gevraagd|verzocht|opvolgen|opvolgt|vervangen|vervangt|aflossen|voorgesteld|gemeld|doorgestuurd|te (?:vervangen|volgen))
+(?:mij|me) (?:\w+ )?(?:gevraagd|verzocht|opvolgen|opvolgt|vervangen|vervangt|aflossen|voorgesteld|gemeld|\
+doorgestuurd|te (?:vervangen|volgen))
 # "Mij" and "me" of whom something is told or sent.
-(?:vroeg(?:en)?|vraagt|laat|laten|lieten?|liet|stuur(?:t|en)?|stuurde|bezorg(?:t|en|de)?|bel(?:t|len)?|mail(?:t|en)?|contacteer|contacteert|helpt?|help|lijkt|interesseert|bereikte|geef(?:t)?|gaf|zeg(?:t|gen)?|vertel\w*|bericht|informeer\w*|verwittig\w*|antwoord\w*|spreekt|werd|hou(?:d|dt)?|houden|stoort|bij|naar|van|met|aan|via|na|past|gevraagd|suggested|asked|told) (?:u |jullie |je |ze |dit |dat |er |ook |gerust )?(?:mij|me)
-(?:mij|me) (?:laten weten|bevestigen|bezorgen|informeren|contacteren|bellen|opbellen|terugbellen|zeggen|meedelen|vertellen|verwittigen|mailen|op de hoogte|kennen|herinner|afvraag|af|dunkt|best|wel (?:iets|wat)|erg|sterk|te richten)
+(?:vroeg(?:en)?|vraagt|laat|laten|lieten?|liet|stuur(?:t|en)?|stuurde|bezorg(?:t|en|de)?|bel(?:t|len)?|mail(?:t|\
+en)?|contacteer|contacteert|helpt?|help|lijkt|interesseert|bereikte|geef(?:t)?|gaf|zeg(?:t|gen)?|vertel\w*|bericht|\
+informeer\w*|verwittig\w*|antwoord\w*|spreekt|werd|hou(?:d|dt)?|houden|stoort|bij|naar|van|met|aan|via|na|past|\
+gevraagd|suggested|asked|told) (?:u |jullie |je |ze |dit |dat |er |ook |gerust )?(?:mij|me)
+(?:mij|me) (?:laten weten|bevestigen|bezorgen|informeren|contacteren|bellen|opbellen|terugbellen|zeggen|meedelen|\
+vertellen|verwittigen|mailen|op de hoogte|kennen|herinner|afvraag|af|dunkt|best|wel (?:iets|wat)|erg|sterk|\
+te richten)
 """)
 
 PERFORMATIVE = one_of(r"""
 # "I" who only writes: "heb ik de eer u mee te delen dat".
 (?:heb|hebben) (?:ik|wij|we) (?:de eer|het genoegen|het plezier)
-(?:kan|mag|wil|wou|moet|laat|deel|meld|bevestig|bericht|informeer|bezorg|geef) ik (?:u|jullie|je|hierbij|bij deze)(?: (?:hierbij|bij deze|graag|alvast|nog|ook))* (?:mee|weten|meedelen|melden|laten weten|laat weten|bevestigen|door|dat)
+(?:kan|mag|wil|wou|moet|laat|deel|meld|bevestig|bericht|informeer|bezorg|geef) ik (?:u|jullie|je|hierbij|\
+bij deze)(?: (?:hierbij|bij deze|graag|alvast|nog|ook))* (?:mee|weten|meedelen|melden|laten weten|laat weten|\
+bevestigen|door|dat)
 i (?:hereby )?(?:inform|confirm to) you
 j'ai l'honneur
 """)
@@ -330,7 +345,8 @@ AGENT = one_of(r"""
 schrij(?:f|ven) (?:ik|wij|we)
 (?:ik|wij|we) schrij(?:f|ven)
 meld(?:en)? (?:ik|wij|we)
-(?:ik|wij|we) (?:melden|meld|vaardigen|duiden|sturen|stuur|dragen|draag|geven|geef|registreren|wensen|delegeren|stellen)
+(?:ik|wij|we) (?:melden|meld|vaardigen|duiden|sturen|stuur|dragen|draag|geven|geef|registreren|wensen|delegeren|\
+stellen)
 mag ik
 kan ik
 mogen (?:wij|we)
@@ -350,16 +366,27 @@ noteert
 """)
 
 UNNAMED = one_of(r"""
-(?:ons|onze|mijn|het|our|my|notre|mon) (?:\w+ )?(?:hoofd|afdelingshoofd|teamhoofd|dienstchef|ploegbaas|[a-z]+(?:leider|leidster|ambtenaar|verantwoordelijke|meester|coordinator|manager|adviseur|expert|deskundige|specialist|ingenieur|medewerker|medewerkster|secretaris|directeur|bestuurder))
-(?:een|1|mijn|onze|ons|de|nog een|een andere|een tweede|de nieuwe|een nieuwe|een van onze|een van mijn|een van de|haar|zijn|a|our|my|one of our|one of my|un|une|notre|mon|ma) (?:\w+ )?(?:collega|collegue|directeur|directrice|medewerker|medewerkster|vertegenwoordiger|vertegenwoordigster|afgevaardigde|ingenieur|expert|experte|adviseur|diensthoofd|afdelingshoofd|bestuurder|voorzitter|schepen|burgemeester|deelnemer|deelneemster|persoon|specialist|hydroloog|milieuambtenaar|duurzaamheidsambtenaar|ambtenaar|technicus|projectleider|projectleidster|coordinator|baas|chef|opvolger|opvolgster|vervanger|vervangster|kandidaat|lid|delegatie|bestuurslid|griffier|dijkgraaf|stagiair|doctoraatsstudent|onderzoeker|milieucoordinator|manager|verantwoordelijke|teamlead\w*|teamleider|zaakvoerder|secretaris|ceo|colleague|director|engineer|representative|researcher|collegue|directeur|ingenieur)
-(?:een|1) van (?:onze|mijn|de|ons) (?:\w+ )?(?:collega's|medewerkers|ingenieurs|experten|mensen|leden|adviseurs|bestuurders|projectleiders|technici|onderzoekers)
+(?:ons|onze|mijn|het|our|my|notre|mon) (?:\w+ )?(?:hoofd|afdelingshoofd|teamhoofd|dienstchef|ploegbaas|\
+[a-z]+(?:leider|leidster|ambtenaar|verantwoordelijke|meester|coordinator|manager|adviseur|expert|deskundige|\
+specialist|ingenieur|medewerker|medewerkster|secretaris|directeur|bestuurder))
+(?:een|1|mijn|onze|ons|de|nog een|een andere|een tweede|de nieuwe|een nieuwe|een van onze|een van mijn|een van de|\
+haar|zijn|a|our|my|one of our|one of my|un|une|notre|mon|ma) (?:\w+ )?(?:collega|collegue|directeur|directrice|\
+medewerker|medewerkster|vertegenwoordiger|vertegenwoordigster|afgevaardigde|ingenieur|expert|experte|adviseur|\
+diensthoofd|afdelingshoofd|bestuurder|voorzitter|schepen|burgemeester|deelnemer|deelneemster|persoon|specialist|\
+hydroloog|milieuambtenaar|duurzaamheidsambtenaar|ambtenaar|technicus|projectleider|projectleidster|coordinator|\
+baas|chef|opvolger|opvolgster|vervanger|vervangster|kandidaat|lid|delegatie|bestuurslid|griffier|dijkgraaf|\
+stagiair|doctoraatsstudent|onderzoeker|milieucoordinator|manager|verantwoordelijke|teamlead\w*|teamleider|\
+zaakvoerder|secretaris|ceo|colleague|director|engineer|representative|researcher|collegue|directeur|ingenieur)
+(?:een|1) van (?:onze|mijn|de|ons) (?:\w+ )?(?:collega's|medewerkers|ingenieurs|experten|mensen|leden|adviseurs|\
+bestuurders|projectleiders|technici|onderzoekers)
 one of (?:our|my) (?:\w+ )?(?:colleagues|engineers|experts|people|staff)
 un de nos \w+
 iemand(?! (?:van jullie|anders|van uw|van de vmm|spreken|sprak))
 someone
 somebody
 quelqu'un
-(?:twee|drie|2|3|enkele|meerdere|een paar) (?:\w+ )?(?:collega's|medewerkers|personen|mensen|vertegenwoordigers|afgevaardigden|colleagues|people)
+(?:twee|drie|2|3|enkele|meerdere|een paar) (?:\w+ )?(?:collega's|medewerkers|personen|mensen|vertegenwoordigers|\
+afgevaardigden|colleagues|people)
 (?:die|dat|deze) (?:persoon|collega)
 """)
 
@@ -370,7 +397,8 @@ SOUGHT = one_of(r"""
 """)
 
 UNDECIDED = one_of(r"""
-(?:de )?naam (?:\w+ ){0,4}(?:volgt|volgen|bezorg\w*|laten (?:we|wij|ik)|geven (?:we|wij|ik) (?:\w+ ){0,2}(?:later|nog|door)|nog (?:door|niet|bezorgen))
+(?:de )?naam (?:\w+ ){0,4}(?:volgt|volgen|bezorg\w*|laten (?:we|wij|ik)|geven (?:we|wij|ik) (?:\w+ ){0,2}(?:later|\
+nog|door)|nog (?:door|niet|bezorgen))
 (?:persoon|deelnemer|afgevaardigde) (?:zelf )?(?:\w+ ){0,2}(?:geven (?:we|wij) door|volgt|volgen|bezorgen|delen)
 namen volgen
 (?:wie|welke (?:collega|persoon|medewerker)) (?:\w+ ){0,6}(?:nog|later|precies|exact|wordt|komt|gaat|zal|zullen)

@@ -1,4 +1,4 @@
-"""What part a person plays in a sentence: who takes part (or leaves, or comes), who only stands by, or neither for sure.
+"""What part a person plays in a sentence: who takes part (or leaves, or comes), who only stands by, or neither.
 
 A name alone makes nobody a participant: something must say so, a verb of taking part behind it, a verb of registering
 beside it, a label before it. A preposition before it ("overleg met", "op vraag van") makes a bystander.
@@ -87,17 +87,46 @@ _MIDDLE = (
     r"|from|of|de|du|afdeling|dienst)\s+[^,.;:]{2,50}?)?"
 )
 _TAKES_PART_AFTER = re.compile(
-    rf"^{_MIDDLE}[\s,]*(?:die\s+|who\s+|qui\s+|en ik\s+|en ikzelf\s+)?(?:ons\s+|er\s+|daar\s+|graag\s+|ook\s+|zelf\s+|dit\s+|dat\s+)*(?:zal|zou|zouden|zullen|wil(?! dat)|willen|wenst|wensen|gaat|gaan|mag|mogen|kan|kunnen|neemt|nemen|volgt|volgen|vertegenwoordigt|vertegenwoordigen|komt|komen|schuift|schuiven|sluit|sluiten|zetelt|zetelen|tekent|stapt|stappen|doet|doen|schrijft|meldt|geeft|wordt|worden|werd|staat (?:in|op|klaar|ingeschreven|genoteerd)|treedt|treden|engageert|hoort|moet|blijft|stelt|trekt|haakt|stopt|verlaat|vertrekt|vervangt|"
-    r"van de partij|is (?:graag |ook |daar |er |hiervoor |daarvoor |voor \w+ )*(?:onze|ons|mijn|de|het"
-    r"|kandidaat|contactpersoon|aanspreekpunt|verantwoordelijke?|afgevaardigd\w*|aangeduid|bereid|beschikbaar"
-    r"|present|erbij|er bij|deelnem\w*|ingeschreven|degene|diegene|van de partij|niet (?:meer|langer)"
-    r"|verhinderd|afwezig|langdurig|ziek|met|van de partij)|zijn (?:graag |ook )*(?:onze|kandidaat|kandidaten"
-    r"|erbij|de|afgevaardigd\w*|aangeduid)|"
-    r"will|would|is our|are our|shall|represents?|attends?|joins?|wants|is going|participe\w*|represente\w*"
-    r"|sera|seront|souhaite\w*|assiste\w*|va\b|me remplace\w*|remplace\w*|can no longer|is leaving)\b"
+    "^"
+    + _MIDDLE
+    + r"[\s,]*(?:die\s+|who\s+|qui\s+|en ik\s+|en ikzelf\s+)?(?:ons\s+|er\s+|daar\s+|graag\s+|ook\s+|zelf\s+"
+    r"|dit\s+|dat\s+)*"
+    + any_of(r"""
+zal | zou | zouden | zullen | wil(?! dat) | willen | wenst | wensen | gaat | gaan | mag | mogen | kan | kunnen
+neemt | nemen | volgt | volgen | vertegenwoordigt | vertegenwoordigen | komt | komen | schuift | schuiven
+sluit | sluiten | zetelt | zetelen | tekent | stapt | stappen | doet | doen | schrijft | meldt | geeft | wordt
+worden | werd | staat (?:in|op|klaar|ingeschreven|genoteerd) | treedt | treden | engageert | hoort | moet
+blijft | stelt | trekt | haakt | stopt | verlaat | vertrekt | vervangt | van de partij
+is (?:graag |ook |daar |er |hiervoor |daarvoor |voor \w+ )*(?:onze|ons|mijn|de|het|kandidaat|contactpersoon|\
+aanspreekpunt|verantwoordelijke?|afgevaardigd\w*|aangeduid|bereid|beschikbaar|present|erbij|er bij|deelnem\w*|\
+ingeschreven|degene|diegene|van de partij|niet (?:meer|langer)|verhinderd|afwezig|langdurig|ziek|met|\
+van de partij)
+zijn (?:graag |ook )*(?:onze|kandidaat|kandidaten|erbij|de|afgevaardigd\w*|aangeduid)
+will | would | is our | are our | shall | represents? | attends? | joins? | wants | is going | participe\w*
+represente\w* | sera | seront | souhaite\w* | assiste\w* | va\b | me remplace\w* | remplace\w* | can no longer
+is leaving
+""")
+    + r"\b"
 )
 _BYSTANDS_AFTER = re.compile(
-    rf"^{_MIDDLE}[\s,]*(?:die\s+|who\s+|qui\s+)?(?:ontvangt|krijgt|leest|vroeg(?:en)?|vraagt|zei|zegt|liet|laat|meldde|meldt mij|stuurde|vertelde|wees|raadde|bezorgde|gaf mij|gaf me|mailde|belde|zag|las|hoorde|vernam|stelde voor|wou dat|wil dat|vond|vindt|dacht|denkt|verwees|schreef (?:mij|me)|heeft (?:mij|me|ons|gevraagd|gezegd|beslist|beslissing)|had (?:mij|me|ons|gevraagd)|zat|zit (?:daar|er) al|staat (?:daar |er )?al|is (?:al|reeds) ingeschreven|is van een andere|volgde|woonde|was aanwezig|heeft de|komt niet mee|neemt (?:zelf )?niet deel|gaat (?:zelf )?niet mee|doet (?:zelf )?niet mee|hoeft niet|kan niet mee|asked|told|suggested|mentioned|informed|said|wrote|forwarded|does not|m'a (?:demande|dit|transmis)|nous a|(?:doet|neemt|volgt) (?:wel )?(?:de rest|de andere|het andere)|(?:zal|gaat|moet|kan|wil) (?:zich(?:zelf)?|zelf) (?:\w+ ){{0,3}}(?:aanmelden|inschrijven|contacteren|melden)|leest mee|weet (?:er|daar)van|is (?:\w+ ){{0,2}}(?:op de hoogte|akkoord)|gaf (?:zijn|haar) akkoord|tekende|ondertekent)\b"
+    "^"
+    + _MIDDLE
+    + r"[\s,]*(?:die\s+|who\s+|qui\s+)?"
+    + any_of(r"""
+ontvangt | krijgt | leest | vroeg(?:en)? | vraagt | zei | zegt | liet | laat | meldde | meldt mij | stuurde
+vertelde | wees | raadde | bezorgde | gaf mij | gaf me | mailde | belde | zag | las | hoorde | vernam
+stelde voor | wou dat | wil dat | vond | vindt | dacht | denkt | verwees | schreef (?:mij|me)
+heeft (?:mij|me|ons|gevraagd|gezegd|beslist|beslissing) | had (?:mij|me|ons|gevraagd) | zat
+zit (?:daar|er) al | staat (?:daar |er )?al | is (?:al|reeds) ingeschreven | is van een andere | volgde
+woonde | was aanwezig | heeft de | komt niet mee | neemt (?:zelf )?niet deel | gaat (?:zelf )?niet mee
+doet (?:zelf )?niet mee | hoeft niet | kan niet mee | asked | told | suggested | mentioned | informed | said
+wrote | forwarded | does not | m'a (?:demande|dit|transmis) | nous a
+(?:doet|neemt|volgt) (?:wel )?(?:de rest|de andere|het andere)
+(?:zal|gaat|moet|kan|wil) (?:zich(?:zelf)?|zelf) (?:\w+ ){0,3}(?:aanmelden|inschrijven|contacteren|melden)
+leest mee | weet (?:er|daar)van | is (?:\w+ ){0,2}(?:op de hoogte|akkoord) | gaf (?:zijn|haar) akkoord
+tekende | ondertekent
+""")
+    + r"\b"
 )
 _TRANSITIVE = re.compile(
     r"\b"
@@ -128,16 +157,18 @@ def roles_of(folded: str, people: Sequence[Person], fragment: bool, replaces: bo
     for number, person in enumerate(people):
         between = folded[people[number - 1].end : person.start] if number else None
         if between is not None and re.fullmatch(
-            r"(?:\s*\([^)]{0,60}\))?\s*(?:,|;|/|&|\+|\ben\b|\band\b|\bet\b|,?\s*\b(?:alsook|evenals|en ook|samen met|and also)\b)\s*(?:(?:mijn|onze|de|collega|mevrouw|de heer|mevr\.?|dhr\.?|ir\.?|dr\.?|prof\.?|ing\.?)\s+)*",
+            r"(?:\s*\([^)]{0,60}\))?\s*(?:,|;|/|&|\+|\ben\b|\band\b|\bet\b|,?\s*\b(?:alsook|evenals|en ook|samen met"
+            r"|and also)\b)\s*(?:(?:mijn|onze|de|collega|mevrouw|de heer|mevr\.?|dhr\.?|ir\.?|dr\.?|prof\.?|ing\.?)"
+            r"\s+)*",
             between,
         ):
             roles.append(roles[-1])
             continue
-        roles.append(_role(folded, person, transitive, fragment, replaces, wished))
+        roles.append(_role(folded, person, transitive=transitive, fragment=fragment, replaces=replaces, wished=wished))
     return roles
 
 
-def _role(folded: str, person: Person, transitive: bool, fragment: bool, replaces: bool, wished: bool) -> Role:
+def _role(folded: str, person: Person, *, transitive: bool, fragment: bool, replaces: bool, wished: bool) -> Role:
     before = folded[max(0, person.start - 70) : person.start]
     after = folded[person.end : person.end + 160]
     if _OWN_OF.search(before) or _TOGETHER_WITH.search(before) or _AS_DELEGATE.match(after):

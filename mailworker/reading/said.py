@@ -15,17 +15,23 @@ from mailworker.reading.intent import Intent, intent_of, pronoun, self_spans, se
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.names import TITLES
 from mailworker.reading.people import Person, comma_name, find_people, half_names, is_first_name, key, same_person
-from mailworker.reading.phrases import any_of
+from mailworker.reading.phrases import any_of, words_of
 from mailworker.reading.roles import Role, roles_of
 from mailworker.reading.tables import Mention, Polarity, TablesRead, Vocabulary, read_tables
 
 _MOST_UNKNOWN = 3
-_PLAIN_WORDS = frozenset(
-    """voor bij aan naar van uit met het een der den ten ter tot rond over graag aub ook nog enkel alleen wel ja nee neen yes oui non tafel tafels werktafel
-    werktafels table tables wtt onze ons mij wij namens vanuit naam organisatie deelnemer deelnemers deelname inschrijving inschrijven aanmelding kandidaat kandidatuur
-    keuze voorkeur interesse zoals beloofd afgesproken besproken gevraagd kick off kickoff telefonisch vermeld idem zelf mezelf ikzelf ondergetekende dank bedankt alvast please the for and thema thema's bevoorrading respectievelijk zowel als plus dus graag
-    kan mag afd afdeling dienst dept departement nodig alstublieft alsjeblieft beide allebei onderwerp collega collega's medewerker adviseur ingenieur annulatie annuleren
-    uitschrijven uitschrijving afmelding afmelden schrappen wijziging vervanging inplaats plaats instead pour aux les des antwoord bij deze hierbij volgt keuzes""".split()  # noqa: SIM905
+_PLAIN_WORDS = words_of(
+    """
+    voor bij aan naar van uit met het een der den ten ter tot rond over graag aub ook nog enkel alleen wel ja nee
+    neen yes oui non tafel tafels werktafel werktafels table tables wtt onze ons mij wij namens vanuit naam
+    organisatie deelnemer deelnemers deelname inschrijving inschrijven aanmelding kandidaat kandidatuur keuze
+    voorkeur interesse zoals beloofd afgesproken besproken gevraagd kick off kickoff telefonisch vermeld idem zelf
+    mezelf ikzelf ondergetekende dank bedankt alvast please the for and thema thema's bevoorrading respectievelijk
+    zowel als plus dus graag kan mag afd afdeling dienst dept departement nodig alstublieft alsjeblieft beide
+    allebei onderwerp collega collega's medewerker adviseur ingenieur annulatie annuleren uitschrijven uitschrijving
+    afmelding afmelden schrappen wijziging vervanging inplaats plaats instead pour aux les des antwoord bij deze
+    hierbij volgt keuzes
+    """
 )
 
 
@@ -99,10 +105,18 @@ plaats | i | my | me | je | mon | ma
 )
 
 
-def say(
-    unit: Unit, words: Vocabulary, directory: Directory, known: Sequence[str], organiser: frozenset[str], label: str
-) -> Said:
-    """All that is found in a unit; `known` are full names from elsewhere in the mail."""
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What the rest of the mail says: full names, names of the organiser, the sender's own part of the mail domain."""
+
+    known: tuple[str, ...] = ()
+    organiser: frozenset[str] = frozenset()
+    label: str = ""
+
+
+def say(unit: Unit, words: Vocabulary, directory: Directory, mail: Surroundings) -> Said:
+    """All that is found in a unit."""
+    known, organiser, label = mail.known, mail.organiser, mail.label
     tables = read_tables(unit.folded, unit.text, words)
     organisations = [
         a for a in find_organisations(unit.text, directory, label) if a.name not in organiser or a.cue >= 2 or a.cue < 0
@@ -353,8 +367,9 @@ def with_pronouns(said: Sequence[Said], sender: str | None) -> list[Said]:
             meant = last if several else last[-1:]
             kept = [a for a in one.actors if a.who is Who.SENDER and _strong(one, a)]
             actors = [replace(a, start=start, end=end) for a in meant]
-            one = replace(one, actors=tuple(sorted([*kept, *actors], key=lambda a: a.start)))
-        out.append(one)
+            out.append(replace(one, actors=tuple(sorted([*kept, *actors], key=lambda a: a.start))))
+        else:
+            out.append(one)
         spoken = [
             Actor(Who.NAMED, p.start, p.end, p.name, p.title, p.sure)
             for p in one.people

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailworker.domain.organisation import Directory
+from mailworker.domain.organisation import Directory, identity
 from mailworker.domain.request import Source
 from mailworker.message.inbound import Inbound
 from mailworker.reading.affiliation import find_organisations
@@ -63,6 +63,9 @@ def sender_of(inbound: Inbound, letter: Letter, said: Sequence[Said], directory:
     """The person who writes; who only gives a first name has the full name of the From header, if that fits."""
     header = from_name(inbound, directory)
     signed = _signed([unit for unit in letter.closing if directory.find(unit.text) is None], header)
+    if signed is not None and _is_half_organisation(signed[1], directory):
+        signed = None
+        header = header if header is not None and not _is_half_organisation(header, directory) else None
     stated = _stated(said)
     if stated is not None:
         name, one = stated
@@ -77,6 +80,11 @@ def sender_of(inbound: Inbound, letter: Letter, said: Sequence[Said], directory:
             return Sender(None, disputed=True)
         return Sender(header, Source.FROM, inbound.sender.name, 0, len(inbound.sender.name))
     return Sender(None)
+
+
+def _is_half_organisation(name: str, directory: Directory) -> bool:
+    """Whether what looks like a name is a first name and an organisation: "Pieterjan Vlario"."""
+    return directory.exactly(identity(name.partition(" ")[2])) is not None
 
 
 def fuller(name: str, header: str | None) -> str:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from mailworker.reading.folding import fold
 from mailworker.reading.names import NOT_NAMES, TITLES
 from mailworker.reading.people import is_first_name
+from mailworker.reading.phrases import words_of
 
 _RUN = (
     r"(?P<run>[A-ZÀ-Þ][\w'’&+-]+(?: (?:(?:van|de|den|der|het|ten|ter|voor|en|&) ){0,2}"
@@ -25,11 +26,13 @@ _PLACES = tuple(
         rf"{_PERSON}(?:,| ,)? (?:van|uit|bij|from|at) {_ARTICLE}{_RUN}",
         rf"{_PERSON} ?\((?:van |bij )?{_RUN}\)",
         rf"(?:^|\n)\s*{_PERSON}, {_RUN}(?=, )",
-        rf"\b[Vv]oor {_ARTICLE}{_RUN},? (?:wil|zou|kom|neem|nemen|sluit|had|zal|ga|doe|meld|schuif|willen|zouden) {_FIRST}"
+        rf"\b[Vv]oor {_ARTICLE}{_RUN},? (?:wil|zou|kom|neem|nemen|sluit|had|zal|ga|doe|meld|schuif|willen|zouden)"
+        rf" {_FIRST}"
         r"(?= .{0,80}?\b(?:deel|aan|mee|bij|naar|deelnemen|aansluiten|aanschuiven|meewerken|bijwonen|volgen|komen)\b)",
         rf"\b(?:[Ww]ij|[Ww]e|[Nn]ous|We), {_RUN}, ",
         rf"(?:^|\n)\s*{_SINGLE} (?:neemt|wil|wenst|zou|schrijft|stuurt|vaardigt|duidt|meldt|kiest|sluit|schuift)"
-        r"(?! (?:ik|wij|we|u|jullie|je|er|hij|zij|ze|onze|ons|mijn|de|het|een|die|deze|dit|dat|men|iemand|niemand)\b)\b",
+        r"(?! (?:ik|wij|we|u|jullie|je|er|hij|zij|ze|onze|ons|mijn|de|het|een|die|deze|dit|dat|men|iemand|niemand)"
+        r"\b)\b",
     )
 )
 _LAST_OF_PERSON = re.compile(r"(?:van|uit|bij|from|at)\s*$")
@@ -70,10 +73,12 @@ def is_organisation(run: str) -> bool:
     return bool(plain) and any(w not in NOT_NAMES for w in plain) and plain[0] not in _NEVER_FIRST
 
 
-_NEVER_FIRST = frozenset(
-    ("ik", "wij", "we", "u", "bevoorrading", "grondwater", "hemelwater", "afvalwater", "oppervlaktewater", "wateraudit", "beste",
-     "geachte", "graag", "gelieve", "werktafel", "tafel", "wie", "wat", "hij", "zij", "ze", "dit", "dat", "er", "iemand", "niemand")
-)  # fmt: skip
+_NEVER_FIRST = words_of(
+    """
+    ik wij we u bevoorrading grondwater hemelwater afvalwater oppervlaktewater wateraudit beste geachte graag
+    gelieve werktafel tafel wie wat hij zij ze dit dat er iemand niemand
+    """
+)
 
 
 _PIECES = re.compile(r"\s*[|•·;,]\s*|\s[-–—]\s|\t")
@@ -81,7 +86,7 @@ _NOT_WRITTEN_SO = re.compile(r"[\d@:]|www\.|https?|^\W*$")
 
 
 def under_a_name(lines: list[str], name: str) -> str | None:
-    """The organisation of a signature that has no known kind: the line of capital words under the name, or beside it."""
+    """The organisation of a signature that has no known kind: the line of capitals under the name or beside it."""
     at = next((n for n, line in enumerate(lines) if fold(name) in fold(line)), None)
     if at is None:
         return None

@@ -3,19 +3,17 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from mailworker.domain.organisation import identity, without_legal_form
 from mailworker.domain.request import Evidence, Source
 from mailworker.reading.affiliation import Affiliation, Cue, find_organisations, signature_organisation
+from mailworker.reading.context import Context
 from mailworker.reading.folding import fold
 from mailworker.reading.letter import Unit
+from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said, Who
 from mailworker.reading.slots import under_a_name
-
-if TYPE_CHECKING:
-    from mailworker.reading.reader import Context
-    from mailworker.reading.wishes import Wish
+from mailworker.reading.wish import Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,7 @@ class Speaker:
     several: bool = False
 
 
-def speaker_of(context: "Context", wishes: Sequence["Wish"], form_value: str | None = None) -> Speaker:
+def speaker_of(context: Context, wishes: Sequence[Wish], form_value: str | None = None) -> Speaker:
     """The organisation that the mail speaks for; of a form, the one that its field names."""
     if form_value is not None:
         return _of_form(context, form_value)
@@ -42,7 +40,7 @@ def speaker_of(context: "Context", wishes: Sequence["Wish"], form_value: str | N
     ]
     if from_record and len({o[0] for o in from_record}) == 1:
         name, span, known = from_record[0]
-        return Speaker(name, known, _evidence(name, span.unit, span.start, span.end, Source.OWN, 1.0), True)
+        return Speaker(name, known, _evidence(name, span.unit, (span.start, span.end), Source.OWN, 1.0), True)
     if _two_hats(context):
         return Speaker(None)
     denied = _denied(context)
@@ -54,11 +52,12 @@ def speaker_of(context: "Context", wishes: Sequence["Wish"], form_value: str | N
 
 
 _TWO_HATS = re.compile(
-    r"\b(?:ik ben|ik zetel als|i am|je suis)\b[^.;!?]{3,60}\b(?:maar|en|but|and|mais|et)\b(?: \w+)? (?:ook|tegelijk|tevens|also|aussi|egalement)\b[^.;!?]{3,40}\b(?:bij|van|in|voor|of|at|de|chez)\b"
+    r"\b(?:ik ben|ik zetel als|i am|je suis)\b[^.;!?]{3,60}\b(?:maar|en|but|and|mais|et)\b(?: \w+)? (?:ook"
+    r"|tegelijk|tevens|also|aussi|egalement)\b[^.;!?]{3,40}\b(?:bij|van|in|voor|of|at|de|chez)\b"
 )
 
 
-def _two_hats(context: "Context") -> bool:
+def _two_hats(context: Context) -> bool:
     """Whether the writer holds two offices and does not say in which of them they take part."""
     if not any(_TWO_HATS.search(one.unit.folded) for one in context.said):
         return False
@@ -67,17 +66,17 @@ def _two_hats(context: "Context") -> bool:
     )
 
 
-def _denied(context: "Context") -> set[str]:
+def _denied(context: Context) -> set[str]:
     """Organisations of which the text says that they are not the one."""
     spoken_for = {a.name for a, _ in _candidates(context) if a.cue is Cue.SPEAKS}
     return {a.name for a, _ in _candidates(context) if a.cue is Cue.DENIED} - spoken_for
 
 
-def _in_text_of(wishes: Sequence["Wish"]) -> Callable[["Context"], Speaker | None]:
+def _in_text_of(wishes: Sequence[Wish]) -> Callable[[Context], Speaker | None]:
     return lambda context: _in_text(context, wishes)
 
 
-def _of_form(context: "Context", value: str) -> Speaker:
+def _of_form(context: Context, value: str) -> Speaker:
     found = find_organisations(value, context.directory)
     if found and found[0].start <= 12:
         return Speaker(found[0].name, found[0].known)
@@ -88,11 +87,12 @@ def _of_form(context: "Context", value: str) -> Speaker:
     return Speaker(name, False) if identity(name) and len(name) <= 90 else Speaker(None)
 
 
-def _evidence(name: str, unit: Unit, start: int, end: int, source: Source, certainty: float) -> Evidence:
+def _evidence(name: str, unit: Unit, span: tuple[int, int], source: Source, certainty: float) -> Evidence:
+    start, end = span
     return Evidence("organisation", name, source, unit.text[start:end], unit.at(start), unit.at(end), certainty)
 
 
-def _candidates(context: "Context") -> list[tuple[Affiliation, Said]]:
+def _candidates(context: Context) -> list[tuple[Affiliation, Said]]:
     found = []
     for one in (*context.said, context.subject):
         if one is context.subject and (context.letter.reply or context.letter.forward):
@@ -104,7 +104,7 @@ def _candidates(context: "Context") -> list[tuple[Affiliation, Said]]:
     return found
 
 
-def _in_text(context: "Context", wishes: Sequence["Wish"]) -> Speaker | None:
+def _in_text(context: Context, wishes: Sequence[Wish]) -> Speaker | None:
     candidates = _candidates(context)
     denied = {a.name for a, _ in candidates if a.cue is Cue.DENIED}
     speaking = [(a, s) for a, s in candidates if a.cue is Cue.SPEAKS and a.name not in denied and not _asked(s)]
@@ -141,18 +141,23 @@ _SITE = re.compile(r"(?:[a-z]*centrum|site|vestiging|campus|faculteit|vakgroep|l
 
 
 def _without_sites(speaking: list[tuple[Affiliation, Said]]) -> list[tuple[Affiliation, Said]]:
-    """Without the places of work of an organisation that is named too: 'vanuit het productiecentrum, voor De Watergroep'."""
+    """Without the places of work of an organisation named too: 'vanuit het productiecentrum, voor De Watergroep'."""
     if not any(a.known for a, _ in speaking):
         return speaking
     return [(a, s) for a, s in speaking if a.known or not _SITE.match(fold(a.name))]
 
 
 _I_AM_OF = re.compile(
-    r"\b(?:ik ben|ik werk|ik zetel|ik zit|ik kom|i am|i work|je suis|je travaille|wij zijn|we zijn|hier|collega|medewerk\w+)\b[^.;!?]{0,60}$"
+    r"\b"
+    + any_of(r"""
+ik ben | ik werk | ik zetel | ik zit | ik kom | i am | i work | je suis | je travaille | wij zijn | we zijn
+hier | collega | medewerk\w+
+""")
+    + r"\b[^.;!?]{0,60}$"
 )
 
 
-def _of_writer(context: "Context", affiliation: Affiliation, said: Said, wishes: Sequence["Wish"]) -> bool:
+def _of_writer(context: Context, affiliation: Affiliation, said: Said, wishes: Sequence[Wish]) -> bool:
     """Whether the sentence says that the writer, or who takes part, is of that organisation."""
     if _I_AM_OF.search(said.unit.folded[: affiliation.start]):
         return True
@@ -162,10 +167,10 @@ def _of_writer(context: "Context", affiliation: Affiliation, said: Said, wishes:
 
 
 def _asked(said: Said) -> bool:
-    return said.intent.asks and not said.intent.polite and not said.intent.register
+    return said.intent.only_asks and not said.intent.register
 
 
-def _organiser_checked(context: "Context", speaking: list[tuple[Affiliation, Said]]) -> list[tuple[Affiliation, Said]]:
+def _organiser_checked(context: Context, speaking: list[tuple[Affiliation, Said]]) -> list[tuple[Affiliation, Said]]:
     """The organiser is spoken to in every mail; only its own people speak for it."""
     domain = _of_domain(context)
     if domain is not None and domain.name in context.organiser:
@@ -180,7 +185,7 @@ def _organiser_checked(context: "Context", speaking: list[tuple[Affiliation, Sai
     ]
 
 
-def _one(context: "Context", found: Sequence[tuple[Affiliation, Said]]) -> Speaker | None:
+def _one(context: Context, found: Sequence[tuple[Affiliation, Said]]) -> Speaker | None:
     """The one organisation among these; a shorter and a longer form of a name are one."""
     names: dict[str, tuple[Affiliation, Said]] = {}
     for affiliation, said in found:
@@ -197,12 +202,12 @@ def _one(context: "Context", found: Sequence[tuple[Affiliation, Said]]) -> Speak
         Speaker(
             name,
             affiliation.known,
-            _evidence(name, said.unit, affiliation.start, affiliation.end, said.unit.source, affiliation.sure),
+            _evidence(name, said.unit, (affiliation.start, affiliation.end), said.unit.source, affiliation.sure),
         ),
     )
 
 
-def _confirmed(context: "Context", speaker: Speaker) -> Speaker:
+def _confirmed(context: Context, speaker: Speaker) -> Speaker:
     """An unknown name in the text that the signature writes in full is the signature's."""
     if speaker.known or speaker.name is None:
         return speaker
@@ -242,7 +247,7 @@ def _beside_person(affiliation: Affiliation, said: Said) -> bool:
     return any(0 <= affiliation.start - p.end <= 30 for p in said.people)
 
 
-def _in_signature(context: "Context") -> Speaker | None:
+def _in_signature(context: Context) -> Speaker | None:
     sender = context.inbound.sender
     domain = sender.domain if sender is not None else ""
     lines = [unit.text for unit in context.letter.closing[:12]]
@@ -255,24 +260,24 @@ def _in_signature(context: "Context") -> Speaker | None:
                 return Speaker(
                     found.name,
                     found.known,
-                    _evidence(found.name, unit, affiliation.start, affiliation.end, Source.SIGNATURE, 0.9),
+                    _evidence(found.name, unit, (affiliation.start, affiliation.end), Source.SIGNATURE, 0.9),
                 )
     unit = next((u for u in context.letter.closing if found.name in u.text), context.letter.closing[0])
     start = max(unit.text.find(found.name), 0)
     return Speaker(
         found.name,
         found.known,
-        _evidence(found.name, unit, start, min(len(unit.text), start + len(found.name)), Source.SIGNATURE, 0.8),
+        _evidence(found.name, unit, (start, min(len(unit.text), start + len(found.name))), Source.SIGNATURE, 0.8),
     )
 
 
-def _organiser_domains(context: "Context") -> tuple[str, ...]:
+def _organiser_domains(context: Context) -> tuple[str, ...]:
     return tuple(d for o in context.directory.organisations if o.name in context.organiser for d in o.domains) or (
         "\0",
     )
 
 
-def _in_header(context: "Context") -> Speaker | None:
+def _in_header(context: Context) -> Speaker | None:
     """An organisation in the From display name: 'Jan Peeters (VLM)', 'Secretariaat AquaFlanders'."""
     sender = context.inbound.sender
     if sender is None:
@@ -288,7 +293,7 @@ def _in_header(context: "Context") -> Speaker | None:
     )
 
 
-def _of_domain(context: "Context") -> Speaker | None:
+def _of_domain(context: Context) -> Speaker | None:
     sender = context.inbound.sender
     organisation = context.directory.of_domain(sender.domain) if sender is not None else None
     if organisation is None or sender is None:
@@ -301,7 +306,7 @@ def _of_domain(context: "Context") -> Speaker | None:
     )
 
 
-def _under_the_name(context: "Context") -> Speaker | None:
+def _under_the_name(context: Context) -> Speaker | None:
     """A line of capital words under the writer's name."""
     if context.sender.name is None:
         return None
@@ -311,10 +316,10 @@ def _under_the_name(context: "Context") -> Speaker | None:
         return None
     unit = next(u for u in context.letter.closing if name in u.text)
     start = unit.text.find(name)
-    return Speaker(name, False, _evidence(name, unit, start, start + len(name), Source.SIGNATURE, 0.6))
+    return Speaker(name, False, _evidence(name, unit, (start, start + len(name)), Source.SIGNATURE, 0.6))
 
 
-def _named(context: "Context") -> Speaker | None:
+def _named(context: Context) -> Speaker | None:
     """The one organisation that the mail names at all."""
     named = [
         (a, s)

@@ -6,15 +6,25 @@ from dataclasses import replace
 
 from mailworker.reading.affiliation import Affiliation, Cue
 from mailworker.reading.people import Person, is_first_name
+from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said, Who
 
 _REPRESENTED = re.compile(
-    r"\b(?:(?:onze|ons|haar) (?:\w+ )?(?:vertegenwoordig\w+|afgevaardigde|deelnem\w+|contactpersoon|aanspreekpunt|collega"
-    r"|medewerk\w+|directeur|ingenieur|expert)|vertegenwoordigd door|our (?:representative|delegate|colleague)"
-    r"|notre (?:representante?|deleguee?))\b"
+    r"\b"
+    + any_of(r"""
+(?:onze|ons|haar) (?:\w+ )?(?:vertegenwoordig\w+|afgevaardigde|deelnem\w+|contactpersoon|aanspreekpunt|collega|\
+medewerk\w+|directeur|ingenieur|expert)
+vertegenwoordigd door | our (?:representative|delegate|colleague) | notre (?:representante?|deleguee?)
+""")
+    + r"\b"
 )
 _TAKES_PART = re.compile(
-    r"\s*(?:neemt|wil|wenst|zou|schrijft|stuurt|vaardigt|duidt|meldt|kiest|sluit|schuift|doet|komt|wordt|will|would|wants|participe\w*)\b"
+    r"\s*"
+    + any_of(r"""
+neemt | wil | wenst | zou | schrijft | stuurt | vaardigt | duidt | meldt | kiest | sluit | schuift | doet
+komt | wordt | will | would | wants | participe\w*
+""")
+    + r"\b"
 )
 
 

@@ -4,18 +4,18 @@ It tells what stands there, also what it says no to or leaves open; whether the 
 The words are the programme's configuration; id and name alone give a sensible reading.
 """
 
+import itertools
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
-from typing import Protocol
 
 from rapidfuzz.distance import OSA
 
 from mailworker.domain.programme import Programme, Table
 from mailworker.reading.folding import fold
-from mailworker.reading.phrases import any_of
+from mailworker.reading.phrases import any_of, words_of
 
 
 class Polarity(Enum):
@@ -42,6 +42,11 @@ class Mention:
     polarity: Polarity = Polarity.YES
     every: bool = False
     misspelt: bool = False
+
+    @property
+    def is_clear(self) -> bool:
+        """Whether it names a table by itself or by what stands beside it."""
+        return self.near or not self.weak
 
 
 class Vagueness(Enum):
@@ -88,7 +93,8 @@ m\.n\. | zijnde | te weten
     + r"\b\.?)*\s*[\"'(:\[-]*\s*(?:')?(?:t |l')?"
 )
 _NEAR_BEFORE = re.compile(
-    rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)(?= (?:over|rond|van|voor|uit|on|about|sur|des|de la|met|bij|inzake)))\b{_LINK}$"
+    rf"(?:\b(?:{_TABLE})|\b(?:die|deze|degene|dat|that|the one|celle|diegene|eentje|luik|thema|aan tafel)"
+    rf"(?= (?:over|rond|van|voor|uit|on|about|sur|des|de la|met|bij|inzake)))\b{_LINK}$"
 )
 _NEAR_AFTER = re.compile(r"^[\"')\]]*[\s-]*(?:werk|work|working )?-?(?:tafels?|tables?|groep|group|werkgroep)\b")
 TOGETHER = re.compile(
@@ -174,7 +180,22 @@ other than
     + r"(?=[\s:(]|$)"
 )
 _NA = re.compile(r"\bop\b(.{3,60}?)\bna\b")
-_NUMBER = {"twee": 2, "2": 2, "beide": 2, "drie": 3, "3": 3, "vier": 4, "4": 4, "two": 2, "both": 2, "three": 3, "four": 4, "deux": 2, "trois": 3, "quatre": 4}  # fmt: skip
+_NUMBER = {
+    "twee": 2,
+    "2": 2,
+    "beide": 2,
+    "two": 2,
+    "both": 2,
+    "deux": 2,
+    "drie": 3,
+    "3": 3,
+    "three": 3,
+    "trois": 3,
+    "vier": 4,
+    "4": 4,
+    "four": 4,
+    "quatre": 4,
+}
 _COUNT = re.compile(
     any_of(r"""
 \b(twee|drie|vier|2|3|4|two|three|four|deux|trois|quatre) (?:(?:van (?:de|jullie|uw)|of (?:the|your)|des|\
@@ -218,9 +239,16 @@ the one (?:about|on) | die (?:over|rond|rondom|inzake|omtrent) | degene over | c
 """)
     + r"\s+(?:(?:de|het|the|la|le|les|l')\s*)?(?P<noun>[a-z][a-z'-]{2,30})"
 )
-_AFTER_TABLE = frozenset(
-    ("volgen", "opvolgen", "bijwonen", "zitten", "zetelen", "aanschuiven", "aanschuif", "deelnemen", "inschrijven", "noteren", "schrappen", "alstublieft", "aansluiten", "ingeschreven", "genoteerd", "aangemeld", "vertegenwoordigen", "komen", "plaatsnemen", "nemen", "meewerken", "meedoen", "meedenken", "worden", "hebben", "kunnen", "zullen", "willen", "houden", "blijven", "aanmelden", "opgeven", "bovenvermeld", "onderwerp", "hieronder", "hierboven", "gewenst", "namens", "vanuit", "vrijhouden", "opnemen", "toevoegen", "annuleren", "uitschrijven", "afmelden", "verlaten", "begint", "doorgaat", "plaatsvindt", "brengen", "vervangen", "afgevaardigd", "vertegenwoordigd", "schuiven", "gegeven", "gevraagd", "voorgesteld", "aanwezig")
-)  # fmt: skip
+_AFTER_TABLE = words_of(
+    """
+    volgen opvolgen bijwonen zitten zetelen aanschuiven aanschuif deelnemen inschrijven noteren schrappen
+    alstublieft aansluiten ingeschreven genoteerd aangemeld vertegenwoordigen komen plaatsnemen nemen meewerken
+    meedoen meedenken worden hebben kunnen zullen willen houden blijven aanmelden opgeven bovenvermeld onderwerp
+    hieronder hierboven gewenst namens vanuit vrijhouden opnemen toevoegen annuleren uitschrijven afmelden verlaten
+    begint doorgaat plaatsvindt brengen vervangen afgevaardigd vertegenwoordigd schuiven gegeven gevraagd
+    voorgesteld aanwezig
+    """
+)
 _SAME = re.compile(
     any_of(r"""
 \b(?:de)?zelfde (?:werk)?(?:tafels?|keuzes?|werktafels?)(?: \w+){0,2}? (?:als|dan|lak)\b
@@ -258,7 +286,21 @@ _REST = re.compile(
     r"|drie|twee|4|3|2|four|three|two))?(?: (?:werk)?(?:tafels|tables))?\b"
 )
 _UNKNOWN = re.compile(
-    r"\b(?:werktafel|tafel|working table|table de travail|wt)\b\s*[\"'(:-]*\s*(?:(?:over|rond|rondom|inzake|omtrent|betreffende|on|about|concerning|sur)\s+(?:(?:de|het|the|la|le|les)\s+)?[\"'(]*|(?:bevoorrading uit|supply from)\s+)?(?P<noun>[a-z][a-z'-]{3,30})"
+    r"\b(?:werktafel|tafel|working table|table de travail|wt)\b\s*[\"'(:-]*\s*(?:"
+    + any_of(r"""
+over
+rond
+rondom
+inzake
+omtrent
+betreffende
+on
+about
+concerning
+sur
+""")
+    + r"\s+(?:(?:de|het|the|la|le|les)\s+)?[\"'(]*|(?:bevoorrading uit|supply from)\s+)?"
+    r"(?P<noun>[a-z][a-z'-]{3,30})"
 )
 _UNKNOWN_NAME = re.compile(
     r"\b(?:bevoorrading|waterbevoorrading) (?:uit|van|door|met) (?:het |de )?(?P<noun>[a-z'-]{4,30})"
@@ -279,12 +321,19 @@ _WATER_NOUN = re.compile(
     r"|leiding|zwem|brak|bron|zout|zoet|grijs|zwart|ballast|polder|spoel|huishoudelijk |industrieel )-?water)"
     r"\b"
 )
-_PLAIN_COMPOUNDS = frozenset(
-    ("werk", "water", "thema", "overleg", "ronde", "onderhandelings", "praat", "gespreks", "keuken", "dis", "water-", "waterbevoorradings", "planning", "planbevoorrading", "strategische", "sub", "hoofd", "deel", "kern", "stuur", "eet", "teken", "ron")
-)  # fmt: skip
-_PROGRAMME_NOUNS = frozenset(
-    ("strategische", "strategisch", "waterbevoorrading", "bevoorrading", "planning", "water", "drinkwaterbevoorrading", "waterbeleid", "deze", "thema", "thema's", "onderwerp", "the", "water-", "kader", "jullie", "strategic", "supply", "daarover", "daarrond", "hierover", "hierrond", "ervan", "waarover", "daarvan", "die", "dit", "dat", "van", "uw", "welke", "onderwerpen")
-)  # fmt: skip
+_PLAIN_COMPOUNDS = words_of(
+    """
+    werk water thema overleg ronde onderhandelings praat gespreks keuken dis water- waterbevoorradings planning
+    planbevoorrading strategische sub hoofd deel kern stuur eet teken ron
+    """
+)
+_PROGRAMME_NOUNS = words_of(
+    """
+    strategische strategisch waterbevoorrading bevoorrading planning water drinkwaterbevoorrading waterbeleid deze
+    thema thema's onderwerp the water- kader jullie strategic supply daarover daarrond hierover hierrond ervan
+    waarover daarvan die dit dat van uw welke onderwerpen
+    """
+)
 _WORD = re.compile(r"[a-z]{7,24}")
 _ABBREVIATION_CONTEXT = re.compile(r"\b(?:wt|tafels?|werktafels?|table)\b")
 
@@ -293,6 +342,22 @@ _ABBREVIATION_CONTEXT = re.compile(r"\b(?:wt|tafels?|werktafels?|table)\b")
 def vocabulary(programme: Programme) -> "Vocabulary":
     """The words for the tables of a programme, compiled once."""
     return Vocabulary(programme)
+
+
+@dataclass(slots=True)
+class _Found:
+    """The places found so far; none overlaps another."""
+
+    taken: list[bool]
+    mentions: list[Mention] = field(default_factory=list)
+
+    def add(
+        self, start: int, end: int, table_id: str, *, near: bool = False, weak: bool = False, misspelt: bool = False
+    ) -> None:
+        """Notes a place, unless a part of it is taken."""
+        if not any(self.taken[start:end]):
+            self.taken[start:end] = [True] * (end - start)
+            self.mentions.append(Mention(start, end, (table_id,), near, weak, misspelt=misspelt))
 
 
 class Vocabulary:
@@ -369,7 +434,9 @@ class Vocabulary:
         stem = "|".join(sorted(map(re.escape, stems), key=lambda s: (-len(s), s)))
         suffix = "|".join(map(re.escape, suffixes))
         return stems, re.compile(
-            rf"(?<![a-z0-9])(?:(?:{stem})\s?-?\s?(?:,\s?(?:en|of|and|or|et)?|/|\+|&|\ben/of\b|\ben\b|\bof\b|\band\b|\bor\b|\balsook\b|\bals\b|\bniet\b|;)\s?(?:ook |de |het |voor )?\s?){{1,5}}(?:{stem})(?:\s|-)?(?:{suffix})(?:-?(?:werk)?tafels?)?(?![a-z0-9])"
+            rf"(?<![a-z0-9])(?:(?:{stem})\s?-?\s?(?:,\s?(?:en|of|and|or|et)?|/|\+|&|\ben/of\b|\ben\b|\bof\b|\band\b"
+            r"|\bor\b|\balsook\b|\bals\b|\bniet\b|;)\s?(?:ook |de |het |voor )?\s?){1,5}"
+            rf"(?:{stem})(?:\s|-)?(?:{suffix})(?:-?(?:werk)?tafels?)?(?![a-z0-9])"
         )
 
     def _compile_heads(self) -> re.Pattern[str] | None:
@@ -388,26 +455,19 @@ class Vocabulary:
 
     def mentions(self, folded: str, original: str) -> list[Mention]:
         """Every place where the text names a table, in order, without overlaps."""
-        found: list[Mention] = []
-        taken = [False] * (len(folded) + 1)
-
-        def add(start: int, end: int, table_id: str, near: bool, weak: bool, misspelt: bool = False) -> None:
-            if not any(taken[start:end]):
-                taken[start:end] = [True] * (end - start)
-                found.append(Mention(start, end, (table_id,), near, weak, misspelt=misspelt))
-
+        found = _Found([False] * (len(folded) + 1))
         if self._stem_pattern is not None:
             for match in self._stem_pattern.finditer(folded):
                 for part in re.finditer(r"[a-z]+", match.group()):
                     stem = part.group()
                     table_id = self._stems.get(stem) or self._of_word(stem)
                     if table_id:
-                        add(match.start() + part.start(), match.start() + part.end(), table_id, False, False)
+                        found.add(match.start() + part.start(), match.start() + part.end(), table_id)
         if self._heads is not None:
             for match in self._heads.finditer(folded):
                 for tail in sorted(self._tails, key=len, reverse=True):
                     for part in re.finditer(rf"\b{re.escape(tail)}\b", match.group()):
-                        add(match.start() + part.start(), match.start() + part.end(), self._tails[tail], False, False)
+                        found.add(match.start() + part.start(), match.start() + part.end(), self._tails[tail])
         for match in self._pattern.finditer(folded):
             if self._part_of_other(folded, match):
                 continue
@@ -417,11 +477,10 @@ class Vocabulary:
                 continue
             near = (match["tail"] or "").endswith(("tafel", "tafels")) or phrase in self.whole_names
             weak = self._is_weak(phrase) or (match["tail"] == "s" and phrase in self._own)
-            add(match.start(), match.end(), table_id, near, weak)
-        self._add_abbreviations(folded, original, add)
-        self._add_misspelt(folded, taken, add)
-        found.sort(key=lambda mention: mention.start)
-        return self._with_neighbourhood(folded, found)
+            found.add(match.start(), match.end(), table_id, near=near, weak=weak)
+        self._add_abbreviations(folded, original, found)
+        self._add_misspelt(folded, found)
+        return self._with_neighbourhood(folded, sorted(found.mentions, key=lambda mention: mention.start))
 
     def _of_word(self, word: str) -> str | None:
         for suffix in self._strong_suffixes:
@@ -439,25 +498,27 @@ class Vocabulary:
             return follower is not None and not re.search(r"water|audit|tafel", follower.group(1))
         return re.match(r"-[a-z]", rest) is not None
 
-    def _add_abbreviations(self, folded: str, original: str, add: "_Add") -> None:
+    def _add_abbreviations(self, folded: str, original: str, found: _Found) -> None:
         """GW, OW and the like: in capitals, or beside a word for table."""
         for abbreviation in self._abbreviations:
             for match in re.finditer(rf"(?<![a-z0-9]){re.escape(abbreviation)}(?![a-z0-9])", folded):
                 capitals = original[match.start() : match.end()].isupper()
                 context = _ABBREVIATION_CONTEXT.search(folded[max(0, match.start() - 30) : match.start()])
                 if capitals or context:
-                    add(match.start(), match.end(), self.phrases[abbreviation], bool(context), not context)
+                    near, weak = bool(context), not context
+                    found.add(match.start(), match.end(), self.phrases[abbreviation], near=near, weak=weak)
 
-    def _add_misspelt(self, folded: str, taken: Sequence[bool], add: "_Add") -> None:
+    def _add_misspelt(self, folded: str, found: _Found) -> None:
         checked = 0
         for match in _WORD.finditer(folded):
             word = match.group()
-            if taken[match.start()] or word in self._singles or checked > 2000:
+            if found.taken[match.start()] or word in self._singles or checked > 2000:
                 continue
             checked += 1
             table_id = self._misspelt(word)
             if table_id is not None:
-                add(match.start(), match.end(), table_id, word.endswith(("tafel", "tafels")), False, True)
+                near = word.endswith(("tafel", "tafels"))
+                found.add(match.start(), match.end(), table_id, near=near, misspelt=True)
 
     @lru_cache(maxsize=4096)  # noqa: B019 (a vocabulary lives as long as its programme)
     def _misspelt(self, word: str) -> str | None:
@@ -499,12 +560,6 @@ class Vocabulary:
     def in_order(self, ids: frozenset[str] | set[str]) -> tuple[str, ...]:
         """The ids in the programme's order."""
         return tuple(sorted((i for i in ids if i in self._order), key=self._order.__getitem__))
-
-
-class _Add(Protocol):
-    """Notes a mention, unless another one stands there."""
-
-    def __call__(self, start: int, end: int, table_id: str, near: bool, weak: bool, misspelt: bool = False) -> None: ...
 
 
 def _cores(tables: Sequence[Table]) -> dict[str, str]:
@@ -701,7 +756,7 @@ def _vagueness(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> V
     if _SAME.search(folded):
         return Vagueness.SAME
     wished = [m for m in mentions if m.polarity is Polarity.YES]
-    for one, other in zip(wished, wished[1:], strict=False):
+    for one, other in itertools.pairwise(wished):
         between = folded[one.end : other.start]
         if len(between) < 60 and one.ids != other.ids and (_AND_OR.search(between) or _OR.search(between)):
             return Vagueness.EITHER
@@ -713,22 +768,22 @@ def _vagueness(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> V
         if _SOME.search(folded):
             return Vagueness.SOME
     count = _COUNT.search(folded)
-    named = {i for m in mentions if (m.polarity is not Polarity.NO and not m.weak) or m.near for i in m.ids}
+    named = {i for m in mentions if m.polarity is not Polarity.NO and m.is_clear for i in m.ids}
     if count and named and len(named) != _NUMBER[count.group(1) or count.group(2)]:
         return Vagueness.COUNT
     return None
 
 
-_NAME_WORDS = frozenset(
-    (
-        "bevoorrading", "waterbevoorrading", "approvisionnement", "supply", "werktafel", "tafel", "table", "water", "uit", "de", "het",
-        "van", "over", "en", "a", "partir", "d", "des", "la", "l", "the", "from", "of", "and", "et", "thema", "met", "op", "rond",
-    )
-)  # fmt: skip
+_NAME_WORDS = words_of(
+    """
+    bevoorrading waterbevoorrading approvisionnement supply werktafel tafel table water uit de het van over en a
+    partir d des la l the from of and et thema met op rond
+    """
+)
 
 
 def _names_more(quoted: str, start: int, mentions: Sequence[Mention]) -> bool:
-    """Whether a quoted name says more than a table is called: "Waterhergebruik op bedrijventerreinen" is another one."""
+    """Whether a quoted name says more than a table's: "Waterhergebruik op bedrijventerreinen" is another."""
     inside = [m for m in mentions if start <= m.start < start + len(quoted)]
     for mention in reversed(inside):
         quoted = quoted[: mention.start - start] + " " + quoted[mention.end - start :]

@@ -1,129 +1,114 @@
-"""From sentences to wishes: which sentences ask for something, for which tables, and who is meant.
-
-A wish is one action for one person; what the mail leaves open stays None and is asked for. Where two readings are
-possible, `Doubt` says so and a person decides.
-"""
+"""From sentences to wishes: which sentences ask for something, for which tables, and who is meant."""
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from mailworker.domain.request import Action
 from mailworker.reading.affiliation import Affiliation, Cue
 from mailworker.reading.choosing import Chosen
-from mailworker.reading.folding import fold
-from mailworker.reading.letter import Kind, Unit
+from mailworker.reading.letter import Kind
 from mailworker.reading.pairing import Pair, merged, pairs_of
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Actor, Said, Who
 from mailworker.reading.tables import Mention
+from mailworker.reading.wish import WHO_GOES_WHERE, Doubt, Span, Wish, named_in, places, span_of, whole
+
+Tables = Sequence[tuple[Mention, Action]]
+"""The tables of a sentence that were chosen, with what is wished for them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a unit that shows a value."""
+@dataclass(slots=True)
+class _Reading:
+    """The wishes so far, and the heading that the lines below it belong to."""
 
-    unit: Unit
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Wish:
-    """One action for one person. `tables` are ids; `where` shows each of them; `group` is the line that says it."""
-
-    action: Action
-    actor: Actor | None
-    tables: frozenset[str]
-    where: tuple[tuple[str, Span], ...] = ()
-    actor_span: Span | None = None
-    organisation: tuple[str, Span, bool] | None = None
-    newcomer: Actor | None = None
-    newcomer_span: Span | None = None
-    address: str | None = None
-    cue: Span | None = None
-
-
-class Doubt(Exception):
-    """The mail can be read in two ways; `rule` names why."""
-
-    def __init__(self, rule: str, why: str) -> None:
-        super().__init__(why)
-        self.rule = rule
-        self.why = why
-
-
-def register_wishes(said: Sequence[Said], chosen: Chosen) -> list[Wish]:
-    """The wishes of sentences, lines of lists and headings over them, in order."""
-    wishes: list[Wish] = []
+    said: Sequence[Said]
+    wishes: list[Wish] = field(default_factory=list)
     heading: Said | None = None
-    heading_tables: list[tuple[Mention, Action]] = []
-    pending_people: list[tuple[Actor, Said]] = []
+    heading_tables: Tables = ()
+    waiting: list[tuple[Actor, Said]] = field(default_factory=list)
+    """People of a heading; their tables stand in the lines below it."""
+
+
+def register_wishes(said: Sequence[Said], chosen: Chosen) -> list[Wish] | Doubt:
+    """The wishes of sentences, lines of lists and headings over them, in order."""
+    reading = _Reading(said)
     for number, one in enumerate(said):
         tables = chosen.of.get(number, [])
         actors = [a for a in one.actors if _takes_part(one, a, bool(tables))]
-        if heading is not None and one.unit.kind is not Kind.ITEM and not one.is_fragment:
-            heading, heading_tables = None, []
-        heads = one.unit.folded.rstrip().endswith(":")
-        if heads and tables and all(a.who is Who.UNNAMED for a in actors) and _names_follow(said, number):
-            actors = []
-        if heads and bool(tables) != bool(actors):
-            heading, heading_tables = one, tables
-            if tables and not actors:
-                continue
-            if actors and not tables:
-                pending_people = [(a, one) for a in merged(actors)]
-                continue
-        if not tables and not actors:
+        if _is_heading(reading, number, tables, actors) or not (tables or actors):
             continue
-        if (heading is not None and one.unit.kind is Kind.ITEM) or (heading is not None and one.is_fragment):
-            if heading_tables and actors and not tables:
-                wishes += _from_pairs(one, [Pair(tuple(merged(actors)), ())], Action.REGISTER, heading, heading_tables)
+        if reading.heading is not None and (one.unit.kind is Kind.ITEM or one.is_fragment):
+            below = _below_heading(reading, one, tables, actors)
+            if below:
+                reading.wishes += below
                 continue
-            if pending_people and tables and not actors:
-                wishes += [
-                    replace(w, actor=a, actor_span=Span(by.unit, a.start, a.end))
-                    for a, by in pending_people
-                    for w in _from_pairs(one, [Pair((), tuple(m for m, _ in tables))], tables[0][1])
-                ]
-                continue
-        wishes += _of_sentence(one, tables, actors, wishes)
-    if (heading is not None and heading_tables and not wishes) or (
-        heading_tables and heading is not None and not any(w.tables for w in wishes)
-    ):
-        wishes += _from_pairs(heading, [Pair((), tuple(m for m, _ in heading_tables))], heading_tables[0][1])
-    if pending_people and not any(w.actor is not None for w in wishes):
-        wishes = [
-            replace(w, actor=a, actor_span=Span(by.unit, a.start, a.end)) for w in wishes for a, by in pending_people
-        ] or [Wish(Action.REGISTER, a, frozenset(), (), Span(by.unit, a.start, a.end)) for a, by in pending_people]
+        found = _of_sentence(one, tables, actors, reading.wishes)
+        if isinstance(found, Doubt):
+            return found
+        reading.wishes += found
+    return _finished(reading)
+
+
+def _is_heading(reading: _Reading, number: int, tables: Tables, actors: list[Actor]) -> bool:
+    """Whether a sentence only announces the lines below it: 'Ik schrijf in voor hemelwater:', 'Namens ons komen:'."""
+    one = reading.said[number]
+    if reading.heading is not None and one.unit.kind is not Kind.ITEM and not one.is_fragment:
+        reading.heading, reading.heading_tables = None, ()
+    if not one.unit.folded.rstrip().endswith(":"):
+        return False
+    if tables and all(a.who is Who.UNNAMED for a in actors) and _names_follow(reading.said, number):
+        actors = []
+    if bool(tables) == bool(actors):
+        return False
+    reading.heading, reading.heading_tables = one, tables
+    if actors:
+        reading.waiting = [(a, one) for a in merged(actors)]
+    return True
+
+
+def _below_heading(reading: _Reading, one: Said, tables: Tables, actors: Sequence[Actor]) -> list[Wish]:
+    """People below a heading with tables, or tables below a heading with people."""
+    heading = reading.heading
+    if heading is None:
+        return []
+    if reading.heading_tables and actors and not tables:
+        above = places(heading.unit, (m for m, _ in reading.heading_tables))
+        return _from_pairs(one, [Pair(tuple(merged(actors)), ())], Action.REGISTER, above)
+    if reading.waiting and tables and not actors:
+        base = _from_pairs(one, [Pair((), tuple(m for m, _ in tables))], tables[0][1])
+        return [w.of(a, span_of(by.unit, a)) for a, by in reading.waiting for w in base]
+    return []
+
+
+def _finished(reading: _Reading) -> list[Wish]:
+    """The wishes, with headings that no line below them completed."""
+    wishes = reading.wishes
+    if reading.heading is not None and reading.heading_tables and not any(w.tables for w in wishes):
+        mentions = tuple(m for m, _ in reading.heading_tables)
+        wishes = [*wishes, *_from_pairs(reading.heading, [Pair((), mentions)], reading.heading_tables[0][1])]
+    if reading.waiting and not any(w.actor is not None for w in wishes):
+        alone = [Wish(Action.REGISTER, a, actor_span=span_of(by.unit, a)) for a, by in reading.waiting]
+        wishes = [w.of(a, span_of(by.unit, a)) for w in wishes for a, by in reading.waiting] or alone
     return wishes
 
 
 def _names_follow(said: Sequence[Said], number: int) -> bool:
     """Whether the line below a heading says who: 'met twee personen: / Jan Peeters / An Sels'."""
-    return (
-        number + 1 < len(said)
-        and said[number + 1].is_fragment
-        and any(a.who is Who.NAMED for a in said[number + 1].actors)
-    )
+    return number + 1 < len(said) and said[number + 1].is_fragment and bool(named_in(said[number + 1]))
 
 
 def _takes_part(one: Said, actor: Actor, with_tables: bool) -> bool:
     """Whether a person spoken of in a sentence is one who takes part by it."""
     intent = one.intent
-    if intent.asks and not intent.polite:
+    if intent.only_asks:
         return False
     if intent.past and not with_tables and not (intent.cancel or intent.change or intent.replace):
         return False
     acts = intent.wish or intent.cancel or intent.change or intent.replace
     if actor.who is Who.NAMED:
-        return (
-            with_tables
-            or acts
-            or one.is_fragment
-            or one.unit.answers is not None
-            or _IT_IS.search(one.unit.folded[: actor.start]) is not None
-        )
+        answers = one.is_fragment or one.unit.answers is not None
+        return with_tables or acts or answers or _IT_IS.search(one.unit.folded[: actor.start]) is not None
     if actor.who is Who.UNNAMED:
         if intent.hard_cancel and _SOME.match(one.unit.folded[actor.start :]):
             return False
@@ -163,68 +148,47 @@ def _spoken_of(one: Said, actor: Actor) -> bool:
     """Whether a colleague without a name is only spoken of: 'onze schepen wil dat ik ook grondwater opvolg'."""
     if _SPOKEN_OF_AFTER.match(one.unit.folded[actor.end : actor.end + 60]):
         return True
-    before = one.unit.folded[max(0, actor.start - 24) : actor.start]
-    match = _SPOKEN_OF_BEFORE.search(before)
-    others = [a for a in one.actors if a is not actor]
-    return (match is not None and match.group().strip() not in ("voor", "en", "met", "van", "door", "aan", "bij")) or (
-        match is not None and match.group().strip() in ("van", "door", "aan", "bij") and bool(others)
-    )
+    match = _SPOKEN_OF_BEFORE.search(one.unit.folded[max(0, actor.start - 24) : actor.start])
+    if match is None:
+        return False
+    word = match.group().strip()
+    if word in {"van", "door", "aan", "bij"}:
+        return len(one.actors) > 1
+    return word not in {"voor", "en", "met"}
 
 
-def _of_sentence(
-    one: Said, tables: Sequence[tuple[Mention, Action]], actors: Sequence[Actor], before: Sequence[Wish]
-) -> list[Wish]:
-    wishes: list[Wish] = []
+def _of_sentence(one: Said, tables: Tables, actors: Sequence[Actor], before: Sequence[Wish]) -> list[Wish] | Doubt:
     actions = {action for _, action in tables} or {Action.CANCEL if one.intent.cancel else Action.REGISTER}
-    if len(actions) == 1:
-        action = next(iter(actions))
-        pairs = pairs_of(one, [m for m, _ in tables], actors)
-        if pairs is None:
-            raise Doubt("who goes where", "The mail names several people and tables, but not clearly who goes where.")
-        idem = not tables and one.intent.idem and before and any(a.who is Who.NAMED for a in actors)
-        if idem:
-            last = before[-1]
-            return [
-                replace(last, actor=a, actor_span=Span(one.unit, a.start, a.end), organisation=_organisation(one))
-                for a in merged(actors)
-            ]
-        return _from_pairs(one, pairs, action)
     people = merged(actors)
-    for action in (Action.CANCEL, Action.REGISTER):
-        mentions = tuple(m for m, a in tables if a is action)
-        if mentions:
-            if len(people) > 1:
-                raise Doubt("who does what", "The mail cancels and registers for several people in one sentence.")
-            wishes += _from_pairs(one, [Pair(tuple(people), mentions)], action)
-    return wishes
+    if len(actions) > 1:
+        if len(people) > 1:
+            return Doubt("who does what", "The mail cancels and registers for several people in one sentence.")
+        by_action = {act: tuple(m for m, a in tables if a is act) for act in (Action.CANCEL, Action.REGISTER)}
+        return [
+            wish
+            for action, mentions in by_action.items()
+            if mentions
+            for wish in _from_pairs(one, [Pair(tuple(people), mentions)], action)
+        ]
+    pairs = pairs_of(one, [m for m, _ in tables], actors)
+    if pairs is None:
+        return WHO_GOES_WHERE
+    if not tables and one.intent.idem and before and any(a.who is Who.NAMED for a in actors):
+        # "Ook An Sels": at the tables of the one before.
+        again = replace(before[-1], organisation=_organisation(one))
+        return [again.of(a, span_of(one.unit, a)) for a in people]
+    return _from_pairs(one, pairs, next(iter(actions)))
 
 
-def _from_pairs(
-    one: Said,
-    pairs: Sequence[Pair],
-    action: Action,
-    heading: Said | None = None,
-    heading_tables: Sequence[tuple[Mention, Action]] = (),
-) -> list[Wish]:
+def _from_pairs(one: Said, pairs: Sequence[Pair], action: Action, above: Sequence[tuple[str, Span]] = ()) -> list[Wish]:
+    """The wishes of a sentence's pairs; `above` are tables that its heading names."""
     wishes = []
     for pair in pairs:
-        ids: list[tuple[str, Span]] = [(i, Span(one.unit, m.start, m.end)) for m in pair.tables for i in m.ids]
-        if heading is not None:
-            ids += [(i, Span(heading.unit, m.start, m.end)) for m, _ in heading_tables for i in m.ids]
-        base = Wish(
-            action,
-            None,
-            frozenset(i for i, _ in ids),
-            tuple(ids),
-            organisation=_organisation(one),
-            cue=Span(one.unit, 0, len(one.unit.text)),
-        )
+        base = Wish(action, None, organisation=_organisation(one), cue=whole(one.unit))
+        base = base.at((*places(one.unit, pair.tables), *above))
         if not pair.actors:
             wishes.append(base)
-        wishes += [
-            replace(base, actor=a, actor_span=Span(one.unit, a.start, a.end), organisation=_organisation(one, a))
-            for a in pair.actors
-        ]
+        wishes += [replace(base.of(a, span_of(one.unit, a)), organisation=_organisation(one, a)) for a in pair.actors]
     return wishes
 
 
@@ -241,8 +205,3 @@ def _organisation(one: Said, actor: Actor | None = None) -> tuple[str, Span, boo
         return None
     affiliation = next(iter(own.values()))
     return affiliation.name, Span(one.unit, affiliation.start, affiliation.end), affiliation.known
-
-
-def folded_value(text: str) -> str:
-    """A value as it is compared."""
-    return " ".join(fold(text).split())

@@ -47,8 +47,11 @@ def mailbox(session: Session, name: str, uidvalidity: int) -> MailboxRow:
     return row
 
 
-def store(session: Session, box: MailboxRow, delivery: Delivery, now: datetime) -> bool:
-    """Writes a delivery down and moves the watermark; says whether the mail is one that was not here before."""
+def store(session: Session, box: MailboxRow, delivery: Delivery, now: datetime, *, silent: bool = False) -> bool:
+    """Writes a delivery down and moves the watermark; says whether the mail is one that was not here before.
+
+    Because of a new one that is `silent` nobody gets mail.
+    """
     message = {
         "message_id": delivery.message_id,
         "digest": delivery.digest,
@@ -58,6 +61,7 @@ def store(session: Session, box: MailboxRow, delivery: Delivery, now: datetime) 
         "stored_at": now,
         "state": MessageState.RECEIVED,
         "due_at": now,
+        "silent": silent,
     }
     new_id = insert_if_new(session, MessageRow, message)
     if new_id is not None:

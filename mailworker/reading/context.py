@@ -1,0 +1,156 @@
+"""All that was found in one mail, before anything is decided: its letter, sentences, forms and sender."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from mailworker.domain.organisation import Directory
+from mailworker.domain.programme import Programme
+from mailworker.message.body import Body
+from mailworker.message.inbound import Inbound
+from mailworker.reading.affiliation import domain_label
+from mailworker.reading.capitals import calmed, in_capitals
+from mailworker.reading.forms import Record, records_of
+from mailworker.reading.labels import Field
+from mailworker.reading.language import language_of
+from mailworker.reading.letter import Kind, Letter, Unit, letter_of
+from mailworker.reading.people import find_people, key, same_person
+from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say, with_pronouns, with_ticks
+from mailworker.reading.sender import Sender, from_name, sender_of
+from mailworker.reading.subjects import with_subjects
+from mailworker.reading.tables import Vocabulary, vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """All that was found in one mail."""
+
+    inbound: Inbound
+    letter: Letter
+    said: tuple[Said, ...]
+    subject: Said
+    records: tuple[Record, ...]
+    sender: Sender
+    words: Vocabulary
+    directory: Directory
+    organiser: frozenset[str]
+    language: str
+
+    @property
+    def own(self) -> str:
+        """The folded words of the sender."""
+        return "\n".join(one.unit.folded for one in self.said)
+
+    @property
+    def answers_us(self) -> bool:
+        """Whether the mail replies to a question."""
+        return self.letter.reply and ("?" in self.letter.quoted or not self.letter.quoted)
+
+    @property
+    def asks(self) -> bool:
+        """Whether the mail asks something that only staff can answer."""
+        if any(one.intent.asks for one in self.said):
+            return True
+        return any(unit.field is Field.QUESTION and unit.text.strip(" /-") for unit in self.letter.units)
+
+    @property
+    def is_about_tables(self) -> bool:
+        """Whether the mail speaks of tables or of registering."""
+        if any(one.tables.mentions or one.intent.table_word for one in (*self.said, self.subject)):
+            return True
+        return "inschrij" in f"{self.own}\n{self.subject.unit.folded}"
+
+
+def context_of(inbound: Inbound, body: Body, programme: Programme, directory: Directory) -> Context:
+    """All that is found in a mail."""
+    letter = letter_of(inbound, body)
+    words = vocabulary(programme)
+    organiser = _organiser(programme, directory)
+    header = from_name(inbound, directory)
+    if in_capitals(letter):
+        letter = calmed(letter, [header] if header else [], directory)
+    records, rest = records_of(letter.units, words)
+    names = [header] if header else []
+    names += [p.name for unit in letter.closing[:6] for p in find_people(unit.text, names)[:1] if p.sure > 1]
+    names += [p.name for unit in (*rest, letter.subject) for p in find_people(unit.text) if p.sure > 1]
+    names += [name for record in records for name, *_ in record.people if name]
+    label = domain_label(inbound.sender.domain if inbound.sender else "", directory)
+    surroundings = Surroundings(tuple(distinct(names)[:12]), organiser, label)
+    said = [say(unit, words, directory, surroundings) for unit in rest]
+    said, trailing = _without_name_under_it(said, letter, header)
+    letter = replace(letter, closing=(*trailing, *letter.closing))
+    subject = say(letter.subject, words, directory, surroundings)
+    sender = sender_of(inbound, letter, [*said, subject], directory)
+    said = with_pronouns(with_subjects(with_ticks(said)), sender.name)
+    language = language_of(" ".join([letter.own, letter.subject.folded]))
+    return Context(inbound, letter, tuple(said), subject, tuple(records), sender, words, directory, organiser, language)
+
+
+def _organiser(programme: Programme, directory: Directory) -> frozenset[str]:
+    """Names of the organisation that the programme is of: who writes to it also names it."""
+    found = set()
+    for piece in re.split(r"[()]", programme.organiser):
+        if piece.strip() and (organisation := directory.find(piece)) is not None:
+            found.add(organisation.name)
+    return frozenset(found)
+
+
+def _without_name_under_it(said: Sequence[Said], letter: Letter, header: str | None) -> tuple[list[Said], list[Unit]]:
+    """The sentences, and the lines at their end that are only the writer's name and function."""
+    rest = _before_name_line(said, header)
+    taken: list[Unit] = [one.unit for one in said[len(rest) :]]
+    while rest and rest[-1].unit.answers is None and len(taken) < 6 and rest[-1].unit.kind is Kind.SENTENCE:
+        last = rest[-1]
+        if is_single_name(last) or _is_signature_line(last, bool(taken)):
+            taken.insert(0, rest.pop().unit)
+            continue
+        break
+    named = [number for number, unit in enumerate(taken) if find_people(unit.text, [header] if header else [])]
+    first_name = [
+        n for n, unit in enumerate(taken) if header and key(unit.text) and set(key(unit.text)) <= set(key(header))
+    ]
+    if not named and not first_name:
+        # Only lines that name nobody: an organisation under the mail is still a signature.
+        if taken and any(one.organisations for one in said[len(rest) :]):
+            return rest, taken
+        return list(said), []
+    return rest, taken
+
+
+_RESUMES = re.compile(r"^(?:p\.?\s?s|n\.?b)\b|\?|\b(?:ik|mij|mijn|ikzelf|wij|we|gelieve|graag|kan u|i|my)\b")
+
+
+def _before_name_line(said: Sequence[Said], header: str | None) -> list[Said]:
+    """The sentences before a line that is only the writer's name, where nobody speaks again after it."""
+    if header is None:
+        return list(said)
+    for number in range(1, len(said)):
+        one = said[number]
+        if one.unit.answers is not None or one.unit.field is not None:
+            continue
+        letters = key(one.unit.text)
+        is_name = (bool(letters) and (letters == key(header) or letters == key(header.split()[0]))) or (
+            is_single_name(one) and same_person(one.people[0].name, header) and one.people[0].start == 0
+        )
+        after = said[number + 1 :]
+        if any(m.is_clear for o in after for m in o.wished) and not any(o.wished for o in said[:number]):
+            continue
+        if is_name and not any(_RESUMES.search(o.unit.folded) or o.unit.field is not None for o in after):
+            return list(said[:number])
+    return list(said)
+
+
+def _is_signature_line(one: Said, below: bool) -> bool:
+    intent = one.intent
+    if one.tables.mentions or intent.asks or intent.polite or one.unit.text.rstrip().endswith((":", "?")):
+        return False
+    if len(one.unit.text) > 70 or not one.is_fragment:
+        return False
+    if len(one.people) > 1:
+        return False
+    if one.unit.text.rstrip()[-1:] in ".!" and not one.people:
+        return False
+    words = one.unit.folded.split()
+    return (
+        len(words) <= 7 and not intent.cancel and not (intent.register and not one.organisations) and not intent.thanks
+    )

@@ -1,0 +1,98 @@
+"""One person for another, one table for another: the wishes of changes, with the tables that they are about."""
+
+import re
+from collections.abc import Sequence
+
+from mailworker.domain.request import Action
+from mailworker.reading.background import subject_mentions
+from mailworker.reading.changes import Replacement, move_from_background, moves_of, replacement_of
+from mailworker.reading.choosing import Chosen
+from mailworker.reading.context import Context
+from mailworker.reading.doubts import leaves
+from mailworker.reading.said import Actor, Said, Who
+from mailworker.reading.tables import Mention
+from mailworker.reading.wish import Doubt, Span, Where, Wish, places, span_of, whole
+
+_UNCLEAR = Doubt("replacement", "The mail speaks of a replacement, but not clearly of who leaves and who comes.")
+_SUCCESSOR = re.compile(r"opvolg|vervang|successor|replac|remplac")
+
+
+def replacements(context: Context, chosen: Chosen) -> list[Wish] | Doubt:
+    """One person for another at some tables."""
+    said = context.said
+    if not any(_may_replace(one) for one in (*said, context.subject)):
+        return []
+    if not any(one.people or one.intent.unnamed or _SUCCESSOR.search(one.unit.folded) for one in said):
+        return []
+    found = replacement_of([one for one in said if not one.intent.backup], context.sender.name)
+    if found is None or found.leaver is None or found.newcomer is None:
+        return _UNCLEAR if any(one.intent.replace and len(one.people) > 1 for one in said) else []
+    if found.newcomer.who is Who.UNNAMED and any(one.intent.hard_cancel for one in said):
+        return []
+    if Who.SENDER not in (found.leaver.who, found.newcomer.who) and any(_comes_instead(one) for one in said):
+        return _UNCLEAR
+    return [_replacement(found.leaver, found.newcomer, found, _tables_of(context, chosen))]
+
+
+def _may_replace(one: Said) -> bool:
+    return one.intent.replace or (bool(one.people) and (one.intent.in_place or leaves(one.unit.folded)))
+
+
+def _comes_instead(one: Said) -> bool:
+    """'Het ben dus ikzelf die ons vertegenwoordigt': the writer comes, whoever else was thought of."""
+    return one.intent.self_strong and one.intent.wish and bool(one.wished) and not one.intent.replace
+
+
+def _tables_of(context: Context, chosen: Chosen) -> Where:
+    """The tables of a replacement: those of its sentences, else of the subject, else of what was before."""
+    found: list[tuple[str, Span]] = []
+    for number, one in enumerate(context.said):
+        mentions = [m for m, _ in chosen.of.get(number, ())]
+        if not mentions and (one.intent.replace or one.intent.cancel) and not one.intent.asks:
+            mentions = [m for m in one.wished if m.is_clear and not set(m.ids) <= chosen.kept]
+        found += places(one.unit, mentions)
+    where = tuple(found) or places(context.subject.unit, subject_mentions(context))
+    where = where or tuple(w for one in context.said if one.intent.past for w in places(one.unit, one.wished))
+    return tuple((table, span) for table, span in where if table not in chosen.kept)
+
+
+def _replacement(leaver: Actor, newcomer: Actor, found: Replacement, where: Where) -> Wish:
+    return Wish(
+        Action.REPLACE,
+        leaver,
+        actor_span=_span(leaver, found.leaver_said),
+        newcomer=newcomer,
+        newcomer_span=_span(newcomer, found.newcomer_said),
+    ).at(where)
+
+
+def _span(actor: Actor, said: Said | None) -> Span | None:
+    return span_of(said.unit, actor) if said is not None and actor.who is Who.NAMED else None
+
+
+def moved_from_background(context: Context, chosen: Chosen) -> list[Wish]:
+    """A change whose old table another sentence tells of: 'Ik had X opgegeven. Y ligt mij beter, kan dat nog?'."""
+    named = [(context.said[n], m) for n, pairs in chosen.of.items() for m, action in pairs if action is Action.REGISTER]
+    named = named or [(one, m) for one in context.said if not one.intent.asks for m in one.wished if m.is_clear]
+    move = move_from_background(context.said, named)
+    if move is None:
+        return []
+    background = next((one for one in context.said if one.intent.past), move.said)
+    return [*_change(background, move.old, Action.CANCEL), *_change(move.said, move.new, Action.REGISTER)]
+
+
+def moves(context: Context) -> list[Wish]:
+    """Changes of table: a cancel and a register each."""
+    wishes: list[Wish] = []
+    for one in context.said:
+        if one.intent.only_asks:
+            continue
+        for move in moves_of(one):
+            wishes += _change(one, move.old, Action.CANCEL, move.actor)
+            wishes += _change(one, move.new, Action.REGISTER, move.actor)
+    return wishes
+
+
+def _change(one: Said, mentions: Sequence[Mention], action: Action, actor: Actor | None = None) -> list[Wish]:
+    wish = Wish(action, None, cue=whole(one.unit)).at(places(one.unit, mentions))
+    return [wish if actor is None else wish.of(actor, span_of(one.unit, actor))]
