@@ -45,7 +45,7 @@ def test_two_can_run_beside_each_other() -> None:
 
 
 def test_a_process_that_used_them_ends_without_a_word_on_standard_error() -> None:
-    command = [sys.executable, "-X", "dev", "-c", SCRIPT]
+    command = [sys.executable, "-W", "default", "-c", SCRIPT]
     ended = subprocess.run(command, check=False, capture_output=True, text=True, timeout=60)
     assert (ended.returncode, ended.stdout, ended.stderr) == (0, "einde\n", "")
 

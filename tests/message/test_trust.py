@@ -48,7 +48,7 @@ def found(*values: str, sender: str = "jan@b.test", ours: frozenset[str] = OURS)
         ("mx.water.test; none", ABSENT),
         ("mx.water.test", ABSENT),
         ("", ABSENT),
-        ("mx.water.test; dmarc=pass header.from=other.test", ABSENT),
+        ("mx.water.test; dmarc=pass header.from=other.test", FAILED),
         ("mx.water.test.evil.test; dmarc=pass header.from=b.test", ABSENT),
         ("evil.test; dmarc=pass header.from=b.test", ABSENT),
         ("(mx.water.test) evil.test; dmarc=pass header.from=b.test", ABSENT),
