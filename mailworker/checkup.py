@@ -57,6 +57,8 @@ def _templates(settings: Settings) -> str:
 
 def _database(settings: Settings) -> str:
     engine = wiring.engine(settings)
+    if database.is_empty(engine):
+        return f"{engine.url.render_as_string(hide_password=True)}: empty, the first start prepares it"
     database.check_revision(engine)
     return f"{engine.url.render_as_string(hide_password=True)}: at the revision of this version"
 

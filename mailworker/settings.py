@@ -5,6 +5,7 @@ MAILWORKER_SECTION__KEY_FILE. Every fault of every file and variable is reported
 organisations are files of their own beside mailworker.toml (programme_files.py reads them). Opens no connection.
 """
 
+import os
 import re
 import ssl
 from collections.abc import Callable, Mapping
@@ -344,7 +345,8 @@ def _config_file(config: Path | None, environ: Mapping[str, str]) -> Path:
     if environ.get(CONFIG):
         return Path(environ[CONFIG])
     here = Path("config") / "mailworker.toml"
-    return here if here.is_file() else shipped("config") / "mailworker.toml"
+    # A folder that this user may not look into (sudo from root's home) holds no configuration of theirs.
+    return here if os.access(here, os.R_OK) else shipped("config") / "mailworker.toml"
 
 
 def _anchor(tables: dict[str, Any], folder: Path) -> None:

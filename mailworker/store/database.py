@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, create_engine, event, inspect, make_url
-from sqlalchemy.exc import ArgumentError, OperationalError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from mailworker.errors import DatabaseOutdated, DatabaseUnreachable
@@ -87,11 +87,13 @@ def reachable(engine: Engine) -> Iterator[None]:
     """Turns a database that does not answer into an error that says what to do; the password is never shown."""
     try:
         yield
-    except OperationalError as error:
+    except DatabaseError as error:
+        if type(error) not in {OperationalError, DatabaseError}:
+            raise  # a constraint, a wrong value: not the database's state, but what was asked of it
         where = engine.url.render_as_string(hide_password=True)
         raise DatabaseUnreachable(
             f"The database {where} does not answer ({type(error.orig).__name__})",
-            "Check MAILWORKER_DATABASE__URL, that the server runs and that the disk is not full",
+            "Check MAILWORKER_DATABASE__URL (a SQLite file must be one), that the server runs, that the disk has room",
         ) from error
 
 
@@ -113,11 +115,15 @@ def prepare(engine: Engine) -> None:
 
     Only what holds nothing is changed without being asked: a database with registrations waits for its operator.
     """
-    with reachable(engine), engine.connect() as connection:
-        empty = not inspect(connection).get_table_names()
-    if empty:
+    if is_empty(engine):
         upgrade(engine)
     check_revision(engine)
+
+
+def is_empty(engine: Engine) -> bool:
+    """Whether the database has no tables at all."""
+    with reachable(engine), engine.connect() as connection:
+        return not inspect(connection).get_table_names()
 
 
 def check_revision(engine: Engine) -> None:
