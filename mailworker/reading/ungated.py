@@ -10,7 +10,11 @@ from mailworker.reading.understand import Knowledge, Understanding
 def ungated(understanding: Understanding, knowledge: Knowledge) -> Understanding:
     """The understanding with what a mail says that was held before it was read: forged, perhaps, or suspicious."""
     reading = understanding.reading
-    if reading.requests or reading.outcome is not Outcome.REVIEW:
+    if reading.outcome is not Outcome.REVIEW:
         return understanding
-    said = read(understanding.inbound, understanding.body, knowledge.programme, knowledge.directory)
-    return replace(understanding, reading=replace(said, why=reading.why, rule=reading.rule))
+    if not reading.requests:
+        said = read(understanding.inbound, understanding.body, knowledge.programme, knowledge.directory)
+        reading = replace(said, why=reading.why, rule=reading.rule)
+    if reading.requests:
+        reading = replace(reading, outcome=Outcome.ASK if reading.missing else Outcome.HANDLE)
+    return replace(understanding, reading=reading)
