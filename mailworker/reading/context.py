@@ -15,10 +15,11 @@ from mailworker.reading.labels import Field
 from mailworker.reading.language import language_of
 from mailworker.reading.letter import Kind, Letter, Unit, letter_of
 from mailworker.reading.people import find_people, key, same_person
-from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say, with_pronouns, with_ticks
+from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say, with_pronouns
 from mailworker.reading.sender import Sender, from_name, sender_of
 from mailworker.reading.subjects import with_subjects
 from mailworker.reading.tables import Vocabulary, vocabulary
+from mailworker.reading.ticks import with_ticks
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from mailworker.reading.labels import Field, heading_of
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.people import addresses, find_people, name_of_text
 from mailworker.reading.tables import Mention, Polarity, Vocabulary, read_tables
+from mailworker.reading.ticks import says_nobody
 
 _CROSS = re.compile(r"^\(?\[?\s?(?:x|v|ja|yes|oui|ok|1|✓|✔|☑|☒|●|•|\*)\s?\]?\)?$")
 _SELF = re.compile(r"^\W*(?:ondergetekende|ikzelf|mezelf|mijzelf|ik|ik zelf|mij|myself|me|moi-meme|soussignee?)\W*$")
@@ -229,6 +230,8 @@ def _grid(rows: Sequence[Unit], words: Vocabulary) -> list[Record] | None:
     fields = [heading_of(fold(cell)) for cell in head]
     columns = [read_tables(fold(cell), cell, words).mentions for cell in head]
     crossed = sum(1 for c in columns if len({i for m in c for i in m.ids}) == 1) >= 2
+    if not crossed:
+        rows = _attended(rows, fields, words)
     if not crossed and sum(1 for f in fields if f not in (None, Field.NOTHING)) < 2:
         return _sideways(rows, words)
     records: list[Record] = []
@@ -256,6 +259,26 @@ def _grid(rows: Sequence[Unit], words: Vocabulary) -> list[Record] | None:
         if not record.empty:
             records.append(_finished(record))
     return records
+
+
+def _attended(rows: Sequence[Unit], fields: Sequence[Field | None], words: Vocabulary) -> list[Unit]:
+    """The rows of a table with a line for each table, less those at which nobody comes."""
+    if Field.TABLES not in fields:
+        return list(rows)
+    at = fields.index(Field.TABLES)
+    asked = [n for n, field in enumerate(fields) if field is Field.PERSON or (n != at and _is_tick_column(rows, n))]
+    kept = [row for row in rows[1:] if not any(says_nobody(_cell(row, n)) for n in asked)]
+    return [rows[0], *kept] if asked and kept else list(rows)
+
+
+def _is_tick_column(rows: Sequence[Unit], number: int) -> bool:
+    """Whether a column holds ticks and the lack of them, and nothing else."""
+    cells = [fold(_cell(row, number)).strip() for row in rows[1:]]
+    return any(_CROSS.match(cell) for cell in cells) and all(_CROSS.match(c) or says_nobody(c) for c in cells)
+
+
+def _cell(row: Unit, number: int) -> str:
+    return row.cells[number] if number < len(row.cells) else ""
 
 
 def _sideways(rows: Sequence[Unit], words: Vocabulary) -> list[Record] | None:

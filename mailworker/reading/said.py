@@ -321,31 +321,6 @@ def _has_name(folded: str, start: int, end: int, people: Sequence[Person]) -> bo
     return bool(people) and re.search(r"\b(?:is|wordt|heet|namelijk|zijnde|zal)\b", folded[end : end + 40]) is not None
 
 
-_TICK = re.compile(r"^\W*(?:[xXvV✓✔☑]|ja|yes|oui)\W*$", re.IGNORECASE)
-
-
-def with_ticks(said: Sequence[Said]) -> list[Said]:
-    """Lines that name one table each, some with a tick behind it: the others are not chosen."""
-    out = list(said)
-    first = 0
-    while first < len(out):
-        last = first
-        while (
-            last < len(out)
-            and len(out[last].tables.mentions) == 1
-            and len(out[last].unit.text) <= 60
-            and not out[last].people
-        ):
-            last += 1
-        ticks = [bool(_TICK.match(one.unit.text[one.tables.mentions[0].end :])) for one in out[first:last]]
-        bare = [not one.unit.text[one.tables.mentions[0].end :].strip(" .:-_") for one in out[first:last]]
-        if last - first >= 3 and any(ticks) and all(t or b for t, b in zip(ticks, bare, strict=True)):
-            for number, ticked in enumerate(ticks):
-                out[first + number] = replace(out[first + number], checked=ticked)
-        first = max(last, first + 1)
-    return out
-
-
 def with_pronouns(said: Sequence[Said], sender: str | None) -> list[Said]:
     """The sentences, with the people whom they call by a pronoun: the last ones that were spoken of."""
     out: list[Said] = []

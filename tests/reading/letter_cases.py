@@ -49,7 +49,7 @@ def lines_of(path: Path) -> list[Case]:
         what, _, sentence = line.partition("\t")
         sentence, _, more = sentence.partition("|")
         name = f"{path.stem}-{number:03}"
-        text = sentence.replace("\\n", "\n")
+        text = sentence.replace("\\n", "\n").replace("\\t", "\t")
         mail = (
             "From: Els Maes <els.maes@aquafin.be>\nSubject: bericht\n\n"
             f"Beste,\n\n{text}\n\nMet vriendelijke groeten\nEls Maes\nAquafin\n"

@@ -1,0 +1,74 @@
+"""Lines that name one table each with a tick, a "neen" or a stroke behind it: which of them are chosen."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailworker.reading.folding import fold
+from mailworker.reading.phrases import any_of
+from mailworker.reading.said import Said
+
+_TICK = re.compile(
+    r"^\W*(?:[xXvV✓✔☑]|ja|yes|oui|ok|wel|graag|interesse|inschrijven)\W*(?:graag|aub|a\.u\.b\.?)?\W*$", re.IGNORECASE
+)
+_NOBODY = re.compile(
+    r"^\W*(?:(?:wij |we )?(?:sturen |zenden )?(?:hier |daar )?"
+    + any_of(r"""
+niemand(?: van ons)? | geen(?: (?:deelnemer|afgevaardigde|deelname|interesse|vertegenwoordiger|kandidaat|inschrijving))?
+nee(?: bedankt| dank u| dank je)? | neen(?: bedankt| dank u| dank je)? | no | non | nope | nok | none | nobody
+personne | n\.?v\.?t\.? | niet(?: van toepassing| voor ons| voor mij| deelnemen| interessant| relevant)? | n/?a | 0
+nihil | (?:hier |daar )?pas(?:sen)?(?: wij| we| ik)? | (?:wij|we|ik) pas(?:sen)?
+""")
+    + r")?\W*$"
+)
+_BARE = re.compile(r"[^\w/✗✘–—-]*$")
+_LONGEST = 70
+
+
+def says_nobody(value: str) -> bool:
+    """Whether a cell, or what stands behind a table, says that nobody comes; a question mark does not."""
+    return "?" not in value and _NOBODY.match(fold(value)) is not None
+
+
+def is_tick(value: str) -> bool:
+    """Whether a cell, or what stands behind a table, is a tick and no more."""
+    return _TICK.match(value) is not None
+
+
+def with_ticks(said: Sequence[Said]) -> list[Said]:
+    """The lines; where several name one table each, those without a tick, or with a "neen", are not chosen."""
+    out = list(said)
+    first = 0
+    while first < len(out):
+        last = first
+        while last < len(out) and _names_one(out[last]):
+            last += 1
+        for number, ticked in enumerate(_ticked(out[first:last])):
+            if ticked is not None:
+                out[first + number] = replace(out[first + number], checked=ticked)
+        first = max(last, first + 1)
+    return out
+
+
+def _names_one(one: Said) -> bool:
+    return len(one.tables.mentions) == 1 and len(one.unit.text) <= _LONGEST
+
+
+_LEAD = re.compile(r"\W*(?:(?:de |het |werk|tafel|over|rond|bevoorrading|uit)\s*){0,5}\W*", re.IGNORECASE)
+
+
+def _ticked(lines: Sequence[Said]) -> list[bool | None]:
+    """Whether each line is chosen; None where ticks decide nothing."""
+    undecided: list[bool | None] = [None] * len(lines)
+    values = [one.unit.text[one.tables.mentions[0].end :] for one in lines]
+    leads = all(_LEAD.fullmatch(one.unit.folded[: one.tables.mentions[0].start]) for one in lines)
+    if len(lines) < 2 or not leads:
+        return undecided
+    bare = [_BARE.match(value) is not None for value in values]
+    ticks = [is_tick(value) for value in values]
+    refused = [says_nobody(value) and not empty for value, empty in zip(values, bare, strict=True)]
+    if len(lines) >= 3 and any(ticks) and all(t or b or r for t, b, r in zip(ticks, bare, refused, strict=True)):
+        return list(ticks)
+    if any(refused):
+        return [False if r else True if t else None for r, t in zip(refused, ticks, strict=True)]
+    return undecided
