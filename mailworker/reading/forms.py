@@ -42,7 +42,7 @@ class Record:
 
 def records_of(units: Sequence[Unit], words: Vocabulary) -> tuple[list[Record], list[Unit]]:
     """The records in forms and tables, and the units that belong to none of them."""
-    units = _mended(units)
+    units = _with_short_rows(_mended(units))
     records: list[Record] = []
     rest: list[Unit] = []
     number = 0
@@ -120,6 +120,24 @@ def _mended(units: Sequence[Unit]) -> list[Unit]:
             continue
         out += rows
         number = at
+    return out
+
+
+def _with_short_rows(units: Sequence[Unit]) -> list[Unit]:
+    """The units; a short line right below a table's rows is a row of which only the first cell is filled in."""
+    out: list[Unit] = []
+    for unit in units:
+        above = out[-1] if out else None
+        if (
+            above is not None
+            and above.kind is Kind.ROW
+            and above.paragraph == unit.paragraph
+            and _is_cell(unit)
+            and ("water" in unit.folded or "audit" in unit.folded)
+            and len(unit.folded.split()) <= 4
+        ):
+            unit = replace(unit, kind=Kind.ROW, cells=(unit.text,))
+        out.append(unit)
     return out
 
 
@@ -230,10 +248,13 @@ def _grid(rows: Sequence[Unit], words: Vocabulary) -> list[Record] | None:
     fields = [heading_of(fold(cell)) for cell in head]
     columns = [read_tables(fold(cell), cell, words).mentions for cell in head]
     crossed = sum(1 for c in columns if len({i for m in c for i in m.ids}) == 1) >= 2
+    if not crossed and (found := _by_person(rows, words)) is not None:
+        return found
     if not crossed:
-        rows = _attended(rows, fields, words)
-    if not crossed and sum(1 for f in fields if f not in (None, Field.NOTHING)) < 2:
-        return _sideways(rows, words)
+        ticked = Field.TABLES in fields and any(_is_tick_column(rows, n) for n in range(len(head)))
+        rows = _attended(rows, fields)
+        if not ticked and sum(1 for f in fields if f not in (None, Field.NOTHING)) < 2:
+            return _sideways(rows, words)
     records: list[Record] = []
     for row in rows[1:]:
         record = Record(order=len(records))
@@ -261,7 +282,28 @@ def _grid(rows: Sequence[Unit], words: Vocabulary) -> list[Record] | None:
     return records
 
 
-def _attended(rows: Sequence[Unit], fields: Sequence[Field | None], words: Vocabulary) -> list[Unit]:
+def _by_person(rows: Sequence[Unit], words: Vocabulary) -> list[Record] | None:
+    """The records of a table with a column for each person and a row for each table."""
+    heads = [find_people(cell, lone=True) for cell in rows[0].cells]
+    columns = [n for n, people in enumerate(heads) if n and len(people) == 1]
+    named = [read_tables(fold(row.cells[0]), row.cells[0], words).mentions for row in rows[1:]]
+    if not columns or len(rows) < 3 or not all(len(mentions) == 1 for mentions in named):
+        return None
+    if not all(_is_tick_column(rows, n) for n in columns):
+        return None
+    records = []
+    for order, number in enumerate(columns):
+        person = heads[number][0]
+        head = replace(rows[0], text=rows[0].cells[number], folded=fold(rows[0].cells[number]), kind=Kind.FIELD)
+        record = Record([(person.name, head, person.start, person.end)], order=order)
+        for row, mentions in zip(rows[1:], named, strict=True):
+            if _CROSS.match(fold(_cell(row, number)).strip()):
+                record.tables.append((mentions[0], row))
+        records.append(record)
+    return records
+
+
+def _attended(rows: Sequence[Unit], fields: Sequence[Field | None]) -> list[Unit]:
     """The rows of a table with a line for each table, less those at which nobody comes."""
     if Field.TABLES not in fields:
         return list(rows)

@@ -91,6 +91,10 @@ def field_of(label: str) -> Field | None:
     return found
 
 
+_OF_TICKS = frozenset("deelname|deelnemen|ja/nee|ja/neen|neemt deel|wij nemen deel|x|interesse|yes/no|ja of nee".split("|"))
+
+
 def heading_of(cell: str) -> Field | None:
     """The field of the column under a folded heading."""
-    return field_of(cell.strip(" :*_#.?"))
+    cell = cell.strip(" :*_#.?")
+    return Field.NOTHING if cell in _OF_TICKS else field_of(cell)
