@@ -20,6 +20,7 @@ from mailworker.reading.sender import Sender, from_name, sender_of
 from mailworker.reading.subjects import with_subjects
 from mailworker.reading.tables import Vocabulary, vocabulary
 from mailworker.reading.ticks import with_ticks
+from mailworker.reading.topics import with_topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def context_of(inbound: Inbound, body: Body, programme: Programme, directory: Di
     letter = replace(letter, closing=(*trailing, *letter.closing))
     subject = say(letter.subject, words, directory, surroundings)
     sender = sender_of(inbound, letter, [*said, subject], directory)
-    said = with_pronouns(with_subjects(with_ticks(said)), sender.name)
+    said = with_pronouns(with_subjects(with_topics(with_ticks(said))), sender.name)
     language = language_of(" ".join([letter.own, letter.subject.folded]))
     return Context(inbound, letter, tuple(said), subject, tuple(records), sender, words, directory, organiser, language)
 
