@@ -12,8 +12,9 @@ from sqlalchemy.orm import Session
 
 from mailworker import staff
 from mailworker.domain import answer, conversation, decision
+from mailworker.domain.account import Concern
 from mailworker.domain.conversation import Intent
-from mailworker.domain.decision import Concern, Decision
+from mailworker.domain.decision import Decision
 from mailworker.domain.instruction import Instruction, Ruling
 from mailworker.domain.notice import Notice, NoticeKind
 from mailworker.domain.organisation import Directory, identity

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from mailworker.domain.account import Concern
 from mailworker.domain.conversation import Intent
-from mailworker.domain.decision import Concern, Decision
+from mailworker.domain.decision import Decision
 from mailworker.domain.notice import Notice, NoticeKind, Question, Row, RowStatus
 from mailworker.domain.request import Missing, Reading, Request
 

@@ -7,6 +7,7 @@ database's constraints hold the limit even when two decisions race.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from mailworker.domain.account import Account, Concern
 from mailworker.domain.notice import Row, RowStatus
 from mailworker.domain.programme import Programme, WhenTaken
 from mailworker.domain.registration import Change, Register, Registration, person_key
@@ -34,20 +35,6 @@ class Asker:
 
 
 @dataclass(frozen=True, slots=True)
-class Concern:
-    """Somebody other than the asker whom a change concerns.
-
-    `promoted`: they waited and now have the place. `own`: the address is the participant's, not the one that
-    registered them.
-    """
-
-    address: str
-    row: Row
-    promoted: bool
-    own: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
     """What is done for one mail.
 
@@ -72,8 +59,7 @@ class _Deliberation:
     programme: Programme
     asker: Asker
     key_of: Callable[[str], str]
-    rows: list[Row] = field(default_factory=list)
-    concerns: list[Concern] = field(default_factory=list)
+    account: Account
     reasons: list[str] = field(default_factory=list)
 
     def seat(self, registration: Registration) -> Registration | None:
@@ -90,21 +76,18 @@ class _Deliberation:
                 return None
         return replace(registration, status=_CONFIRMED, place=place, seat=seat) if place is not None else None
 
-    def only_full(self, table_id: str, key: str) -> bool:
-        """Whether nobody can come though the organisation has a place left: the table itself is full."""
-        limit = self.programme.table(table_id).limit
-        return self.register.free_place(table_id, key, limit) is not None
+    def take(self, after: Registration, rule: str) -> Registration:
+        """Writes a change down and owes the asker and the participant a word about it."""
+        stored = self.register.take(after, rule)
+        self.account.tell(stored)
+        self.account.inform(stored)
+        return stored
 
-    def row(self, table: str, participant: str, organisation: str, status: RowStatus, *, full: bool = False) -> Row:
-        row = Row(table, participant, organisation, status, table_full=full)
-        self.rows.append(row)
-        return row
-
-    def inform(self, registration: Registration, row: Row, *, promoted: bool = False) -> None:
-        """Owes the participant a word, unless they are the asker. Who has no own address is told at the other one."""
-        address = registration.participant_address or registration.address
-        if address.lower() != self.asker.address.lower():
-            self.concerns.append(Concern(address, row, promoted, own=registration.participant_address is not None))
+    def not_done(self, table_id: str, key: str, names: tuple[str, str], status: RowStatus, reason: str = "") -> None:
+        """Leaves something as it is, for these names (participant, organisation); with a reason staff decide."""
+        self.account.leave_open((table_id, key, person_key(names[0])), names[0], names[1], status)
+        if reason:
+            self.reasons.append(reason)
 
 
 def decide(
@@ -122,28 +105,14 @@ def decide(
     """
     if any(request.missing for request in requests):
         raise ValueError("an incomplete request cannot be carried out")
-    work = _Deliberation(register, programme, asker, key_of)
+    account = Account(register, programme, asker.address)
+    work = _Deliberation(register, programme, asker, key_of, account)
     steps = {Action.CANCEL: _cancel, Action.REPLACE: _replace, Action.REGISTER: _register}
     for action, step in steps.items():
-        for request in requests:
+        for request in dict.fromkeys(requests):
             if request.action is action:
                 step(work, request)
-    rows = [_with_position(work, row) for row in work.rows]
-    order = {table: n for n, table in enumerate(programme.table_ids)}
-    rows.sort(key=lambda row: order.get(row.table, len(order)))
-    return Decision(tuple(register.changes), tuple(rows), tuple(work.concerns), tuple(work.reasons))
-
-
-def _with_position(work: _Deliberation, row: Row) -> Row:
-    """A waiting row's position is known once all requests of the mail are done."""
-    if row.status not in {RowStatus.WAITING, RowStatus.ALREADY_WAITING}:
-        return row
-    registration = work.register.find(row.table, work.key_of(row.organisation), row.participant, work.asker.address)
-    assert registration is not None, "a waiting row stands in the register"
-    if registration.status is _CONFIRMED:
-        return replace(row, status=RowStatus.CONFIRMED)
-    full = work.only_full(row.table, registration.organisation_key)
-    return replace(row, position=work.register.position(registration, of_all=full), table_full=full)
+    return Decision(tuple(register.changes), account.rows(), account.concerns(), tuple(work.reasons))
 
 
 def _register(work: _Deliberation, request: Request) -> None:
@@ -154,9 +123,7 @@ def _register(work: _Deliberation, request: Request) -> None:
         _promote(work, table_id, key)
         present = work.register.find(table_id, key, request.participant, work.asker.address)
         if present is not None and present.active:
-            confirmed = present.status is _CONFIRMED
-            status = RowStatus.ALREADY_CONFIRMED if confirmed else RowStatus.ALREADY_WAITING
-            work.row(table_id, present.participant, present.organisation, status)
+            work.account.tell(present)
             continue
         _seat(work, request, table_id, key)
 
@@ -166,19 +133,15 @@ def _seat(work: _Deliberation, request: Request, table_id: str, key: str) -> Non
     assert request.participant is not None
     assert request.organisation is not None
     newcomer = _newcomer(work, request, table_id, key, request.participant)
-    names = (table_id, request.participant, request.organisation)
-    full = work.only_full(table_id, key)
+    names = (request.participant, request.organisation)
     if (seated := work.seat(newcomer)) is not None:
-        stored = work.register.take(seated, "place free")
-        work.inform(stored, work.row(*names, RowStatus.CONFIRMED))
+        work.take(seated, "place free")
     elif work.programme.when_taken is WhenTaken.WAITING or _for_staff_and_decided(work):
-        stored = work.register.take(newcomer, "table full" if full else "place taken")
-        work.inform(stored, work.row(*names, RowStatus.WAITING, full=full))
+        work.take(newcomer, "table full" if work.account.only_full(table_id, key) else "place taken")
     elif work.programme.when_taken is WhenTaken.REFUSE:
-        work.row(*names, RowStatus.REFUSED, full=full)
+        work.not_done(table_id, key, names, RowStatus.REFUSED)
     else:
-        work.row(*names, RowStatus.UNDER_REVIEW)
-        work.reasons.append(f"no place is left at {table_id}")
+        work.not_done(table_id, key, names, RowStatus.UNDER_REVIEW, f"no place is left at {table_id}")
 
 
 def _for_staff_and_decided(work: _Deliberation) -> bool:
@@ -191,6 +154,8 @@ def _newcomer(work: _Deliberation, request: Request, table_id: str, key: str, na
     own = request.participant_address if request.action is Action.REGISTER else None
     if own is None and person_key(name) == person_key(work.asker.name):
         own = work.asker.address
+    if own is None and (earlier := work.register.find(table_id, key, name)) is not None:
+        own = earlier.participant_address
     return Registration(
         table=table_id,
         organisation=request.organisation or "",
@@ -204,12 +169,8 @@ def _newcomer(work: _Deliberation, request: Request, table_id: str, key: str, na
 
 
 def _cancel(work: _Deliberation, request: Request) -> None:
-    assert request.participant is not None
-    assert request.organisation is not None
     for present in _leaving(work, request):
-        stored = work.register.take(_left(present), "cancelled")
-        row = work.row(present.table, present.participant, present.organisation, RowStatus.CANCELLED)
-        work.inform(stored, row)
+        work.take(_left(present), "cancelled")
         _promote(work, present.table, present.organisation_key)
 
 
@@ -217,23 +178,23 @@ def _replace(work: _Deliberation, request: Request) -> None:
     """The newcomer takes the leaver's place, ahead of those who wait; or the leaver's place in the line."""
     assert request.replacement is not None
     for present in _leaving(work, request):
-        left = work.register.take(_left(present), "replaced")
-        row = work.row(present.table, present.participant, present.organisation, RowStatus.CANCELLED)
-        work.inform(left, row)
         there = work.register.find(present.table, present.organisation_key, request.replacement)
+        if there == present:
+            work.account.tell(present)
+            continue
+        work.take(_left(present), "replaced")
         if there is not None and there.status is _CONFIRMED:
-            work.row(present.table, request.replacement, present.organisation, RowStatus.ALREADY_CONFIRMED)
+            work.account.tell(there)
             _promote(work, present.table, present.organisation_key)
             continue
         newcomer = _newcomer(work, request, present.table, present.organisation_key, request.replacement)
         newcomer = replace(newcomer, organisation=present.organisation, status=present.status)
-        newcomer = replace(newcomer, place=present.place, seat=present.seat)
-        if present.status is _WAITING:
-            earlier = there.arrival if there is not None and there.active else present.arrival
-            newcomer = replace(newcomer, arrival=min(earlier, present.arrival))
-        stored = work.register.take(newcomer, "replacement")
-        status = RowStatus.CONFIRMED if stored.status is _CONFIRMED else RowStatus.WAITING
-        work.inform(stored, work.row(present.table, request.replacement, present.organisation, status))
+        if there is not None and there.active:
+            # Who waits already keeps their own registration, and who may change it; only the place is new.
+            newcomer = replace(there, status=present.status, arrival=min(there.arrival, present.arrival))
+        elif present.status is _WAITING:
+            newcomer = replace(newcomer, arrival=present.arrival)
+        work.take(replace(newcomer, place=present.place, seat=present.seat), "replacement")
 
 
 def _left(present: Registration) -> Registration:
@@ -264,8 +225,9 @@ def _leaving(work: _Deliberation, request: Request) -> Iterable[Registration]:
         if _may_change(work, present):
             yield present
         else:
-            work.row(present.table, present.participant, present.organisation, RowStatus.UNDER_REVIEW)
-            work.reasons.append("neither the participant nor who registered them wrote this")
+            names = (present.participant, present.organisation)
+            reason = "neither the participant nor who registered them wrote this"
+            work.not_done(present.table, present.organisation_key, names, RowStatus.UNDER_REVIEW, reason)
 
 
 def _may_change(work: _Deliberation, registration: Registration) -> bool:
@@ -276,11 +238,16 @@ def _absent(work: _Deliberation, request: Request, table_id: str, key: str) -> N
     assert request.participant is not None
     assert request.organisation is not None
     gone = work.register.find(table_id, key, request.participant, work.asker.address)
-    if gone is not None and request.action is Action.CANCEL and _may_change(work, gone):
-        work.row(table_id, gone.participant, gone.organisation, RowStatus.ALREADY_CANCELLED)
-        return
-    work.row(table_id, request.participant, request.organisation, RowStatus.NOT_REGISTERED)
-    work.reasons.append("who should leave is not registered there")
+    done = [gone] if gone is not None and _may_change(work, gone) else []
+    if done and request.action is Action.REPLACE:
+        there = work.register.find(table_id, key, request.replacement or "")
+        done = [*done, there] if there is not None and there.active else []
+    for one in done:
+        work.account.tell(one)
+    if not done:
+        names = (request.participant, request.organisation)
+        reason = "who should leave is not registered there"
+        work.not_done(table_id, key, names, RowStatus.NOT_REGISTERED, reason)
 
 
 def _promote(work: _Deliberation, table_id: str, key: str) -> None:
@@ -294,7 +261,6 @@ def _promote(work: _Deliberation, table_id: str, key: str) -> None:
         if seated is None:
             continue
         stored = work.register.take(seated, "place came free")
-        row = Row(table_id, present.participant, present.organisation, RowStatus.CONFIRMED)
         if stored.may_be_changed_by(work.asker.address):
-            work.rows.append(row)
-        work.inform(stored, row, promoted=True)
+            work.account.tell(stored)
+        work.account.inform(stored, promoted=True)

@@ -70,6 +70,7 @@ class Row:
     """One line of the answer's table. `table` is its id; `position` is the place in the waiting list, from 1.
 
     `table_full`: it waits, or was refused, since the table itself has no place left, not for a colleague's place.
+    `renamed_from`, `moved_from`: the name, or the organisation, that stood there before this mail corrected it.
     """
 
     table: str
@@ -78,6 +79,8 @@ class Row:
     status: RowStatus
     position: int | None = None
     table_full: bool = False
+    renamed_from: str = ""
+    moved_from: str = ""
 
 
 @dataclass(frozen=True, slots=True)

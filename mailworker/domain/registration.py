@@ -9,7 +9,7 @@ from mailworker.domain.states import RegistrationStatus
 
 def person_key(name: str) -> str:
     """One key for a person's name however it is written: case, accents, punctuation and word order aside."""
-    return " ".join(sorted(_words(name)))
+    return " ".join(sorted(words_of(name)))
 
 
 def same_person(one: str, other: str) -> bool:
@@ -19,17 +19,22 @@ def same_person(one: str, other: str) -> bool:
     """
     if person_key(one) == person_key(other):
         return True
-    first, second = _words(one), _words(other)
+    first, second = words_of(one), words_of(other)
     if len(first) != len(second) or len(first) < 2 or first[1:] != second[1:]:
         return False
     short, long = sorted((first[0], second[0]), key=len)
     return len(short) == 1 and long.startswith(short)
 
 
-def _words(name: str) -> list[str]:
+def words_of(name: str) -> list[str]:
+    """The words of a person's name, small and without accents and apostrophes."""
     decomposed = unicodedata.normalize("NFKD", name.casefold())
     letters = "".join(c if c.isalnum() else " " for c in decomposed if not unicodedata.combining(c) and c not in "'’")
     return letters.split()
+
+
+Key = tuple[str, str, str]
+"""Which registration is meant: its table, and the identities of its organisation and of its participant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,10 @@ class Registration:
         return person_key(self.participant)
 
     @property
+    def key(self) -> Key:
+        return self.table, self.organisation_key, self.participant_key
+
+    @property
     def active(self) -> bool:
         return self.status is not RegistrationStatus.CANCELLED
 
@@ -83,12 +92,9 @@ class Register:
     """
 
     def __init__(self, registrations: Iterable[Registration]) -> None:
-        self._rows = {self._key(row): row for row in registrations}
+        self._rows = {row.key: row for row in registrations}
+        self._before = dict(self._rows)
         self.changes: list[Change] = []
-
-    @staticmethod
-    def _key(row: Registration) -> tuple[str, str, str]:
-        return row.table, row.organisation_key, row.participant_key
 
     def __iter__(self) -> Iterator[Registration]:
         return iter(list(self._rows.values()))
@@ -107,7 +113,7 @@ class Register:
     def position(self, registration: Registration, *, of_all: bool = False) -> int:
         """Where a waiting registration stands in the line of its organisation, or of all, from 1."""
         line = self.waiting(registration.table, None if of_all else registration.organisation_key)
-        return [self._key(r) for r in line].index(self._key(registration)) + 1
+        return [r.key for r in line].index(registration.key) + 1
 
     def free_place(self, table: str, organisation_key: str, limit: int) -> int | None:
         """The lowest number that nobody of the organisation holds at the table, up to the limit."""
@@ -127,10 +133,30 @@ class Register:
             row = next((r for r in known if same_person(r.participant, participant)), None)
         return row
 
+    def at_key(self, key: Key) -> Registration | None:
+        """The row of that key, whatever its status."""
+        return self._rows.get(key)
+
+    def before(self, key: Key) -> Registration | None:
+        """What the row that stands under this key now was before the first change, under whatever key."""
+        return self._before.get(key)
+
     def take(self, after: Registration, rule: str) -> Registration:
         """Writes a new state of a row down."""
-        before = self._rows.get(self._key(after))
+        before = self._rows.get(after.key)
         stored = replace(after, id=before.id if before else None)
-        self._rows[self._key(stored)] = stored
+        self._rows[stored.key] = stored
         self.changes.append(Change(before, stored, rule))
         return stored
+
+    def put(self, change: Change) -> Registration:
+        """Writes a row down that goes on under another name or organisation, where nobody else has its new key."""
+        before, after = change.before, change.after
+        if before is not None and before.key != after.key:
+            assert after.key not in self._rows, "two rows cannot become one"
+            del self._rows[before.key]
+            if (first := self._before.pop(before.key, None)) is not None:
+                self._before[after.key] = first
+        self._rows[after.key] = after
+        self.changes.append(change)
+        return after

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mailworker.domain.decision import Asker, Decision, decide
-from mailworker.domain.programme import Programme, Table
-from mailworker.domain.registration import Register, Registration
+from mailworker.domain.notice import Row, RowStatus
+from mailworker.domain.programme import Programme, Table, WhenTaken
+from mailworker.domain.registration import Key, Register, Registration, person_key
 from mailworker.domain.request import Action, Request
 from mailworker.domain.states import RegistrationStatus
 
@@ -38,17 +39,20 @@ class History:
     """The register as the database would hold it, mail after mail."""
 
     def __init__(self) -> None:
-        self.rows: dict[tuple[str, str, str], Registration] = {}
-        self.arrival = 0
+        self.rows: dict[Key, Registration] = {}
+        self.arrival = self.numbers = 0
 
-    def arrives(self, sender: str, asked: list[Request], *, again: bool = False) -> Decision:
+    def arrives(
+        self, sender: str, asked: list[Request], *, again: bool = False, programme: Programme = PROGRAMME
+    ) -> Decision:
         self.arrival += not again
         asker = Asker(address(sender), sender, self.arrival)
-        decision = decide(asked, Register(self.rows.values()), PROGRAMME, asker, str.casefold)
+        decision = decide(asked, Register(self.rows.values()), programme, asker, str.casefold)
         for change in decision.changes:
-            key = (change.after.table, change.after.organisation_key, change.after.participant_key)
-            number = self.rows[key].id if key in self.rows else len(self.rows) + 1
-            self.rows[key] = replace(change.after, id=number)
+            before = self.rows.pop(change.before.key) if change.before is not None else None
+            assert change.after.key not in self.rows, "no two rows are one participant's at a table"
+            self.numbers += before is None
+            self.rows[change.after.key] = replace(change.after, id=before.id if before else self.numbers)
         return decision
 
     def at(self, table: str, status: RegistrationStatus) -> list[Registration]:
@@ -137,3 +141,46 @@ def test_nobody_changes_what_others_registered(history: list[tuple[str, list[Req
             if change.rule in {"cancelled", "replaced"}:
                 assert change.before is not None
                 assert change.before.may_be_changed_by(address(sender))
+
+
+_REGISTERED_AS = {
+    RowStatus.CONFIRMED: RegistrationStatus.CONFIRMED,
+    RowStatus.ALREADY_CONFIRMED: RegistrationStatus.CONFIRMED,
+    RowStatus.WAITING: RegistrationStatus.WAITING,
+    RowStatus.ALREADY_WAITING: RegistrationStatus.WAITING,
+    RowStatus.CANCELLED: RegistrationStatus.CANCELLED,
+    RowStatus.ALREADY_CANCELLED: RegistrationStatus.CANCELLED,
+}
+
+
+def check_agrees(history: History, row: Row) -> None:
+    stored = history.rows.get((row.table, row.organisation.casefold(), person_key(row.participant)))
+    if row.status in _REGISTERED_AS:
+        assert stored is not None
+        assert stored.status is _REGISTERED_AS[row.status]
+        line = history.at(row.table, RegistrationStatus.WAITING)
+        if not row.table_full:
+            line = [one for one in line if one.organisation_key == stored.organisation_key]
+        ahead = sorted((one.arrival, one.id or 0) for one in line)
+        waits = stored.status is RegistrationStatus.WAITING
+        assert row.position == (ahead.index((stored.arrival, stored.id or 0)) + 1 if waits else None)
+    elif row.status in {RowStatus.NOT_REGISTERED, RowStatus.REFUSED}:
+        assert stored is None or not stored.active
+
+
+@given(histories, st.sampled_from(WhenTaken))
+def test_what_is_told_of_each_participant_at_each_table_is_said_once_and_is_what_the_register_says(
+    history: list[tuple[str, list[Request]]], when_taken: WhenTaken
+) -> None:
+    register = History()
+    programme = replace(PROGRAMME, when_taken=when_taken)
+    for sender, asked in history:
+        decision = register.arrives(sender, asked, programme=programme)
+        settled = [row for row in decision.rows if row.status in _REGISTERED_AS]
+        people = [(row.table, row.organisation, person_key(row.participant)) for row in settled]
+        assert len(set(people)) == len(people)
+        assert len(set(decision.rows)) == len(decision.rows)
+        for row in (*decision.rows, *(concern.row for concern in decision.concerns)):
+            check_agrees(register, row)
+        told = [(one.address, one.row.table, one.row.organisation, one.row.participant) for one in decision.concerns]
+        assert len(set(told)) == len(told)
