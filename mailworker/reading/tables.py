@@ -114,7 +114,7 @@ _AND_OR = re.compile(r"\b(?:en/of|and/or|et/ou)\b")
 _NO_BEFORE = re.compile(
     any_of(r"""
 (?:\b(?:niet(?! (?:meer|langer|alleen|enkel|slechts|te missen|toevallig))|geen(?: van)?|behalve|uitgezonderd|\
-uitgenomen|zonder|exclusief|excl\.?|minus|noch|except(?:ing)?|excluding|not|but not|without|sauf|hormis|\
+uitgenomen|behoudens|zonder|exclusief|excl\.?|minus|noch|except(?:ing)?|excluding|not|but not|without|sauf|hormis|\
 pas(?= (?:pour|aux?|les|la|le|l'|des|du|de)\b)|ni|no|afgezien van|met uitzondering van|op uitzondering van|\
 buiten)(?:[\s:(\"'-]*\b(?:voor|bij|aan|naar|in|op|over|rond|de|het|die|dat|den|van|uit|for|the|at|in|on|pour|la|\
 le|les|l'|celle|de la|des|du|dus|zozeer|per se|direct|tafels?|werktafels?|bevoorrading|table|tables|werktafel|\
@@ -122,17 +122,27 @@ wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s:(\"'-]*(?:l')?)$
 \b(?:niet|geen|not|no)\b(?! (?:meer|langer|longer|ontbreken|missen|wachten|aarzelen|vergeten|alleen|enkel|only|\
 te laat))(?: (?!maar\b|ik\b|wij\b|we\b|graag\b|wel\b)\w+){1,4} (?:in|voor|aan|bij|naar|op|for|in|at)\s+(?:de |\
 het |die |deze |the )?(?:(?:werk)?(?:tafels?|thema's?|tables?) )?(?:over |rond |van (?:de |het )?)?[\"'(]*$
+(?:^|[.;,\n(])\s*(?:nee|neen|niet|no|non|geen(?: (?:deelname|interesse))?(?: aan| in| voor)?)\s*:\s*$
+\b(?:niks|niets|weinig|geen uitstaans|geen zaken) (?:te maken |te zoeken )?(?:met|bij|in|aan)\s+(?:de |het )?(?:(?:werk)?\
+tafels? )?$
 """)
 )
+_NO_AROUND = re.compile(
+    r"\bop (?:(?:de|het|die|dat) )?(?:(?:werk)?tafels? )?(?:over |rond |van (?:de |het )?)?(?:bevoorrading uit )?[\"'(]*\0"
+    r"[\"')]*(?: ?-?tafel)? na\b"
+)
+"""'Op de wateraudit na': the table stands for the \\0."""
 _NO_AFTER = re.compile(
     r"^[\s\"')\]]*(?:-?tafels?|tables?)?[\s\"')\]]*"
     + any_of(r"""
+\((?:neen|nee|niet|no|non|nok)\)
 (?:,|:|=|-)?\s*(?:uitgezonderd|uitgenomen|niet inbegrepen|niet meegerekend|excluded|excepte)\b
+,?\s*(?:komt|komen|volgt|volgen) (?:\w+ )?(?:later|volgend jaar|een volgende keer|een andere keer)\b
 (?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |\
 momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |\
 is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|\
-zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) )*(?:niet|neen|nee|geen|\
-no|non|nope|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))
+zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) |en zo |enzo )*(?:niet|neen|nee|geen|\
+no|non|nope|nok|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))
 \s*(?:vaardig(?:en)?|stuur|sturen|heb|hebben|duid|duiden|zend|zenden|voorzien|leveren|is|wordt|komt|hadden|\
 had) (?:wij |we |ik |er )?(?:voorlopig |helaas |deze keer |op dit moment )?(?:niemand|geen)\b
 \s*(?:laat|laten) (?:mij|me|ons) koud
@@ -144,7 +154,9 @@ zonder (?:mij|ons))
 ,?\s*(?:en (?:de rest|de andere\w*|al het andere) )?(?:laat|laten|lieten|liet) (?:ik|we|\
 wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|\
 de|het|onze))
-\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets)\b(?! (?:alleen|enkel))
+\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets|te technisch|te ver)\b(?! (?:alleen|enkel))
+\s*(?:is|zijn) (?:iets |eerder |veeleer |meer )?voor (?:anderen|later|de (?:gemeenten|andere\w*|collega's|provincie\w*)|\
+een (?:ander|andere)\b)
 \s*valt (?:af|weg)\b | \s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)
 \s*hoeft? (?:voor (?:mij|ons) )?niet | \s*(?:not |does not |doesn't )(?:interest|needed)
 """)
@@ -173,7 +185,7 @@ _BUT = re.compile(
     r"\b"
     + any_of(r"""
 behalve | uitgezonderd | uitgenomen | m\.?u\.?v\.? | met uitzondering van | op uitzondering van
-met uitsluiting van | exclusief | excl\.? | except(?: for)? | excepting | excluding | sauf | hormis
+met uitsluiting van | behoudens | exclusief | excl\.? | except(?: for)? | excepting | excluding | sauf | hormis
 a l'exception d[eu] | tenzij | zonder | minus | niet | maar niet | buiten | but | afgezien van | apart from
 other than
 """)
@@ -648,7 +660,7 @@ def _boxed(original: str, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 _BRACKETS = re.compile(r"\([^()]{0,60}\)")
-_LISTED = re.compile(r"[\s\"']*(?:,|en|of|noch|/|&|,? en)?\s*(?:(?:de|het|die|the|la|les|l)\b)?[\s\"']*")
+_LISTED = re.compile(r"-?[\s\"']*(?:,|en|of|noch|/|&|,? en)?\s*(?:(?:de|het|die|the|la|les|l)\b)?[\s\"']*")
 
 
 def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Mention:
@@ -666,7 +678,8 @@ def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Men
     following = mentions[last + 1].start - mentions[last].end if last + 1 < len(mentions) else len(after)
     after = after[: max(following, 0)]
     of_next = number + 1 < len(mentions) and _NO_BEFORE.search(folded[mention.end : mentions[number + 1].start])
-    if _NO_BEFORE.search(before) or (_NO_AFTER.match(after) and not of_next):
+    around = f"{folded[max(0, mentions[head].start - 60) : mentions[head].start]}\0{folded[mentions[last].end :][:30]}"
+    if _NO_BEFORE.search(before) or (_NO_AFTER.match(after) and not of_next) or _NO_AROUND.search(around):
         polarity = Polarity.NO
     return Mention(
         mention.start, mention.end, mention.ids, mention.near, mention.weak, polarity, mention.every, mention.misspelt
@@ -690,10 +703,11 @@ def _last_of_list(folded: str, mentions: Sequence[Mention], number: int) -> int:
             return last
         if between != ",":
             return number
-    return number
+    # "Grondwater, afvalwater, wateraudit: niet voor ons."
+    return len(mentions) - 1 if re.match(r"\s*[:=]", folded[mentions[-1].end :]) else number
 
 
-_ARTICLE = re.compile(r"\b(?:de|het|die|the|la|les)\b")
+_ARTICLE = re.compile(r"\b(?:de|het|die|the|la|les|(?:werk)?tafels?)\b|^-")
 
 
 def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mention | None:
