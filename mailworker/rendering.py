@@ -9,14 +9,23 @@ nothing, stores nothing.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 import css_inline
-from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateNotFound, TemplateSyntaxError
+from jinja2 import (
+    ChoiceLoader,
+    Environment,
+    FileSystemBytecodeCache,
+    FileSystemLoader,
+    StrictUndefined,
+    TemplateNotFound,
+    TemplateSyntaxError,
+)
 from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes as syntax
 from jinja2.meta import find_undeclared_variables
@@ -43,6 +52,7 @@ _SORTS: dict[str, type[Words]] = {DIGEST: Briefing, TRANSCRIPT: TranscriptLetter
 """What the templates of mails to staff may use; those of all other kinds use a Letter."""
 _KINDS = (*(kind.value for kind in NoticeKind), *_SORTS)
 FILES = ("subject.txt", "body.txt", "body.html")
+_FILTERS = {"upper_first": lambda words: words[:1].upper() + words[1:]}
 _LONGEST_SUBJECT = 200
 _DOUBLED = re.compile(r"(?<=\S) {2,}")
 _REMEDY = "Run `mailworker check` for all faults of the templates"
@@ -129,6 +139,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=_compiled("html" if autoescape else "text"),
         )
         formal = service.formality == "u"
         environment.globals |= {
@@ -136,7 +147,7 @@ class Templates:
             "service": service,
             "programme": self._programme,
         }
-        environment.filters["upper_first"] = lambda words: words[:1].upper() + words[1:]
+        environment.filters |= _FILTERS
         return environment
 
     def _fill(self, kind: str, file: str, names: dict[str, object]) -> str:
@@ -159,16 +170,12 @@ class Templates:
         environment = self._html if name.endswith(".html") else self._text
         try:
             source = environment.loader.get_source(environment, name)[0]  # type: ignore[union-attr]
-            tree = environment.parse(source, name, str(self._path(name)))
-            environment.compile(tree, name, str(self._path(name)))
+            used = _names_used(source, name, str(self._path(name)))
         except (JinjaError, OSError, UnicodeDecodeError) as error:
             return [self._fault(name, error)]
-        unknown = find_undeclared_variables(tree) - environment.globals.keys() - _known_names(name) - _own_names(tree)
-        lines = {node.name: node.lineno for node in tree.find_all(syntax.Name) if node.name in unknown}
+        unknown = used.keys() - environment.globals.keys() - _known_names(name)
         return [
-            Fault(
-                str(self._path(name)), f"line {lines.get(word, 1)}", f"{word!r} is unknown; known are {_listed(name)}"
-            )
+            Fault(str(self._path(name)), f"line {used[word]}", f"{word!r} is unknown; known are {_listed(name)}")
             for word in sorted(unknown)
         ]
 
@@ -217,7 +224,8 @@ class Templates:
             missing = str(error.name or name)
             return Fault(str(self._path(missing)), "file", f"a template; it is missing (needed for {name})")
         if isinstance(error, TemplateSyntaxError):
-            file, line = Path(error.filename or file), error.lineno
+            known = error.filename not in {None, "<introspection>"}
+            file, line = Path(str(error.filename)) if known else file, error.lineno
         else:
             trace = error.__traceback__
             while trace is not None:
@@ -241,10 +249,34 @@ def _known_names(name: str) -> set[str]:
     return {field.name for sort in sorts for field in fields(sort)} | {"you", "service", "programme"}
 
 
-def _own_names(tree: syntax.Template) -> set[str]:
-    """What the template itself names at its top: Jinja's own search does not see it from within a block."""
-    imported = {str(node.target) for node in tree.find_all(syntax.Import)}
-    return imported | {node.name for node in tree.find_all(syntax.Name) if node.ctx == "store"}
+@cache
+def _names_used(source: str, name: str, file: str) -> Mapping[str, int]:
+    """The names that a template uses and does not give itself, each with its first line; JinjaError: not parsable.
+
+    Remembered, because each worker that a process assembles checks the same templates.
+    """
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    environment.filters |= _FILTERS
+    tree = environment.parse(source, name, file)
+    # What the template names at its top, Jinja's own search does not see from within a block.
+    own = {str(node.target) for node in tree.find_all(syntax.Import)}
+    named: dict[str, int] = {}
+    for node in tree.find_all(syntax.Name):
+        named.setdefault(node.name, node.lineno)
+        if node.ctx == "store":
+            own.add(node.name)
+    return {word: named.get(word, 1) for word in find_undeclared_variables(tree) - own}
+
+
+def _compiled(medium: str) -> FileSystemBytecodeCache | None:
+    """Where compiled templates stay from one start to the next: a folder of this user's among the temporary files.
+
+    Each medium has its own: whether a macro escapes is compiled into it.
+    """
+    try:
+        return FileSystemBytecodeCache(pattern=f"mailworker-{medium}-%s")
+    except (RuntimeError, OSError):  # no such folder, or one that others may write to: compile at each start
+        return None
 
 
 def _listed(name: str) -> str:
