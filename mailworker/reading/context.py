@@ -15,7 +15,8 @@ from mailworker.reading.labels import Field
 from mailworker.reading.language import language_of
 from mailworker.reading.letter import Kind, Letter, Unit, letter_of
 from mailworker.reading.people import find_people, key, same_person
-from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say, with_pronouns
+from mailworker.reading.referring import with_references
+from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say
 from mailworker.reading.sender import Sender, from_name, sender_of
 from mailworker.reading.subjects import with_subjects
 from mailworker.reading.tables import Vocabulary, vocabulary
@@ -83,7 +84,7 @@ def context_of(inbound: Inbound, body: Body, programme: Programme, directory: Di
     letter = replace(letter, closing=(*trailing, *letter.closing))
     subject = say(letter.subject, words, directory, surroundings)
     sender = sender_of(inbound, letter, [*said, subject], directory)
-    said = with_pronouns(with_subjects(with_topics(with_ticks(said))), sender.name)
+    said = with_references(with_subjects(with_topics(with_ticks(said))), sender.name)
     language = language_of(" ".join([letter.own, letter.subject.folded]))
     return Context(inbound, letter, tuple(said), subject, tuple(records), sender, words, directory, organiser, language)
 

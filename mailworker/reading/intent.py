@@ -204,15 +204,6 @@ def points_to_quote(folded: str) -> bool:
     return bool(matter.FORWARDED.search(folded))
 
 
-def pronoun(folded: str) -> tuple[int, int, bool] | None:
-    """Where a sentence speaks of somebody by a pronoun, and whether of several."""
-    if (match := matter.PRONOUNS.search(folded)) is not None:
-        return match.start(), match.end(), True
-    if (match := matter.PRONOUN.search(folded)) is not None:
-        return match.start(), match.end(), False
-    return None
-
-
 def unnamed_spans(folded: str) -> list[tuple[int, int]]:
     """Where a sentence speaks of a person without a name: 'een collega', 'onze directeur'."""
     return [m.span() for m in wishing.UNNAMED.finditer(folded) if not _is_sought(folded[m.end() : m.end() + 60])]

@@ -542,31 +542,6 @@ vraag(?= *:)
 wat (?:mag|moet|kan) ik (?:\w+ )?antwoorden
 """)
 
-PRONOUN = one_of(r"""
-(?<=dat )(?:zij|ze)(?= .{0,40}?(?:zal|wil|gaat|neemt|komt|volgt|wenst|zou|kan)(?![a-z]))
-hij
-hem
-(?:zij|ze)(?= (?:\w+ )?(?:wil|zal|neemt|komt|kan|volgt|gaat|wenst|zou|vertegenwoordigt|schuift|sluit|zetelt|moet|\
-mag)(?![a-z]))
-haar(?= (?:\w+ ){0,4}(?:in|op|aan|voor|te|noteren|inschrijven|schrijven|zetten|toevoegen|schrappen)(?![a-z]))
-(?:zijn|haar)(?= (?:inschrijving|deelname|plaats|stoel|aanmelding|naam)(?![a-z]))
-him
-she
-he
-her(?= (?:for|down|to|on|up|off)(?![a-z]))
-""")
-
-PRONOUNS = one_of(r"""
-hen
-(?:zij|ze)(?= (?:\w+ )?(?:willen|zullen|nemen|komen|kunnen|volgen|gaan|wensen|zouden|vertegenwoordigen|schuiven|\
-zetelen|mogen)(?![a-z]))
-beiden?
-allebei
-them
-they
-both of them
-""")
-
 VERB = one_of(r"""
 # Finite verbs and subjects: a line without one of these may be a bare answer, a name, a table.
 we

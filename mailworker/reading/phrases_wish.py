@@ -296,6 +296,7 @@ moi-meme
 (?:mij|me|mijn inschrijving|mijn deelname|mijn kandidatuur|mijn naam|mijn stoel|mijn plaats|mijn persoon|\
 my registration|my participation|my name|ma participation|mon inscription)(?=[\s,.!?;:)]|$)
 (?:ik|ikzelf|zelf)(?= (?:voor|bij|naar|aan) (?:de |het )?(?:tafel |werktafel |table )?x{5,})
+(?:(?<=[,;:] )|(?<=en )|(?<=terwijl ))(?:ik|ikzelf)(?= (?:dan )?(?:de |het |die van )?(?:(?:werk)?tafel |table )?x{5,}(?! (?:volg|op|doe|bij)))
 (?<=q en )(?:ik|ikzelf)(?! (?:ben|heb|wil|zal|neem|kom|volg|kan|zou|doe|ga|had|schrijf|stuur|vind|denk)\b)
 (?<=q and )(?:i|me)(?=[ ]*(?:[.,;:?!)(]|$))
 (?:ik|ikzelf|mezelf|mijzelf)(?= (?:en|and) (?:\w+ ){0,3}q{4,})

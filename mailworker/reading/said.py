@@ -11,7 +11,7 @@ from enum import Enum
 
 from mailworker.domain.organisation import Directory
 from mailworker.reading.affiliation import Affiliation, find_organisations
-from mailworker.reading.intent import Intent, intent_of, pronoun, self_spans, self_verb_spans, unnamed_spans
+from mailworker.reading.intent import Intent, intent_of, self_spans, self_verb_spans, unnamed_spans
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.names import TITLES
 from mailworker.reading.people import Person, comma_name, find_people, half_names, is_first_name, key, same_person
@@ -319,44 +319,6 @@ def _has_name(folded: str, start: int, end: int, people: Sequence[Person]) -> bo
             return True
     # A word such as "die persoon" or "onze voorzitter" that is only spoken of elsewhere in the sentence.
     return bool(people) and re.search(r"\b(?:is|wordt|heet|namelijk|zijnde|zal)\b", folded[end : end + 40]) is not None
-
-
-def with_pronouns(said: Sequence[Said], sender: str | None) -> list[Said]:
-    """The sentences, with the people whom they call by a pronoun: the last ones that were spoken of."""
-    out: list[Said] = []
-    last: list[Actor] = []
-    for one in said:
-        found = pronoun(one.unit.folded)
-        named = [a for a in one.actors if a.who is Who.NAMED]
-        here = [
-            Actor(Who.NAMED, p.start, p.end, p.name, p.title, p.sure)
-            for p in one.people
-            if found is not None
-            and p.end <= found[0]
-            and (found[2] or sender is None or not same_person(p.name, sender))
-        ]
-        last = here or last
-        acts = one.intent.register or one.intent.cancel or one.intent.replace or bool(one.tables.mentions)
-        if found is not None and last and not named and acts:
-            start, end, several = found
-            meant = last if several else last[-1:]
-            kept = [a for a in one.actors if a.who is Who.SENDER and _strong(one, a)]
-            actors = [replace(a, start=start, end=end) for a in meant]
-            out.append(replace(one, actors=tuple(sorted([*kept, *actors], key=lambda a: a.start))))
-        else:
-            out.append(one)
-        spoken = [
-            Actor(Who.NAMED, p.start, p.end, p.name, p.title, p.sure)
-            for p in one.people
-            if sender is None or not same_person(p.name, sender)
-        ] or [Actor(Who.UNNAMED, a, b) for a, b in unnamed_spans(one.unit.folded)]
-        if spoken:
-            last = spoken
-    return out
-
-
-def _strong(one: Said, actor: Actor) -> bool:
-    return any(a <= actor.start < b for a, b in self_spans(one.unit.folded))
 
 
 def distinct(names: Iterable[str | None]) -> list[str]:
