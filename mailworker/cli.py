@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from mailworker import errors
-from mailworker.commands import archive, digest, explain, organisations, register, service, staff, start
+from mailworker.commands import archive, digest, explain, organisations, register, service, staff, start, statistics
 
 app = typer.Typer(
     name="mailworker",
@@ -35,6 +35,7 @@ for command in (
     staff.retry,
     staff.replay,
     digest.digest,
+    statistics.stats,
     service.check,
 ):
     app.command()(command)

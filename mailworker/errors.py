@@ -41,6 +41,14 @@ class TemplateError(MailworkerError):
     """A template is missing, cannot be parsed or names something that does not exist."""
 
 
+class ExtraMissing(MailworkerError):
+    """Something is asked for that an optional part of the installation does; `extra` is its name."""
+
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(what, f"Install it: pip install 'mailworker[{extra}]'")
+        self.extra = extra
+
+
 class ServerUnreachable(MailworkerError):
     """A mail server does not answer, or breaks off; the next round tries again."""
 
