@@ -12,7 +12,7 @@ from enum import IntEnum
 from mailworker.domain.organisation import Directory, Organisation, identity, without_legal_form
 from mailworker.reading.folding import fold
 from mailworker.reading.names import NOT_NAMES
-from mailworker.reading.people import is_first_name
+from mailworker.reading.person_names import is_first_name
 from mailworker.reading.phrases import any_of, words_of
 from mailworker.reading.slots import slot_spans
 

@@ -12,7 +12,7 @@ from mailworker.domain.organisation import Directory
 from mailworker.reading.folding import fold
 from mailworker.reading.letter import Letter, Unit
 from mailworker.reading.names import NOT_NAMES, PARTICLES
-from mailworker.reading.people import is_first_name
+from mailworker.reading.person_names import is_first_name
 
 _FEWEST_LETTERS = 30
 _SHARE = 0.9

@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mailworker.reading.people import same_person
+from mailworker.reading.person_names import same_person
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Actor, Said, Who, distinct
 from mailworker.reading.tables import Mention, Polarity

@@ -8,19 +8,21 @@ from mailworker.domain.organisation import Directory
 from mailworker.domain.programme import Programme
 from mailworker.message.body import Body
 from mailworker.message.inbound import Inbound
-from mailworker.reading.affiliation import domain_label
+from mailworker.reading.affiliation import domain_label, find_organisations
 from mailworker.reading.capitals import calmed, in_capitals
 from mailworker.reading.forms import Record, records_of
 from mailworker.reading.labels import Field
 from mailworker.reading.language import language_of
 from mailworker.reading.letter import Kind, Letter, Unit, letter_of
-from mailworker.reading.people import find_people, key, same_person
+from mailworker.reading.people import find_people
+from mailworker.reading.person_names import key, same_person
 from mailworker.reading.referring import with_references
 from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say
 from mailworker.reading.sender import Sender, from_name, sender_of
 from mailworker.reading.subjects import with_subjects
 from mailworker.reading.tables import Vocabulary, vocabulary
 from mailworker.reading.ticks import with_ticks
+from mailworker.reading.told import with_told
 from mailworker.reading.topics import with_topics
 
 
@@ -84,9 +86,17 @@ def context_of(inbound: Inbound, body: Body, programme: Programme, directory: Di
     letter = replace(letter, closing=(*trailing, *letter.closing))
     subject = say(letter.subject, words, directory, surroundings)
     sender = sender_of(inbound, letter, [*said, subject], directory)
-    said = with_references(with_subjects(with_topics(with_ticks(said))), sender.name)
+    said = with_told(with_topics(with_ticks(said)), _own_organisations(inbound, letter, directory))
+    said = with_references(with_subjects(said), sender.name)
     language = language_of(" ".join([letter.own, letter.subject.folded]))
     return Context(inbound, letter, tuple(said), subject, tuple(records), sender, words, directory, organiser, language)
+
+
+def _own_organisations(inbound: Inbound, letter: Letter, directory: Directory) -> frozenset[str]:
+    """The organisations of the signature and of the mail domain."""
+    found = {a.name for unit in letter.closing for a in find_organisations(unit.text, directory)}
+    by_domain = directory.of_domain(inbound.sender.domain) if inbound.sender is not None else None
+    return frozenset(found | ({by_domain.name} if by_domain is not None else set()))
 
 
 def _organiser(programme: Programme, directory: Directory) -> frozenset[str]:

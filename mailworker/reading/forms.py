@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 from mailworker.reading.folding import fold
 from mailworker.reading.labels import Field, heading_of
 from mailworker.reading.letter import Kind, Unit
-from mailworker.reading.people import addresses, find_people, name_of_text
+from mailworker.reading.mail_addresses import addresses
+from mailworker.reading.people import find_people, name_of_text
 from mailworker.reading.tables import Mention, Polarity, Vocabulary, read_tables
 from mailworker.reading.ticks import says_nobody
 

@@ -10,7 +10,7 @@ from mailworker.reading.background import subject_mentions
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
 from mailworker.reading.doubts import denies, depends, leaves_or_changes, plain_of_tables
-from mailworker.reading.people import Person, same_person
+from mailworker.reading.person_names import Person, same_person
 from mailworker.reading.roles import Role
 from mailworker.reading.said import Said, without_names
 from mailworker.reading.tables import Mention, Polarity

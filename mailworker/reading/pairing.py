@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from mailworker.reading.people import key
+from mailworker.reading.person_names import key
 from mailworker.reading.said import Actor, Said, Who
 from mailworker.reading.tables import Mention
 

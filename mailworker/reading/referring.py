@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from mailworker.reading.genders import gender_of
-from mailworker.reading.people import Person, same_person
+from mailworker.reading.person_names import Person, same_person
 from mailworker.reading.phrases import any_of
 from mailworker.reading.roles import Role, roles_of
 from mailworker.reading.said import Actor, Said, Who, actors_of, without_names

@@ -7,7 +7,8 @@ from dataclasses import replace
 from mailworker.domain.request import Action, Evidence, Missing, Request, Source
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
-from mailworker.reading.people import addresses, key, same_person
+from mailworker.reading.mail_addresses import addresses
+from mailworker.reading.person_names import key, same_person
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Actor, Who
 from mailworker.reading.sender import fuller

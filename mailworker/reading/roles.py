@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from enum import Enum
 
-from mailworker.reading.people import Person
+from mailworker.reading.person_names import Person
 from mailworker.reading.phrases import any_of
 
 

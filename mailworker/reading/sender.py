@@ -10,7 +10,9 @@ from mailworker.message.inbound import Inbound
 from mailworker.reading.affiliation import find_organisations
 from mailworker.reading.folding import fold
 from mailworker.reading.letter import Letter, Unit
-from mailworker.reading.people import Name, find_people, is_first_name, key, name_of_text, same_person, sender_name  # noqa: F401
+from mailworker.reading.display_names import sender_name
+from mailworker.reading.people import find_people, name_of_text
+from mailworker.reading.person_names import Name, is_first_name, key, same_person
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said
 

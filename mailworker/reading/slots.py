@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from mailworker.reading.folding import fold
 from mailworker.reading.names import NOT_NAMES, TITLES
-from mailworker.reading.people import is_first_name
+from mailworker.reading.person_names import is_first_name
 from mailworker.reading.phrases import words_of
 
 _RUN = (

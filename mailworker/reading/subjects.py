@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailworker.reading.affiliation import Affiliation, Cue
-from mailworker.reading.people import Person, is_first_name
+from mailworker.reading.person_names import Person, is_first_name
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said, Who
 
