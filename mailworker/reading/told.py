@@ -1,0 +1,146 @@
+"""Tables that a sentence only tells of: others sit there, they were thought of, the writer follows them elsewhere.
+
+What is told is no wish, however much it sounds like one: 'Farys volgt grondwater, ik volg hemelwater'. A clause in
+which the writer speaks of taking part is never taken for talk.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+
+from mailworker.reading.phrases import any_of
+from mailworker.reading.said import Said, Who, with_tables, without_names
+from mailworker.reading.tables import Mention, Polarity
+
+_FIRST_PERSON = re.compile(
+    r"\b(?:ik|mij|me|mezelf|ikzelf|mijzelf|wij|we|ons|i|we|us|je|nous|noteer|schrijf|inschrijving)\b"
+)
+_TAKES_PART = re.compile(
+    r"\b"
+    + any_of(r"""
+(?:schrijf|meld|noteer|zet|geef|teken|kies|kom|neem|schuif|sluit|doe|volg|zetel) (?:ik|mij|me|wij|we|dus|u mij)
+(?:mij|me|ons) (?:\w+ ){0,4}(?:in|aan|op|bij) | in ?schrij\w* | deel ?(?:te )?nemen | kandidaat | afgevaardigde
+gekozen voor
+""")
+    + r"\b"
+)
+_RELATIVE = re.compile(r"(?:^|[,(]\s*)(?:die|dat|welke|who|which|qui)\s+(?:\w+ ){0,4}?\0")
+"""'Farys, dat zelf grondwater volgt': the table stands for the \\0."""
+_WHO = re.compile(r"^\W*(?:(?:en|maar|of|want) )?(?:wie|waarom|hoe)\b")
+_CALLS = re.compile(
+    r"\b(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie) (?:mij|me|ons) (?:\w+ ){0,3}(?:bellen|contacteren|mailen|verwittigen"
+    r"|aanspreken|iets laten weten|optrommelen)\b|\blaat (?:het )?(?:mij|me|ons) (?:dan )?(?:gerust )?weten\b"
+)
+_IF = re.compile(r"^\W*(?:als|indien|mocht\w*|moest\w*|wanneer|if)\b")
+_TAKEN = re.compile(
+    r"^[^;.]{0,40}\b(?:zit|zitten|zetelt|zetelen|is|zijn|wordt|worden|volgt|volgen)\b (?:\w+ ){0,3}"
+    + any_of(r"""
+(?:al|reeds) (?:\w+ ){0,4}(?:bezet|vertegenwoordigd|ingevuld|gevolgd|opgevolgd|volk|genoeg|voldoende|vol|volzet|iemand)
+(?:al|reeds) (?:goed |ruim |door )
+""")
+)
+_OFFERED = re.compile(r"\b(?:jullie|u|je|men|ze|zij|vmm) (?:boden|bood|stelden|stelde|suggereerde\w*|raadde\w*)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:volg|volgen|doen|doe|bekijken|behandelen|regelen) (?:wij|we|ik) (?:\w+ )?(?:via|intern|binnen|elders|langs|in een"
+    r" andere)\b|\b(?:wij|we|ik) (?:volg|volgen) (?:\w+ ){0,3}(?:via|intern|elders|langs)\b"
+)
+_CONSIDERED = re.compile(
+    r"\b"
+    + any_of(r"""
+sprake (?:was )?(?:van|om) | (?:na)?gedacht (?:over|aan) | (?:na)?dachten (?:\w+ )?(?:over|aan) | getwijfeld tussen
+twijfel\w* tussen | keuze tussen | gesproken over | gelezen over | las (?:ik|u|we|wij) (?:\w+ )?over
+(?:opdeling|indeling|onderscheid|verschil|spanningsveld) (?:in|tussen|van)
+weten (?:wij|we) dat | bekend dat | (?:in|volgens) (?:de|een|onze) (?:\w+ ){0,2}(?:nota|verslag|brief|mail)\b.{0,60}?(?:stond|\
+staat|was sprake)
+""")
+    + r"\b"
+)
+_TURN = re.compile(r"\b(?:maar|doch|echter|toch|uiteindelijk|dus|daarom|but|mais|zien (?:onszelf|ons|mezelf))\b")
+_ALL_ARE = re.compile(r"^ (?:zijn|lijken|klinken|are|sont|vind (?:ik|wij)|vinden (?:wij|we)) (?!voor|van|voor)\w+")
+_CUT = re.compile(
+    r"[;,:()]|\s[-–]\s|\b(?:maar|want|omdat|terwijl|aangezien|but|because|while|mais|car)\b|\ben(?= (?:wie|dat|ik|wij|we)\b)"
+)
+
+
+def with_told(said: Sequence[Said], own: Collection[str]) -> list[Said]:
+    """The sentences, with the tables marked of which they only tell; `own`: the organisations of the writer."""
+    wishes = any(_is_own_wish(one) for one in said)
+    return [_marked(one, own, wishes) for one in said]
+
+
+def _is_own_wish(one: Said) -> bool:
+    """Whether a sentence wishes in the first person for a table that it names."""
+    return bool(one.wished) and one.intent.wish and not one.intent.past and bool(_FIRST_PERSON.search(one.unit.folded))
+
+
+def _marked(one: Said, own: Collection[str], wishes: bool) -> Said:
+    if not one.wished or one.intent.only_asks or one.unit.field is not None:
+        return one
+    text = without_names(one.unit.folded, one.tables.mentions, one.people)
+    marked = [
+        replace(m, polarity=Polarity.KEEP) if m.polarity is Polarity.YES and _is_told(one, text, m, own, wishes) else m
+        for m in one.tables.mentions
+    ]
+    return with_tables(one, marked)
+
+
+def _is_told(one: Said, text: str, mention: Mention, own: Collection[str], wishes: bool) -> bool:
+    start, end = _clause(one, text, mention)
+    clause = text[start:end]
+    if _TURN.search(clause[: mention.start - start]) is None and _considered(text, mention):
+        return True
+    if mention.every:
+        return _ALL_ARE.match(text[mention.end :]) is not None and not one.intent.wish
+    if _ELSEWHERE.search(clause):
+        return True
+    placed = text[max(0, start - 2) : mention.start] + "\0"
+    own_voice = _FIRST_PERSON.search(clause) or _TAKES_PART.search(clause)
+    if _IF.match(clause) and _CALLS.search(text[end:]):
+        return True
+    if _OFFERED.search(clause):
+        return True
+    if own_voice:
+        return False
+    if _WHO.match(clause) and not text.rstrip().endswith("?"):
+        return True
+    if _RELATIVE.search(placed) and any(a.end <= mention.start for a in one.organisations):
+        return True
+    if _TAKEN.match(text[mention.end : end]):
+        return True
+    return wishes and _of_another(one, start, mention, own)
+
+
+def _considered(text: str, mention: Mention) -> bool:
+    """Whether the table stands behind words of having thought or spoken of it, and no turn stands between."""
+    ends = [match.end() for match in _CONSIDERED.finditer(text, 0, mention.start)]
+    if not ends:
+        return False
+    between = text[ends[-1] : mention.start]
+    return not _TURN.search(between) and not _TAKES_PART.search(between) and "." not in between
+
+
+def _of_another(one: Said, start: int, mention: Mention, own: Collection[str]) -> bool:
+    """'De Watergroep volgt grondwater': another organisation is the subject, and the writer speaks for a known one."""
+    if not own or any(a.who is not Who.UNNAMED for a in one.actors):
+        return False
+    subjects = [a for a in one.organisations if start <= a.start < mention.start]
+    return bool(subjects) and all(a.name not in own for a in subjects) and subjects[0].start - start <= 4
+
+
+def _clause(one: Said, text: str, mention: Mention) -> tuple[int, int]:
+    """The part of the sentence that the table stands in; commas of an enumeration do not count."""
+    cuts = [0, *_cuts(text), len(text)]
+    start = max(cut for cut in cuts if cut <= mention.start)
+    end = min(cut for cut in cuts if cut >= mention.end)
+    return start, end
+
+
+_BESIDE = re.compile(r"x{5,}(?:-?tafels?)?[\"')]*\s*$")
+_GOES_ON = re.compile(r"\W*(?:(?:en|of|and|et|ook) )?(?:de |het |die (?:over|rond) )?(?:(?:werk)?tafels? )?x{5,}")
+
+
+def _cuts(text: str) -> Iterator[int]:
+    for match in _CUT.finditer(text):
+        if match.group() == "," and _BESIDE.search(text[: match.start()]) and _GOES_ON.match(text[match.start() :]):
+            continue
+        yield match.start()
