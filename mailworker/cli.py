@@ -10,7 +10,18 @@ from typing import Annotated
 import typer
 
 from mailworker import errors
-from mailworker.commands import archive, digest, explain, organisations, register, service, staff, start, statistics
+from mailworker.commands import (
+    archive,
+    digest,
+    explain,
+    organisations,
+    register,
+    replay,
+    service,
+    staff,
+    start,
+    statistics,
+)
 
 app = typer.Typer(
     name="mailworker",
@@ -33,7 +44,7 @@ for command in (
     staff.decline,
     staff.dismiss,
     staff.retry,
-    staff.replay,
+    replay.replay,
     digest.digest,
     statistics.stats,
     service.check,

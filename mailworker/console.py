@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from rich.console import Console
+from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -49,6 +50,13 @@ _STATUS = {"confirmed": "green", "waiting": "yellow", "cancelled": "bright_black
 def console() -> Console:
     """Standard output: colours on a terminal, plain text elsewhere."""
     return Console(highlight=False, soft_wrap=False)
+
+
+def progress() -> Progress:
+    """A bar on a terminal, beside what a program reads from standard output; nothing elsewhere."""
+    out = Console(stderr=True)
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=out, transient=True, disable=not out.is_terminal)
 
 
 def one_line_json(values: Mapping[str, object]) -> str:

@@ -106,7 +106,7 @@ def _settled(session: Session, row: MessageRow, desk: Desk, now: datetime) -> in
     if reading.outcome is Outcome.IGNORE and ruling is None:
         _note_bounces(session, understanding, row, now)
         return inbox.Outcome(MessageState.IGNORED, reading.rule, reading.why, reading=facts)
-    closed = _gate(understanding, ruling)
+    closed = gate(understanding, ruling)
     if closed:
         rule, why = closed
         # Staff see what it asks; nobody else acts on it.
@@ -127,7 +127,7 @@ def _note_bounces(session: Session, understanding: Understanding, row: MessageRo
         outbox.bounced(session, message_id, said or "a delivery report came back", row.id, now)
 
 
-def _gate(understanding: Understanding, ruling: Instruction | None) -> tuple[str, str] | None:
+def gate(understanding: Understanding, ruling: Instruction | None) -> tuple[str, str] | None:
     """Why this mail may not be acted upon or answered by us alone: the rule and the sentence, or None.
 
     What staff decided about passes, but for a mail that nobody can be answered by.

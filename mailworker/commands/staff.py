@@ -1,4 +1,4 @@
-"""For staff and operators: what is held and how to decide it, what we owe and how it fares, what to handle afresh."""
+"""For staff and operators: what is held and how to decide it, what we owe and how it fares."""
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
@@ -135,32 +135,17 @@ def send(
         typer.echo("Nothing is withheld.")
 
 
-def replay(
-    number: Annotated[int | None, typer.Argument(metavar="ID", min=1, max=2**31 - 1, show_default=False)] = None,
-    failed: Annotated[bool, typer.Option("--failed", help="All messages that failed.")] = False,
-) -> None:
-    """Handle a message afresh by the rules of today: one that failed, is held or was ignored."""
-    from mailworker.store import held as ledger
-    from mailworker.worker import clock
-
-    if (number is None) is not failed:
-        start.fail("Which message?", "Name an ID, or --failed for all that failed", start.FAULT)
-    with start.ledger(start.settings()) as sessions, sessions.begin() as session:
-        numbers = ledger.failed(session) if number is None else [number]
-        became = {one: ledger.replay(session, one, clock()) for one in numbers}
-    _tell(became, "will be handled afresh")
-
-
 def _instruct(numbers: list[int], instruction: Instruction) -> None:
     from mailworker.store import held as ledger
     from mailworker.worker import clock
 
     with start.ledger(start.settings()) as sessions, sessions.begin() as session:
         became = {number: ledger.instruct(session, number, instruction, clock()) for number in numbers}
-    _tell(became, f"{instruction.ruling}: noted")
+    tell(became, f"{instruction.ruling}: noted")
 
 
-def _tell(became: "dict[int, Instructed]", done: str) -> None:
+def tell(became: "dict[int, Instructed]", done: str) -> None:
+    """What became of each message; ends with WRONG when something was not done."""
     from mailworker.store.held import Instructed
 
     for number, result in became.items():
