@@ -6,8 +6,8 @@ from mailworker.domain.request import Action
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
 from mailworker.reading.said import Actor, Said, Who
-from mailworker.reading.tables import Mention
-from mailworker.reading.wish import Where, Wish, named_in, places, span_of
+from mailworker.reading.tables import Mention, Polarity
+from mailworker.reading.wish import Where, Wish, named_in, places, span_of, whole
 
 
 def subject_mentions(context: Context) -> list[Mention]:
@@ -26,7 +26,7 @@ def with_background(context: Context, wishes: list[Wish], chosen: Chosen) -> lis
     refers = any(one.intent.same_table for one in cancelling)
     background = [one for one in context.said if (one.intent.past or refers) and not one.intent.hard_cancel]
     if not background:
-        return wishes
+        return wishes or _said_no(cancelling)
     if not cancels:
         wishes = [*wishes, Wish(Action.CANCEL, None)]
     where = tuple(w for one in background for w in places(one.unit, (m for m in one.wished if m.is_clear)))
@@ -34,6 +34,12 @@ def with_background(context: Context, wishes: list[Wish], chosen: Chosen) -> lis
     if chosen.vague is not None:
         where = ()
     return [_given_back(w, where, people) if w.action is Action.CANCEL else w for w in wishes]
+
+
+def _said_no(cancelling: Sequence[Said]) -> list[Wish]:
+    """'Ik blijf bij X maar Y laat ik vallen': a cancellation of the tables that it says no to."""
+    denied = [one for one in cancelling if any(m.polarity is Polarity.NO for m in one.tables.mentions)]
+    return [Wish(Action.CANCEL, None, cue=whole(one.unit)) for one in denied[:1] if not one.intent.only_asks]
 
 
 def _given_back(wish: Wish, where: Where, people: Sequence[tuple[Actor, Said]]) -> Wish:

@@ -16,12 +16,17 @@ from mailworker.reading.intent import Intent, intent_of
 from mailworker.reading.letter import Kind
 from mailworker.reading.phrases import any_of
 from mailworker.reading.phrases_leaving import KEEP
-from mailworker.reading.said import Said, Who, with_tables, without_names
+from mailworker.reading.said import Said, Who, without_names
 from mailworker.reading.tables import TOGETHER, Mention, Polarity, Vagueness, Vocabulary
+from mailworker.reading.the_others import with_latter, with_others
 
 _CLEAR = 3
 """Up to this rank a table is clearly wished for; beyond it, only where nothing is clearer."""
 _LAST = 5
+
+
+_Ranked = tuple[int, Mention, Action]
+"""The number of a sentence, a table that it names, and what is wished for it."""
 
 
 @dataclass(slots=True)
@@ -45,58 +50,11 @@ class Clause:
     mentions: tuple[Mention, ...]
 
 
-_OTHER = re.compile(
-    r"\b(?:de |the |les )?(?:(?:andere|overige|resterende|overblijvende|other|remaining|autres) "
-    r"(?P<count>vier|drie|twee|4|3|2|four|three|two|quatre|trois|deux)|(?P<before>vier|drie|twee|4|3|2|four"
-    r"|three|two) (?:andere|overige|others?|remaining|autres))\b"
-)
-_NUMBER = {"vier": 4, "drie": 3, "twee": 2, "four": 4, "three": 3, "two": 2, "quatre": 4, "trois": 3, "deux": 2}
-
-
-def _others(said: Sequence[Said], words: Vocabulary) -> list[Said]:
-    """'De andere vier' are those that the sentences so far did not name, where their number fits."""
-    out = list(said)
-    for number, one in enumerate(said):
-        match = _OTHER.search(one.unit.folded)
-        if match is None or one.intent.asks or not _wishes(one) or any(m.start > match.end() for m in one.wished):
-            continue
-        named = {i for other in said[: number + 1] for m in other.tables.mentions for i in m.ids}
-        rest = [i for i in words.ids if i not in named]
-        count = match["count"] or match["before"]
-        if named and len(rest) == _NUMBER.get(count, int(count) if count.isdigit() else 0):
-            others = Mention(match.start(), match.end(), tuple(rest), True, every=True)
-            denied = [replace(m, polarity=Polarity.NO) for m in one.tables.mentions]
-            out[number] = with_tables(one, [*denied, others])
-            if not any(o.wished and (o.intent.wish or o.is_fragment) for o in out[:number]):
-                for before in range(number):
-                    mentions = [replace(m, polarity=Polarity.NO) for m in out[before].tables.mentions]
-                    out[before] = with_tables(out[before], mentions)
-    return out
-
-
-def _wishes(one: Said) -> bool:
-    return one.intent.wish or one.intent.cancel or one.is_fragment
-
-
-_LATTER = re.compile(r"\b(?:bij|voor|naar|aan|in) (?:die|deze|dat|dit|de) laatste\b|\b(?:for|at|in) the latter\b")
-
-
-def _latter(said: Sequence[Said]) -> list[Said]:
-    """'Bij die laatste' is the table that the sentence before it names last."""
-    out = list(said)
-    for number in range(1, len(out)):
-        match = _LATTER.search(out[number].unit.folded)
-        before = out[number - 1].wished
-        if match is not None and before and not out[number].tables.mentions and not before[-1].every:
-            out[number] = with_tables(out[number], [Mention(match.start(), match.end(), before[-1].ids, True)])
-    return out
-
-
 def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     """The tables that are wished for; `answers`: the mail answers our question, so that a bare word is an answer."""
     chosen = Chosen()
-    said = _latter(_others(said, words))
-    ranked: dict[int, list[tuple[int, Mention, Action]]] = {}
+    said = with_latter(with_others(said, words))
+    ranked: dict[int, list[_Ranked]] = {}
     cancels_alone = any(_cancels_alone(one) for one in said)
     listed = _under_wish(said)
     for number, one in enumerate(said):
@@ -121,7 +79,8 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
         _prefer_near(said, ranked)
     cancels = best == _LAST and set(_actions_without_table(said)) == {Action.CANCEL}
     for rank in range(1, _CLEAR + 1) if best <= _CLEAR else (best,):
-        for number, mention, action in ranked.get(rank, ()):
+        near = ranked.get(rank, ()) if rank <= _CLEAR else _beside_wish(said, ranked[rank])
+        for number, mention, action in near:
             chosen.of.setdefault(number, []).append((mention, Action.CANCEL if cancels else action))
     _correct(said, chosen)
     for number, pairs in chosen.of.items():
@@ -176,7 +135,7 @@ _COUNTS = {
 }
 
 
-def _refer_back(said: Sequence[Said], ranked: dict[int, list[tuple[int, Mention, Action]]]) -> None:
+def _refer_back(said: Sequence[Said], ranked: dict[int, list[_Ranked]]) -> None:
     """'Blijft over: oppervlaktewater. Daar neem ik aan deel': a wish whose table the sentence before it names."""
     if ranked.get(1):
         return
@@ -194,7 +153,7 @@ def _refer_back(said: Sequence[Said], ranked: dict[int, list[tuple[int, Mention,
             ranked.setdefault(_CLEAR, []).extend((number - 1, m, action) for m in meant)
 
 
-def _speaks_for_itself(said: Sequence[Said], found: Sequence[tuple[int, Mention, Action]], answers: bool) -> bool:
+def _speaks_for_itself(said: Sequence[Said], found: Sequence[_Ranked], answers: bool) -> bool:
     """Whether a table that stands in no wish is meant all the same: by a wish beside it, or by a bare line."""
     return (
         answers
@@ -202,6 +161,27 @@ def _speaks_for_itself(said: Sequence[Said], found: Sequence[tuple[int, Mention,
         or any(_asks_itself(said[n]) for n, m, _ in found if not m.weak)
         or any(_is_bare(said[n]) or (m.is_clear and _VOLITION.search(said[n].unit.folded)) for n, m, _ in found)
     )
+
+
+_ONE = re.compile(r"\b(?:(?:die|deze|that|this|cette) (?:werk)?(?:tafel|table)|daarvoor|hiervoor|daarbij|daaraan|hieraan)\b")
+
+
+def _beside_wish(said: Sequence[Said], found: Sequence[_Ranked]) -> list[_Ranked]:
+    """Of tables that stand in no wish those of the wishing sentence, else of the nearest one, before rather than after.
+
+    'Wij gebruiken hemelwater. ... Grondwater is ons ding. Schrijf mij daarvoor in': the last is meant.
+    """
+    wishing = next((n for n, one in enumerate(said) if _wishes_without_table(one)), None)
+    if wishing is None:
+        return list(found)
+    before = [n for n, _, _ in found if n <= wishing]
+    nearest = max(before) if before else min(n for n, _, _ in found)
+    kept = [(n, m, a) for n, m, a in found if n == nearest]
+    if _ONE.search(said[wishing].unit.folded) and nearest < wishing:
+        folded = said[nearest].unit.folded
+        while len(kept) > 1 and not same_enumeration(folded, kept[0][1], kept[1][1]):
+            kept = kept[1:]
+    return kept
 
 
 def _asks_itself(one: Said) -> bool:
@@ -266,7 +246,7 @@ aussi | egalement | wel
 )
 
 
-def _prefer_near(said: Sequence[Said], ranked: dict[int, list[tuple[int, Mention, Action]]]) -> None:
+def _prefer_near(said: Sequence[Said], ranked: dict[int, list[_Ranked]]) -> None:
     """Where a sentence wishes for "de tafel grondwater", another that only speaks of hemelwater tells about it."""
     clear = {number for number, _, _ in ranked[1]}
     for rank in (2, 3):
@@ -372,15 +352,20 @@ def _intent(text: str) -> Intent:
 def same_enumeration(folded: str, one: Mention, other: Mention) -> bool:
     """Whether nothing but commas, "en" and the like stands between two tables."""
     first, second = (one, other) if one.start < other.start else (other, one)
-    between = _THE_ONE.sub(" ", _ASIDE.sub(" ", folded[first.end : second.start]))
+    between = folded[first.end : second.start]
+    if _LEFT_OVER.match(between):
+        return False
+    between = _THE_ONE.sub(" ", _ASIDE.sub(" ", between))
     return len(between) < 40 and TOGETHER.match(between) is not None
 
 
 _THE_ONE = re.compile(r"\b(?:the one|that|degene|diegene|deze|celle)(?: (?:about|on|over|rond|sur))?\b")
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
+_LEFT_OVER = re.compile(r"\s*over\s*[,;]")
+"""'Blijft enkel hemelwater over, grondwater mag weg': that "over" belongs to the verb."""
 
 
-_STILL_DOES = re.compile(r"\bwel (?:nog|verder|voort|gewoon)\b")
+_STILL_DOES = re.compile(r"\bwel (?:nog|verder|voort|gewoon)\b|\b(?:enkel|alleen) nog\b|\bnog (?:enkel|alleen)\b")
 _NO_MORE = re.compile(r"\b(?:niet (?:meer|langer)|no longer|ne .{0,20} plus)\b")
 _BESIDE = re.compile(
     r"\b"
@@ -580,7 +565,7 @@ bevoorrading uit )*[\"'(:]*
 [:;=,&+/]\s*[\"'(]*
 \b(?:en|of|and|et|ook|enkel|alleen|graag|liefst|voor|only|als|plus|zowel|wel|het luik|luik|het|volg\w*|opvolgen|\
 kie[sz]\w*|verkies|wil|willen|neem\w*|doe[nt]?|interesse|mij|me|ons|maar|ik|wij|we|wordt|worden|is|zijn|kan|\
-kunnen|mag|mogen)\s+(?:de |het |'t )?
+kunnen|mag|mogen|komt|komen)\s+(?:de |het |'t )?
 """)
     + r"$"
 )

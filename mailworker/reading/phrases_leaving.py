@@ -123,6 +123,8 @@ bolwerken|naar|bij|gecombineerd|gebolwerkt)
 (?:kan|kunnen|zal|zullen|ga|gaan|neem|neemt|nemen|volg|kom|komt|doe|lukt|krijg|ben|is|wens|wil|werkt|werk|zit|valt|\
 hoort) .{0,70}?niet (?:meer|langer|verder)
 geen enkele .{0,60}?(?:meer|langer|nog)
+TABLE (?:dus |dan |helaas )?niet (?:meer|langer)(?= *[.,;!)]| *$)
+niet (?:meer|langer) (?:voor|bij|aan|in|naar) TABLE
 (?:toch|helaas|uiteindelijk|spijtig genoeg|jammer genoeg) (?:toch )?niet (?:meer )?(?:kunnen )?(?:deelnemen|deel|\
 volgen|komen|bijwonen|aanwezig|meer|lukken|mee)
 zal(?: ik| hij| zij| ze)?(?: toch| helaas)? niet (?:kunnen|meer)
@@ -205,6 +207,13 @@ verkeerd(?:e)? (?:ingeschreven|doorgegeven)
 moest .{0,40}?zijn
 had .{0,40}?(?:moeten zijn|bedoeld)
 moet .{0,30}?(?:zijn|worden)
+should (?:be|have been)
+(?:correct|fix) (?:it|that|this)
+(?:te )?verbeteren
+verkeerdelijk
+(?:m'etre|me suis|nous sommes) tromp\w*
+ce n'est pas .{0,60}? mais
+TABLE (?:wordt|werd) (?:dus |nu )?TABLE
 bedoelde
 in plaats van
 in de plaats daarvan
@@ -322,6 +331,7 @@ februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)
 schreven|schreef|ingeschreven|aangemeld|meldden|meldde|gaf|gaven|genoteerd|opgegeven|registered|signed|gemaild|\
 bevestigd)
 registreerden
+i (?:have )?(?:already )?(?:registered|signed up|enrolled)
 schreven (?:wij|we|jullie|u)
 schreef (?:ik|u)
 ik (?:schreef|meldde|gaf)

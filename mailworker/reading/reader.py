@@ -21,7 +21,7 @@ from mailworker.reading.from_forms import is_complete, wishes_of_records
 from mailworker.reading.gates import gate
 from mailworker.reading.joining import joined
 from mailworker.reading.left_over import subject_conflict, unaccounted
-from mailworker.reading.replacing import moved_from_background, moves, replacements
+from mailworker.reading.replacing import moved_from_background, moves, replacements, unclear_exchange
 from mailworker.reading.requests import clash, merged_requests, request_of, why_of
 from mailworker.reading.speaker import speaker_of
 from mailworker.reading.tables import Vagueness
@@ -74,8 +74,10 @@ def _wishes(context: Context) -> Found | Doubt:
     replaced = replacements(context, chosen)
     if isinstance(replaced, Doubt):
         return replaced
-    wishes = replaced or moved or moved_from_background(context, chosen)
-    return (wishes, chosen) if wishes else _prose(context, chosen)
+    wishes = replaced or moved or moved_from_background(context)
+    if wishes:
+        return wishes, chosen
+    return unclear_exchange(context) or _prose(context, chosen)
 
 
 def _beside_form(context: Context, filled_in: list[Wish], chosen: Chosen) -> Found | Doubt:

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 
 from mailworker.domain.request import Action
 from mailworker.reading.background import subject_mentions
-from mailworker.reading.changes import Replacement, move_from_background, moves_of, replacement_of
+from mailworker.reading.changes import Replacement, replacement_of
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
 from mailworker.reading.doubts import leaves
+from mailworker.reading.moves import Move, Run, exchanges, half_move, move_over, moves_of
 from mailworker.reading.said import Actor, Said, Who
-from mailworker.reading.tables import Mention
 from mailworker.reading.wish import Doubt, Span, Where, Wish, places, span_of, whole
 
 _UNCLEAR = Doubt("replacement", "The mail speaks of a replacement, but not clearly of who leaves and who comes.")
@@ -70,29 +70,30 @@ def _span(actor: Actor, said: Said | None) -> Span | None:
     return span_of(said.unit, actor) if said is not None and actor.who is Who.NAMED else None
 
 
-def moved_from_background(context: Context, chosen: Chosen) -> list[Wish]:
-    """A change whose old table another sentence tells of: 'Ik had X opgegeven. Y ligt mij beter, kan dat nog?'."""
-    named = [(context.said[n], m) for n, pairs in chosen.of.items() for m, action in pairs if action is Action.REGISTER]
-    named = named or [(one, m) for one in context.said if not one.intent.asks for m in one.wished if m.is_clear]
-    move = move_from_background(context.said, named)
-    if move is None:
-        return []
-    background = next((one for one in context.said if one.intent.past), move.said)
-    return [*_change(background, move.old, Action.CANCEL), *_change(move.said, move.new, Action.REGISTER)]
+def moved_from_background(context: Context) -> list[Wish]:
+    """A change that several sentences tell, or of which the mail names one side only."""
+    move = move_over(context.said) or half_move(context.said)
+    return _change(move) if move is not None else []
 
 
 def moves(context: Context) -> list[Wish]:
     """Changes of table: a cancel and a register each."""
-    wishes: list[Wish] = []
-    for one in context.said:
-        if one.intent.only_asks:
-            continue
-        for move in moves_of(one):
-            wishes += _change(one, move.old, Action.CANCEL, move.actor)
-            wishes += _change(one, move.new, Action.REGISTER, move.actor)
-    return wishes
+    return [w for one in context.said if not one.intent.only_asks for move in moves_of(one) for w in _change(move)]
 
 
-def _change(one: Said, mentions: Sequence[Mention], action: Action, actor: Actor | None = None) -> list[Wish]:
-    wish = Wish(action, None, cue=whole(one.unit)).at(places(one.unit, mentions))
-    return [wish if actor is None else wish.of(actor, span_of(one.unit, actor))]
+def unclear_exchange(context: Context) -> Doubt | None:
+    """One table for another, where it can't be told which goes and which comes."""
+    if any(exchanges(one) for one in context.said if not one.intent.only_asks):
+        return Doubt("change of table", "The mail changes one table for another, but not clearly which for which.")
+    return None
+
+
+def _change(move: Move) -> list[Wish]:
+    return [_half(move, move.old, Action.CANCEL), _half(move, move.new, Action.REGISTER)]
+
+
+def _half(move: Move, runs: Sequence[Run], action: Action) -> Wish:
+    by = (runs or move.old or move.new)[0].said
+    where = tuple(w for run in runs for w in places(run.said.unit, run.mentions))
+    wish = Wish(action, None, cue=whole(by.unit)).at(where)
+    return wish if move.actor is None else wish.of(move.actor, span_of(by.unit, move.actor))
