@@ -1,20 +1,16 @@
 """Entries by hand follow the same rules, with the same audit and answer as a mail."""
 
 import json
-import os
-import subprocess
-import sys
 
 import pytest
 
+from tests.stories import command_line
+from tests.stories.command_line import Ended
 from tests.stories.conftest import Day, mail
 
 
-def command(day: Day, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mailworker.cli", "registrations", *arguments],
-        env={**os.environ, **day.environ}, capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
+def command(day: Day, *arguments: str) -> Ended:
+    return command_line.command(day, "registrations", *arguments)
 
 
 ELS = ("--participant", "Els Maes", "--organisation", "aquafin nv", "--address", "els.maes@aquafin.be")

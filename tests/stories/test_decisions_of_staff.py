@@ -1,28 +1,19 @@
 """What is held, and what staff make of it on the command line: the same rules, notices and audit as by mail."""
 
 import json
-import os
-import subprocess
-import sys
 
 import pytest
 from sqlalchemy import select
 
 from mailworker.domain.states import MessageState
 from mailworker.store.schema import EventRow
+from tests.stories.command_line import command
 from tests.stories.conftest import Day, mail
 
 JAN = "Jan Peeters <jan.peeters@aquafin.be>"
 ELS = "Els Maes <els.maes@aquafin.be>"
 WISH = "Dag, graag schrijf ik me in voor de werktafel grondwater.\n\nJan Peeters\nAquafin"
 CANCEL = "Dag, mijn collega Jan Peeters moet uit de tafel grondwater, gelieve hem te schrappen.\n\nEls Maes\nAquafin"
-
-
-def command(day: Day, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mailworker.cli", *arguments],
-        env={**os.environ, **day.environ}, capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
 
 
 @pytest.fixture

@@ -2,9 +2,6 @@
 
 import json
 import mailbox as formats
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -12,6 +9,7 @@ from sqlalchemy import func, select
 
 from mailworker.domain.states import MessageState
 from mailworker.store.schema import EventRow, MessageRow, RawRow, ReceiptRow
+from tests.stories.command_line import command
 from tests.stories.conftest import Day, mail
 
 JAN = "Jan Peeters <jan.peeters@aquafin.be>"
@@ -21,13 +19,6 @@ FIRST = mail(JAN, WISH.format("grondwater", "Jan Peeters"), Date="Thu, 01 Jul 20
 SECOND = mail(ELS, WISH.format("grondwater", "Els Maes"), Date="Fri, 02 Jul 2021 09:00:00 +0200")
 VAGUE = mail(ELS, "Dag, graag schrijf ik me in voor een werktafel.\n\nEls Maes\nAquafin")
 STAFF = {"MAILWORKER_STAFF__ADDRESSES": "clerk@vmm.be", "MAILWORKER_STAFF__NOTIFY_AT_ONCE": "true"}
-
-
-def command(day: Day, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mailworker.cli", *map(str, arguments)],
-        env={**os.environ, **day.environ}, capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
 
 
 def an_mbox(file: Path, *mails: bytes) -> Path:

@@ -1,22 +1,13 @@
 """One organisation however it is spelled: names and domains that staff give, and two that turn out to be one."""
 
 import json
-import os
-import subprocess
-import sys
 
 from sqlalchemy import select
 
 from mailworker.domain.states import MessageState
 from mailworker.store.schema import EventRow
+from tests.stories.command_line import command
 from tests.stories.conftest import Day, mail
-
-
-def command(day: Day, *arguments: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "mailworker.cli", *arguments],
-        env={**os.environ, **day.environ, "COLUMNS": "200"}, capture_output=True, text=True, timeout=60, check=False,
-    )  # fmt: skip
 
 
 def wish(name: str, organisation: str, tables: str = "grondwater", domain: str = "ander.be") -> bytes:
