@@ -163,7 +163,9 @@ def _speaks_for_itself(said: Sequence[Said], found: Sequence[_Ranked], answers: 
     )
 
 
-_ONE = re.compile(r"\b(?:(?:die|deze|that|this|cette) (?:werk)?(?:tafel|table)|daarvoor|hiervoor|daarbij|daaraan|hieraan)\b")
+_ONE = re.compile(
+    r"\b(?:(?:die|deze|that|this|cette) (?:werk)?(?:tafel|table)|daarvoor|hiervoor|daarbij|daaraan|hieraan)\b"
+)
 
 
 def _beside_wish(said: Sequence[Said], found: Sequence[_Ranked]) -> list[_Ranked]:
