@@ -40,6 +40,11 @@ _COURTESY = re.compile(
     r"[\s,.;!:-]*(?P<words>(?:(?:a\.?u\.?b\.?|alstublieft|alsjeblieft|asjeblieft|graag|bedankt|dank|u|je|wel|merci|thx"
     r"|thanks|alvast|hoor|(?:met\s+)?(?:vriendelijke\s+)?(?:groet(?:en|jes)?|grt[jnz]?e?s?)|mvg|gr)\b[\s,.;!]*)*)"
 )
+# "negeer 12, ik heb haar gebeld": a word to a colleague. Whatever could limit or undo the order is none.
+_REMARK = re.compile(
+    r"\s*(?:[,;:(–]|-\s)\s*(?!.*(?:\d|\?|\b(?:maar|niet|nog|pas|tot|totdat|tenzij|behalve|als|indien|mits|misschien|of|toch"
+    r"|wacht|alleen|enkel|straks|morgen|later|voorlopig)\b))(?=\w+\s+\w)[^\n]*"
+)
 _NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*[\s,.]*){1,3}")
 _GREETING = re.compile(
     r"(?:dag|hallo|hi|hey|beste|geachte|goede?(?:morgen|middag|namiddag|avond|dag)|goede\s+(?:morgen|middag|avond))\b"
@@ -135,7 +140,10 @@ class _Reader:
         if verb is Verb.ACCEPT and len(numbers) == 1 and _IS.match(self.folded, self.at):
             return self._name(numbers, start)
         if verb is not Verb.DECLINE:
-            return self._order(verb, start, numbers)
+            order = self._order(verb, start, numbers)
+            if verb is Verb.DISMISS and not _HOLDS_ORDER.search(self.folded, self.at):
+                self.at = _match_end(_REMARK, self.folded, self.at)
+            return order
         if len(numbers) > 1 and not _BECAUSE.match(self.folded, self.at):
             # "weiger 12, 3 deelnemers is te veel": who can tell where the numbers end?
             return None

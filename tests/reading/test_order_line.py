@@ -113,6 +113,37 @@ def test_a_dismissal(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "negeer 12, ik heb haar gebeld",
+        "Negeer 12, ik heb haar gebeld.",
+        "negeer 12 (is reclame)",
+        "negeer 12 - dat is geregeld",
+        "negeer 12: dubbel verstuurd",
+    ],
+)
+def test_a_dismissal_may_have_a_remark(line: str) -> None:
+    assert told(line) == [(Verb.DISMISS, (12,), "")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "negeer 12, maar bel haar eerst",
+        "negeer 12, of toch niet",
+        "negeer 12, tenzij ze terugbelt",
+        "negeer 12, dat is hetzelfde als 14",
+        "negeer 12, mag dat?",
+        "negeer 12 ik heb haar gebeld",
+        "ok 12, ik heb haar gebeld",
+        "negeer 12, ok 13 en bel haar",
+    ],
+)
+def test_a_remark_that_could_mean_more_makes_the_line_no_order(line: str) -> None:
+    assert told(line) is None
+
+
+@pytest.mark.parametrize(
     ("line", "organisation"),
     [
         ("12 is Aquafin", "Aquafin"),
