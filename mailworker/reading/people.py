@@ -28,6 +28,7 @@ from mailworker.reading.person_names import (
     without_titles,
 )
 from mailworker.reading.phrases import any_of
+from mailworker.reading.small_letters import small_letter_people
 
 
 def name_of_text(text: str) -> str | None:
@@ -72,6 +73,10 @@ def find_people(
         number += 1
     if lone and not found:
         found.extend(_lone(text, tokens))
+    for person in small_letter_people(text, tokens):
+        if free(person.start, person.end, used):
+            found.append(person)
+            used.append((person.start, person.end))
     return sorted(found, key=lambda person: person.start)
 
 

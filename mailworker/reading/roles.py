@@ -135,7 +135,7 @@ in ?schrij\w* | in te schrijven | ingeschreven | schrij(?:f|ft|ven)\b.{0,140}?\b
 aan ?meld\w* | aan te melden | meld(?:t|en)?\b.{0,120}?\baan | noteer\w* | noteren | genoteerd | regist\w+
 af ?vaardig\w* | af te vaardigen | vaardig\w*\b.{0,120}?\baf | dui(?:dt|den|d)\b.{0,120}?\baan | aangeduid
 aan ?te ?duiden | aanduiden | dra(?:agt|gen|ag)\b.{0,120}?\bvoor | voordragen | voor te dragen | voorgedragen
-stuur(?:t)? | sturen | zend(?:t|en) | op ?nemen | op te nemen | opgenomen | toe ?voegen | toe te voegen
+op (?:de|uw|jullie) (?:\w+)?lijst (?:te )?(?:zetten|plaatsen) | stuur(?:t)? | sturen | zend(?:t|en) | op ?nemen | op te nemen | opgenomen | toe ?voegen | toe te voegen
 voeg\b.{0,80}\btoe | zet(?:ten)?\b.{0,80}?\b(?:op|bij) | opgeven | op te geven
 geef(?:t)?\b.{0,120}?\b(?:op|door) | geven\b.{0,120}?\b(?:op|door)
 stel(?:t|len)?\b.{0,120}?\b(?:kandidaat|voor) | delege\w+ | kandidaat | kandidaten

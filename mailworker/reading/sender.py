@@ -8,11 +8,11 @@ from mailworker.domain.organisation import Directory, identity
 from mailworker.domain.request import Source
 from mailworker.message.inbound import Inbound
 from mailworker.reading.affiliation import find_organisations
+from mailworker.reading.display_names import sender_name
 from mailworker.reading.folding import fold
 from mailworker.reading.letter import Letter, Unit
-from mailworker.reading.display_names import sender_name
 from mailworker.reading.people import find_people, name_of_text
-from mailworker.reading.person_names import Name, is_first_name, key, same_person
+from mailworker.reading.person_names import is_first_name, key, same_person
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said
 
