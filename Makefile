@@ -15,7 +15,7 @@ PYTHON ?= $(shell for code in '$(HAS_VENV)' '$(NEW_ENOUGH)'; do \
 
 MAKEFLAGS += --no-print-directory
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint accuracy lock clean
+.PHONY: help setup demo test lint accuracy fuzz lock clean
 
 help:  ## list what there is
 	@sed -n 's/^\([a-z]*\):.*##  *\(.*\)/  make \1\t\2/p' $(firstword $(MAKEFILE_LIST)) | expand -t 20
@@ -36,6 +36,9 @@ lint: $(READY)  ## linter, format, types and import contract
 
 accuracy: $(READY)  ## how well the sample corpus is understood
 	@$(BIN)/python tests/accuracy.py
+
+fuzz: $(READY)  ## look for examples that break a property, with other ones each time (some minutes)
+	@$(BIN)/pytest -m hypothesis --hypothesis-profile=search --timeout=3600 $(ARGS)
 
 lock: $(READY)  ## pin the newest versions that pyproject.toml allows, with hashes
 	@$(BIN)/uv pip compile pyproject.toml --all-extras --group dev --universal --generate-hashes --upgrade \

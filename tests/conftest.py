@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from mailworker.store.database import open_engine, upgrade
 from tests.servers.certificate import Certificate, make_certificate
@@ -26,6 +27,11 @@ from tests.servers.chromium import Chromium
 from tests.servers.dovecot import Dovecot, Mailbox
 from tests.servers.postgres import Postgres
 from tests.servers.submission import SubmissionServer
+
+# `make test` tries the same examples each time, on machines of any speed; `make fuzz` looks for new ones.
+settings.register_profile("suite", derandomize=True, deadline=None)
+settings.register_profile("search", max_examples=3000, deadline=None, print_blob=True)
+settings.load_profile("suite")
 
 
 @pytest.fixture(autouse=True)
