@@ -18,7 +18,7 @@ from mailworker.reading.phrases import any_of
 from mailworker.reading.phrases_leaving import KEEP
 from mailworker.reading.said import Said, Who, without_names
 from mailworker.reading.tables import TOGETHER, Mention, Polarity, Vagueness, Vocabulary
-from mailworker.reading.the_others import with_latter, with_others
+from mailworker.reading.the_others import with_both, with_latter, with_others
 
 _CLEAR = 3
 """Up to this rank a table is clearly wished for; beyond it, only where nothing is clearer."""
@@ -53,7 +53,7 @@ class Clause:
 def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     """The tables that are wished for; `answers`: the mail answers our question, so that a bare word is an answer."""
     chosen = Chosen()
-    said = with_latter(with_others(said, words))
+    said = with_both(with_latter(with_others(said, words)))
     ranked: dict[int, list[_Ranked]] = {}
     cancels_alone = any(_cancels_alone(one) for one in said)
     listed = _under_wish(said)
@@ -197,9 +197,13 @@ def _is_bare(one: Said) -> bool:
         return False
     if one.intent.wish or one.people or one.unit.kind is not Kind.SENTENCE or any(m.every for m in one.wished):
         return True
-    return one.unknown_words <= (2 if len(one.wished) > 1 else 1) and not _PRAISE.search(one.unit.folded)
+    if _MOREOVER_AT.search(one.unit.folded[: one.wished[0].start] if one.wished else ""):
+        return True
+    noes = len(re.findall(r"\b(?:geen|niet|noch|nee|neen)\b", one.unit.folded))
+    return one.unknown_words - noes <= (2 if len(one.wished) > 1 else 1) and not _PRAISE.search(one.unit.folded)
 
 
+_MOREOVER_AT = re.compile(r"\book (?:nog )?(?:voor|bij|aan|naar) (?:de |het |die )?(?:(?:werk)?tafel )?$")
 _PRAISE = re.compile(r"\b(?:bedankt|dank|merci|thanks|proficiat|succes|info|informatie|uitleg|vraag|vraagje|over de)\b")
 _VOLITION = re.compile(
     r"\b"
@@ -416,11 +420,25 @@ def _candidates(
             keeps = _BESIDE.search(one.unit.folded[max(0, mention.start - 60) : mention.start]) and not mention.every
             actions[mention.start] = None if keeps else action
     wished = one.wished
-    for first, second in [*pairwise(wished), *pairwise(wished[::-1])]:
-        if same_enumeration(one.unit.folded, first, second):
-            ranks[second.start] = min(ranks[first.start], ranks[second.start])
+    for run in _enumerations(one):
+        best = min(ranks[m.start] for m in run)
+        ranks.update({m.start: best for m in run})
     for mention in wished:
         yield ranks[mention.start], mention, actions[mention.start]
+
+
+def _enumerations(one: Said) -> list[list[Mention]]:
+    """The wished tables in runs, each an enumeration; one that is said no to does not break it: 'X (ja), Y (neen)'."""
+    runs: list[list[Mention]] = []
+    before: Mention | None = None
+    for mention in one.tables.mentions:
+        goes_on = before is not None and same_enumeration(one.unit.folded, before, mention)
+        if not goes_on:
+            runs.append([])
+        if mention.polarity is Polarity.YES:
+            runs[-1].append(mention)
+        before = mention
+    return [run for run in runs if run]
 
 
 def _action(one: Said, clauses: Sequence[Clause], number: int, inherited: Action | None) -> Action | None:
@@ -470,7 +488,9 @@ def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, *
     if acts and _ALREADY.search(clause.text) and not _FIRST_PERSON.search(clause.text):
         return 8
     governed = bool(
-        _GOVERNS.search(unit.folded[clause.start : mention.start]) or _OBJECT.match(unit.folded[mention.end :])
+        _GOVERNS.search(unit.folded[clause.start : mention.start])
+        or _OBJECT.match(unit.folded[mention.end :])
+        or _OF_PERSON.search(clause.text[: mention.start - clause.start])
     )
     if acts and mention.near:
         return 1
@@ -571,6 +591,8 @@ kunnen|mag|mogen|komt|komen)\s+(?:de |het |'t )?
 """)
     + r"$"
 )
+_OF_PERSON = re.compile(r"q{4,}\s+(?:de |het |die |the )?$")
+"""'... en An Sels de audit'."""
 _OBJECT = re.compile(
     r"^[\"')]*\s*"
     + any_of(r"""

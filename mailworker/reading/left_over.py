@@ -114,7 +114,7 @@ def _without_reasons(one: Said) -> str:
     return text
 
 
-_CUT = re.compile(r"[,;()]|\bmaar\b|\bbut\b|\bmais\b")
+_CUT = re.compile(r"[,;:()]|\bmaar\b|\bbut\b|\bmais\b")
 
 
 def _parts(one: Said, chosen: Sequence[tuple[Mention, Action]]) -> Iterator[str]:

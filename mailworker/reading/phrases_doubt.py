@@ -284,6 +284,7 @@ zonder (?:meer|twijfel)
 liever niet
 waarom niet
 nog geen (?:data|bevestiging|antwoord|mail|deelnemer)
+als geen (?:ander|een)
 niets
 niet voor
 niet naar

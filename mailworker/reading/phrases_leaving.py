@@ -366,7 +366,8 @@ la(?:at|ten) (?:u |je |jullie )?(?:mij|me|ons|hem|haar|PERSON) .{0,60}?staan
 hou(?:d|dt|den)? .{0,25}?over(?! (?:van|aan))
 laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan
 staan laten
-behoud\w*
+behoud(?!ens)\w*
+TABLE (?:over)?houden
 houd(?:en)? (?:ik|we|wij)(?! het bij)
 ongewijzigd
 onveranderd

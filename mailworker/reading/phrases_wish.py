@@ -200,6 +200,11 @@ overal .{0,30}?(?:graag|deel|mee|aan|bij|inschrijven|noteren)
 (?:is|wordt|werd) (?:het|dat) (?:\w+ )?(?:TABLE)(?: geworden)?
 TABLE (?:is|wordt|werd) (?:het|dat)(?: geworden)?
 TABLE geworden
+TABLE (?:\w+ ){0,2}gekozen
+krijg(?:t|en)? TABLE
+(?:is|zijn|wordt|als) (?:onze|mijn|de) (?:man|vrouw|persoon|expert|specialist|afgevaardigde|vertegenwoordiger|keuze|mensen) \
+(?:voor|bij|aan) TABLE
+(?:onze|mijn) (?:man|vrouw|persoon|expert|specialist|mensen) (?:voor|bij|aan) TABLE
 hou(?:d|dt|den)? .{0,20}?bij .{0,20}?TABLE
 (?:pik|pikt|pikken) .{0,40}?(?:op|uit|eruit)
 (?:smijt|smijten|stort|storten|gooi|gooien|toeleggen|leg .{0,15}toe) (?:\w+ ){0,3}op TABLE

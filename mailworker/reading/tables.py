@@ -216,6 +216,7 @@ topics|themes)\b
 \b(twee|drie|vier|two|three|four|deux|trois|quatre) (?:van de|of the|des) (?:vijf|5|five|cinq)\b
 """)
 )
+_OWN = re.compile(r"\b(?:mijn|onze|zijn|haar|hun|my|our|mes|nos)\s$")
 _ORDER = re.compile(
     any_of(r"""
 \b(?:werk)?tafels?\s?(?:nr\.?|nummers?|n°|#)?\s?(?:\d\b|een\b(?= en (?:twee|drie|vier|vijf))|i{1,3}\b)
@@ -716,6 +717,7 @@ def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Menti
     while match is not None and (
         _NO_BEFORE.search(folded[max(0, match.start() - 40) : match.start()])
         or _OUT_OF.search(folded[max(0, match.start() - 12) : match.start() + 4])
+        or _ALL_ARE.match(folded[match.end() :])
     ):
         match = _EVERY.search(folded, match.end())
     if match is None:
@@ -742,6 +744,11 @@ def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Menti
 
 _OUT_OF = re.compile(r"\b(?<!elk )(?<!elke )(?<!alle )(?:van|uit|of|des) (?:de|the)?\s?$|^(?:van|uit) ")
 """'Van de vijf tafels spreekt er mij een aan' names none of them."""
+_ALL_ARE = re.compile(
+    r"\s(?:zijn|lijken|klinken|lijken mij|are|sont) (?:\w+ ){0,2}(?:boeiend|interessant|nuttig|belangrijk|relevant|waardevol"
+    r"|de moeite|interesting|relevant|interessants?)"
+)
+"""'Alle tafels zijn boeiend' praises them."""
 _ALL_OTHERS = re.compile(
     r"\b(?:alle|al de|all(?: the)?|tous les|toutes les) (?:andere|overige|resterende|others?|remaining|autres)\b"
 )
@@ -782,6 +789,8 @@ def _vagueness(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> V
         if _SOME.search(folded):
             return Vagueness.SOME
     count = _COUNT.search(folded)
+    if count and _OWN.search(folded[: count.start()]):
+        count = None
     named = {i for m in mentions if m.polarity is not Polarity.NO and m.is_clear for i in m.ids}
     if count and named and len(named) != _NUMBER[count.group(1) or count.group(2)]:
         return Vagueness.COUNT

@@ -43,7 +43,9 @@ def with_others(said: Sequence[Said], words: Vocabulary) -> list[Said]:
         if not rest:
             continue
         others = Mention(match.start(), match.end(), tuple(rest), True, every=True)
-        beside = [replace(m, polarity=Polarity.NO) for m in one.tables.mentions]
+        beside = list(one.tables.mentions)
+        if not (keeps or one.intent.cancel):
+            beside = [replace(m, polarity=Polarity.NO) for m in beside]
         out[number] = with_tables(one, sorted([*beside, others], key=lambda m: m.start))
         if not keeps and not any(o.wished and (o.intent.wish or o.is_fragment) for o in out[:number]):
             for before in range(number):
@@ -93,6 +95,26 @@ def _listed_before(before: Sequence[Said]) -> int | None:
         if _HAS.search(one.unit.folded) and len({i for m in one.tables.mentions for i in m.ids}) > 1:
             return number
     return None
+
+
+_BOTH = re.compile(
+    r"\b(?:voor|bij|aan|op|in|van|for|at) (?:alle)?(?:beide|allebei|both)\b(?! (?:collega|heren|dames|personen))"
+)
+
+
+def with_both(said: Sequence[Said]) -> list[Said]:
+    """'Schrijf mij voor beide in' means the two tables named just before it."""
+    out = list(said)
+    for number, one in enumerate(said):
+        match = _BOTH.search(one.unit.folded)
+        if match is None or not number or one.tables.mentions or not _wishes(one):
+            continue
+        ids = list(
+            dict.fromkeys(i for m in said[number - 1].tables.mentions if m.polarity is not Polarity.NO for i in m.ids)
+        )
+        if len(ids) == 2:
+            out[number] = with_tables(one, [Mention(match.start(), match.end(), tuple(ids), True)])
+    return out
 
 
 _LATTER = re.compile(

@@ -47,7 +47,8 @@ _ELSEWHERE = re.compile(
 _CONSIDERED = re.compile(
     r"\b"
     + any_of(r"""
-sprake (?:was )?(?:van|om) | (?:na)?gedacht (?:over|aan) | (?:na)?dachten (?:\w+ )?(?:over|aan) | getwijfeld tussen
+sprake (?:was )?(?:van|om) | over (?:\w+ ){0,3}(?:nagedacht|gesproken|getwijfeld|gediscussieerd)
+(?:na)?gedacht (?:over|aan) | (?:na)?dachten (?:\w+ )?(?:over|aan) | getwijfeld tussen
 twijfel\w* tussen | keuze tussen | gesproken over | gelezen over | las (?:ik|u|we|wij) (?:\w+ )?over
 (?:opdeling|indeling|onderscheid|verschil|spanningsveld) (?:in|tussen|van)
 weten (?:wij|we) dat | bekend dat | (?:in|volgens) (?:de|een|onze) (?:\w+ ){0,2}(?:nota|verslag|brief|mail)\b.{0,60}?(?:stond|\
@@ -56,7 +57,6 @@ staat|was sprake)
     + r"\b"
 )
 _TURN = re.compile(r"\b(?:maar|doch|echter|toch|uiteindelijk|dus|daarom|but|mais|zien (?:onszelf|ons|mezelf))\b")
-_ALL_ARE = re.compile(r"^ (?:zijn|lijken|klinken|are|sont|vind (?:ik|wij)|vinden (?:wij|we)) (?!voor|van|voor)\w+")
 _CUT = re.compile(
     r"[;,:()]|\s[-–]\s|\b(?:maar|want|omdat|terwijl|aangezien|but|because|while|mais|car)\b|\ben(?= (?:wie|dat|ik|wij|we)\b)"
 )
@@ -90,7 +90,7 @@ def _is_told(one: Said, text: str, mention: Mention, own: Collection[str], wishe
     if _TURN.search(clause[: mention.start - start]) is None and _considered(text, mention):
         return True
     if mention.every:
-        return _ALL_ARE.match(text[mention.end :]) is not None and not one.intent.wish
+        return False
     if _ELSEWHERE.search(clause):
         return True
     placed = text[max(0, start - 2) : mention.start] + "\0"

@@ -69,7 +69,9 @@ def with_topics(said: Sequence[Said]) -> list[Said]:
     if len(topics) < 2 or len(tables) < len(topics) or not any(_is_prose(said, topic) for topic in topics):
         return list(said)
     decided = [_decided(said, topic) for topic in topics]
-    if not any(yes for yes, _ in decided) or (all(yes for yes, _ in decided) and all(t.is_inline for t in topics)):
+    if not any(yes for yes, _ in decided) or all(
+        topic.heading in yes for topic, (yes, _) in zip(topics, decided, strict=True)
+    ):
         return list(said)
     out = list(said)
     for topic, (yes, no) in zip(topics, decided, strict=True):
