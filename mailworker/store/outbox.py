@@ -209,7 +209,7 @@ def is_owed(session: Session, message_row: int, kind: str, recipient: str) -> bo
 def number_owed(session: Session, kind: str, recipient: str, since: datetime) -> int:
     """How many mails of a kind we owed to an address since then, whatever became of them."""
     statement = select(func.count()).where(
-        NoticeRow.recipient == recipient, NoticeRow.owed_at > since, NoticeRow.kind == kind
+        func.lower(NoticeRow.recipient) == recipient.lower(), NoticeRow.owed_at > since, NoticeRow.kind == kind
     )
     return session.execute(statement).scalar_one()
 

@@ -19,6 +19,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -74,6 +75,7 @@ class MessageRow(Base):
     __table_args__ = (
         UniqueConstraint("message_id", "digest"),
         Index("ix_message_due", "state", "due_at"),
+        Index("ix_message_sender", text("lower(sender)")),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -88,7 +90,7 @@ class MessageRow(Base):
     rule: Mapped[str] = mapped_column(String(100), default="")
     why: Mapped[str] = mapped_column(Text, default="")
     staff_question: Mapped[bool] = mapped_column(default=False)
-    sender: Mapped[str] = mapped_column(String(400), default="", index=True)
+    sender: Mapped[str] = mapped_column(String(400), default="")
     subject: Mapped[str] = mapped_column(String(1000), default="")
     reading: Mapped[dict[str, Any] | None]
     attempts: Mapped[int] = mapped_column(default=0)
@@ -178,6 +180,8 @@ class RegistrationRow(Base):
         UniqueConstraint("table_id", "organisation_id", "place"),
         UniqueConstraint("table_id", "seat"),
         UniqueConstraint("table_id", "organisation_id", "participant_key"),
+        Index("ix_registration_address", text("lower(address)")),
+        Index("ix_registration_participant_address", text("lower(participant_address)")),
         CheckConstraint("(status = 'confirmed') = (place IS NOT NULL)", name="confirmed_has_place"),
         CheckConstraint("place IS NULL OR place >= 1", name="place_from_one"),
         CheckConstraint("seat IS NULL OR (seat >= 1 AND place IS NOT NULL)", name="seat_needs_place"),
@@ -188,8 +192,8 @@ class RegistrationRow(Base):
     organisation_id: Mapped[int] = mapped_column(ForeignKey("organisation.id"), index=True)
     participant: Mapped[str] = mapped_column(String(300))
     participant_key: Mapped[str] = mapped_column(String(300), index=True)
-    participant_address: Mapped[str | None] = mapped_column(String(400), index=True)
-    address: Mapped[str] = mapped_column(String(400), index=True)
+    participant_address: Mapped[str | None] = mapped_column(String(400))
+    address: Mapped[str] = mapped_column(String(400))
     status: Mapped[str] = mapped_column(String(20))
     place: Mapped[int | None]
     seat: Mapped[int | None]
@@ -239,7 +243,8 @@ class NoticeRow(Base):
         UniqueConstraint("message_row", "kind", "recipient", "decision"),
         UniqueConstraint("digest_id", "kind", "recipient"),
         Index("ix_notice_due", "state", "due_at"),
-        Index("ix_notice_recipient", "recipient", "owed_at"),
+        Index("ix_notice_recipient", text("lower(recipient)"), "owed_at"),
+        Index("ix_notice_owed", "owed_at"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)

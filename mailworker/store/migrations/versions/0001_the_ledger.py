@@ -111,7 +111,7 @@ def upgrade() -> None:
     with op.batch_alter_table("message", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_message_conversation_id"), ["conversation_id"], unique=False)
         batch_op.create_index("ix_message_due", ["state", "due_at"], unique=False)
-        batch_op.create_index(batch_op.f("ix_message_sender"), ["sender"], unique=False)
+        batch_op.create_index("ix_message_sender", [sa.text("lower(sender)")], unique=False)
 
     op.create_table(
         "registration",
@@ -151,9 +151,11 @@ def upgrade() -> None:
         sa.UniqueConstraint("table_id", "seat", name=op.f("uq_registration_table_id_seat")),
     )
     with op.batch_alter_table("registration", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_registration_address"), ["address"], unique=False)
+        batch_op.create_index("ix_registration_address", [sa.text("lower(address)")], unique=False)
         batch_op.create_index(batch_op.f("ix_registration_organisation_id"), ["organisation_id"], unique=False)
-        batch_op.create_index(batch_op.f("ix_registration_participant_address"), ["participant_address"], unique=False)
+        batch_op.create_index(
+            "ix_registration_participant_address", [sa.text("lower(participant_address)")], unique=False
+        )
         batch_op.create_index(batch_op.f("ix_registration_participant_key"), ["participant_key"], unique=False)
 
     op.create_table(
@@ -192,7 +194,8 @@ def upgrade() -> None:
     with op.batch_alter_table("notice", schema=None) as batch_op:
         batch_op.create_index("ix_notice_due", ["state", "due_at"], unique=False)
         batch_op.create_index(batch_op.f("ix_notice_message_row"), ["message_row"], unique=False)
-        batch_op.create_index("ix_notice_recipient", ["recipient", "owed_at"], unique=False)
+        batch_op.create_index("ix_notice_owed", ["owed_at"], unique=False)
+        batch_op.create_index("ix_notice_recipient", [sa.text("lower(recipient)"), "owed_at"], unique=False)
 
     op.create_table(
         "raw",
