@@ -17,8 +17,9 @@ from mailworker.reading.letter import Kind, Letter, Unit, letter_of
 from mailworker.reading.people import find_people
 from mailworker.reading.person_names import key, same_person
 from mailworker.reading.referring import with_references
-from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say
+from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say, without_names
 from mailworker.reading.sender import Sender, from_name, sender_of
+from mailworker.reading.standing_by import speaks_of_succession, without_bystanders
 from mailworker.reading.subjects import with_subjects
 from mailworker.reading.tables import Vocabulary, vocabulary
 from mailworker.reading.ticks import with_ticks
@@ -81,7 +82,8 @@ def context_of(inbound: Inbound, body: Body, programme: Programme, directory: Di
     names += [name for record in records for name, *_ in record.people if name]
     label = domain_label(inbound.sender.domain if inbound.sender else "", directory)
     surroundings = Surroundings(tuple(distinct(names)[:12]), organiser, label)
-    said = [say(unit, words, directory, surroundings) for unit in rest]
+    succession = speaks_of_succession(f"{letter.own}\n{letter.subject.folded}")
+    said = [_say(unit, words, directory, surroundings, header, succession) for unit in rest]
     said, trailing = _without_name_under_it(said, letter, header)
     letter = replace(letter, closing=(*trailing, *letter.closing))
     subject = say(letter.subject, words, directory, surroundings)
@@ -90,6 +92,18 @@ def context_of(inbound: Inbound, body: Body, programme: Programme, directory: Di
     said = with_references(with_subjects(said), sender.name)
     language = language_of(" ".join([letter.own, letter.subject.folded]))
     return Context(inbound, letter, tuple(said), subject, tuple(records), sender, words, directory, organiser, language)
+
+
+def _say(
+    unit: Unit, words: Vocabulary, directory: Directory, mail: Surroundings, header: str | None, succession: bool
+) -> Said:
+    """All that is found in a unit, less the clauses that only tell of others."""
+    one = say(unit, words, directory, mail)
+    if not one.people and not one.intent.unnamed:
+        return one
+    blotted = without_names(unit.folded, one.tables.mentions, one.people)
+    plain = without_bystanders(unit, blotted, one.people, header, succession)
+    return one if plain is unit else say(plain, words, directory, mail)
 
 
 def _own_organisations(inbound: Inbound, letter: Letter, directory: Directory) -> frozenset[str]:

@@ -1,0 +1,150 @@
+"""Clauses that only tell of others, or of the writer staying away: they are read as if they were not there.
+
+'Jan Peeters houdt grondwater, ik neem hemelwater', 'mijn chef heeft geen tijd, dus ik kom', 'niet ikzelf maar An Sels'.
+Such a clause is blanked out of its sentence, so that its tables, people and words of refusal lead nobody astray.
+Where the mail speaks of a replacement or a cancellation it may be the very matter, and stays.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mailworker.reading.letter import Unit
+from mailworker.reading.person_names import Person, same_person
+from mailworker.reading.phrases import any_of
+
+_ASIDE = r"(?:\s*\([^)]{0,40}\)|,\s[^,.;x]{2,50},)?\s+"
+_HERE = r"(?:(?:nog |wel |gewoon |verder |daar |er |zelf |uiteraard |natuurlijk )*)"
+_STAYS = re.compile(
+    _ASIDE
+    + any_of(rf"""
+(?:blijft|blijven) {_HERE}(?:daar|zitten|bij|voor|aan|in|op|ingeschreven|deelnemen|volgen|x{{5,}})
+(?:behoudt|behouden|houdt|houden) {_HERE}(?:\w+ ){{0,3}}(?:x{{5,}}|plaats|stoel|zitje|plek)
+(?:volgt|doet|neemt) {_HERE}(?:\w+ ){{0,3}}x{{5,}} {_HERE}(?:al|reeds)(?! (?:graag|zeker))
+(?:zit|zetelt|zat|staat) {_HERE}(?:al|reeds)
+(?:zit|zetelt|staat) (?:\w+ ){{0,3}}x{{5,}} {_HERE}(?:al|reeds)
+is {_HERE}(?:al|reeds) (?:\w+ )?(?:ingeschreven|aangemeld|opgegeven|genoteerd|deelnemer|van de partij|lid|aangeduid)
+is (?:already|deja) | stays | remains | keeps
+""")
+    + r"\b"
+)
+_STAYS_AROUND = re.compile(
+    r"(?:plaats|stoel|inschrijving|deelname) van q{4,}[^.;,]{0,40}\b(?:verandert niets|blijft)\b"
+)
+_AWAY = re.compile(
+    _ASIDE
+    + any_of(r"""
+(?:kan|komt|gaat|neemt|doet|wil|zal|kunnen) (?:er |zelf |helaas |jammer genoeg |spijtig genoeg |deze keer |dan |hier |\
+daar )*(?:niet|geen)(?! (?:meer|langer|alleen|enkel))
+heeft (?:er |hier |zelf |daar |helaas |momenteel )*(?:geen|onvoldoende|weinig|te weinig) (?:tijd|ruimte|zin|mogelijkheid)
+is (?:helaas |zelf |dan |die dag )*(?:verhinderd|ziek|afwezig|met \w*verlof|met pensioen|op pensioen|gepensioneerd|\
+op vakantie|weg bij ons)
+""")
+    + r"\b"
+)
+_TELLS = re.compile(
+    _ASIDE
+    + any_of(r"""
+is (?:mijn|onze|ons) (?:\w+ )?(?:leidinggevende|chef|baas|diensthoofd|afdelingshoofd|teamleider|overste|promotor|\
+voorganger|werkgever)(?= *(?:[.,;]|en |$))
+(?:mag|wil|zou|moet|hoeft|krijgt|ontvangt) (?:\w+ ){0,3}(?:verslag\w*|uitnodiging\w*|documenten|notulen|slides) [^.;,]*?\
+(?:ontvangen|krijgen|hebben)
+(?:en|ook) kopie | in (?:cc|kopie)
+""")
+    + r"\b"
+)
+_FORMERLY = re.compile(
+    r"\b(?:(?:mijn|onze|de) )?(?:voorganger|voorgangster|ex-collega|oud-collega|(?:vroegere|gewezen|voormalige) \w+)\s+$"
+)
+_START = re.compile(r"^|[.;:,]|\b(?:en|maar|want|omdat|aangezien|terwijl|dus|and|but|as)\b")
+_LED_BY_FUNCTION = re.compile(r"\b(?:mijn|onze|ons|de) (?:[a-z-]+ )?[a-z-]+$")
+_END = re.compile(
+    r"[.;]|,? (?:en|maar|dus|daarom|terwijl|and|but|so) (?=(?:ik|ikzelf|wij|we|zelf|voor|mijn|onze|q{4}|mij|noteer|schrijf"
+    r"|graag|i|my)\b|q{4})|, (?=(?:ik|wij|we|zelf|dus|daarom|zodat)\b)|$"
+)
+_SUCCESSION = re.compile(
+    r"\b(?:vervang\w*|opvolg\w*|(?:zijn|haar|diens|mijn|hun) (?:plaats|stoel|zitje)|in (?:de|zijn|haar) plaats|i\.?p\.?v"
+    r"|neem\w* .{0,30}over|overnemen|overneemt|annul\w+|schrap\w*|uitschrij\w*|uit te schrijven|afmeld\w*|replac\w+"
+    r"|remplac\w+|instead|wissel\w*|ruil\w*)\b"
+)
+_NOT_ME = re.compile(
+    r"\b"
+    + any_of(r"""
+niet (?:ikzelf|ik|mezelf|mijzelf)(?= maar\b)
+(?:ikzelf|ik zelf|zelf|mezelf) (?:dus |wel )?niet(?=,? maar\b)
+(?:ikzelf|ik zelf|zelf|ik) (?:(?!x{5}|q{4}|maar|niet alleen|niet enkel)\w+ ){0,6}niet(?: (?!x{5}|q{4})\w+){0,4}?(?: x{5,})?\
+(?=,? (?:maar|dat|wel|die) |[,;.] (?:(?:maar|wel|dat|die|dit) )?(?:\w+ ){0,3}q{4})
+""")
+    + r"\b"
+)
+
+
+def speaks_of_succession(folded: str) -> bool:
+    """Whether a mail speaks of a replacement or a cancellation, so that who stays away matters."""
+    return _SUCCESSION.search(folded) is not None
+
+
+def without_bystanders(
+    unit: Unit, blotted: str, people: Sequence[Person], sender: str | None, succession: bool
+) -> Unit:
+    """The unit with blanks for the clauses that only tell of others; `blotted` shows q for people, x for tables."""
+    text = list(unit.text)
+    blanked = False
+    others = [p for p in people if sender is None or not same_person(p.name, sender)]
+    for start, end in [*_of_others(blotted, others, succession), *_of_writer(blotted, others)]:
+        text[start:end] = " " * (end - start)
+        blanked = blanked or end > start
+    if not blanked:
+        return unit
+    plain = "".join(text)
+    folded = "".join(" " if new == " " else old for old, new in zip(unit.folded, plain, strict=True))
+    return replace(unit, text=plain, folded=folded)
+
+
+def _of_others(blotted: str, people: Sequence[Person], succession: bool) -> list[tuple[int, int]]:
+    spans = []
+    for person in people:
+        if match := _STAYS_AROUND.search(blotted):
+            spans.append((_clause_start(blotted, match.start()), _clause_end(blotted, match.end())))
+        if _STAYS.match(blotted, person.end):
+            spans.append(_clause(blotted, person))
+        elif succession:
+            continue
+        elif (_AWAY.match(blotted, person.end) and not _names_table(blotted, person)) or _TELLS.match(
+            blotted, person.end
+        ):
+            spans.append(_clause(blotted, person))
+        elif match := _FORMERLY.search(blotted[: person.start]):
+            spans.append((match.start(), person.end))
+    return spans
+
+
+def _clause(blotted: str, person: Person) -> tuple[int, int]:
+    return _clause_start(blotted, person.start), _clause_end(blotted, person.end)
+
+
+def _names_table(blotted: str, person: Person) -> bool:
+    start, end = _clause(blotted, person)
+    return "xxxxx" in blotted[start:end]
+
+
+def _clause_start(blotted: str, at: int) -> int:
+    start = max((match.start() for match in _START.finditer(blotted, 0, at)), default=0)
+    led = _LED_BY_FUNCTION.search(blotted[:start]) if not blotted[start:at].strip(" ,") else None
+    return led.start() if led is not None else start
+
+
+def _clause_end(blotted: str, at: int) -> int:
+    match = _END.search(blotted, at)
+    return match.start() if match is not None else len(blotted)
+
+
+def _of_writer(blotted: str, people: Sequence[Person]) -> list[tuple[int, int]]:
+    """Where the writer says not to come, and the sentence goes on with who does: the table said with it stays."""
+    spans = []
+    for match in _NOT_ME.finditer(blotted):
+        if not (any(p.start >= match.end() for p in people) or re.search(r"\bcollega\b", blotted[match.end() :])):
+            continue
+        table = match.group().find("xxxxx")
+        spans.append((match.start(), match.start() + table if table >= 0 else match.end()))
+    return spans
