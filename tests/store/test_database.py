@@ -13,6 +13,7 @@ from mailworker.store import database
 
 # SQLite does not tell of an index on an expression; PostgreSQL does, and there it is compared.
 @pytest.mark.filterwarnings("ignore:Skipped unsupported reflection of expression-based index")
+@pytest.mark.filterwarnings("ignore:autogenerate skipping metadata-specified expression-based index")
 def test_upgrade_makes_the_schema_that_the_models_describe(empty_database_url: str) -> None:
     engine = database.open_engine(empty_database_url)
     before, after = database.upgrade(engine)
