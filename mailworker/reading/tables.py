@@ -143,8 +143,8 @@ momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|int
 is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|\
 zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) |en zo |enzo )*(?:niet|neen|nee|geen|\
 no|non|nope|nok|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))
-\s*(?:vaardig(?:en)?|stuur|sturen|heb|hebben|duid|duiden|zend|zenden|voorzien|leveren|is|wordt|komt|hadden|\
-had) (?:wij |we |ik |er )?(?:voorlopig |helaas |deze keer |op dit moment )?(?:niemand|geen)\b
+\s*(?:vaardig(?:en)?|stuur|sturen|heb|hebben|heeft|duid|duiden|zend|zenden|voorzien|leveren|is|wordt|komt|hadden|had|\
+have|has) (?:wij |we |ik |er |men |i )?(?:(?!wel\b|graag\b)\w+ ){0,4}(?:niemand|geen|niets|niks|weinig|nobody|nothing)\b
 \s*(?:laat|laten) (?:mij|me|ons) koud
 \s*(?:zegt|zeggen|boeit|boeien) (?:mij|me|ons) (?:niets|niet|weinig|minder)
 ,?\s*(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie|we|wij|ik)\b.{0,20}\b(?:overslaan|weglaten|skippen|\
@@ -237,7 +237,7 @@ _SOME = re.compile(
 (?<!geen )\b(?:een|1|eentje|een enkele|een van|1 van|one of|any of|une des?|twee van|paar|enkele|een paar|\
 een aantal|minstens een)(?: van)? (?:de |deze |mijn |onze |jullie |uw |your |the |these |vos |les )?(?:vijf |5 |\
 five )?(?:werk|working )?-?(?:tafels?|tables|tables de travail)\b
-\been van de (?:vijf|5)\b | \beentje\b | \bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b
+\been of meer(?:dere)? (?:van|tafels)\b | \been van de (?:vijf|5)\b | \beentje\b | \bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b
 \bwelke (?:tafel|werktafel)s? (?:er )?(?:nog )?(?:vrij|plaats|het best)
 """)
 )
@@ -288,7 +288,7 @@ aangekondigde |genoemde |thematische )?(?:werk)?tafels\b
 bij\b|mee\b))
 \bvoor allemaal\b
 \boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel|graag|komen|present|af))
-\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|\
+(?<!dat is )(?<!is dat )(?<!dit is )(?<!was )\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|\
 met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))
 \b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b
 \b(?:ieder|iedere|elke) (?:ervan|tafel)\b
@@ -690,7 +690,7 @@ def _with_polarity(folded: str, mentions: Sequence[Mention], number: int) -> Men
 _RESTRICTED = re.compile(
     r"^\s*"
     + any_of(r"""
-met (?!plezier|veel|graag|ons|uitzondering) | waar(?:van|in|bij)?\b | die (?!jullie|u |vmm|er) | with\b
+met (?!plezier|veel|graag|ons|uitzondering) | waar(?:van|in|bij)?\b(?! .{0,60}\b(?:sta|staat|staan|vermeld|ingeschreven|genoteerd)\b) | die (?!jullie|u |vmm|er) | with\b
 where\b | that\b | avec\b
 """)
 )

@@ -84,8 +84,8 @@ def _rest(said: Sequence[Said], number: int, match: re.Match[str], words: Vocabu
 
 
 _HAS = re.compile(
-    r"\b(?:zit|zitten|sta|staan|ben|zijn|neem|volg|heb|hebben|had|hadden)\b.{0,40}\b(?:tafels|ingeschreven|genoteerd"
-    r"|aangemeld)\b|\bmijn (?:drie|vier|twee|inschrijvingen)\b"
+    r"\b(?:zit|zitten|sta|staan)\b.{0,40}\btafels\b"
+    r"|\b(?:ben|zijn|had|hadden|heb|hebben|sta|staan)\b.{0,60}\b(?:ingeschreven|genoteerd|aangemeld)\b|\bmijn (?:drie|vier|twee|inschrijvingen)\b"
 )
 
 

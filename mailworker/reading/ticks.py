@@ -17,17 +17,19 @@ _NOBODY = re.compile(
 niemand(?: van ons)? | geen(?: (?:deelnemer|afgevaardigde|deelname|interesse|vertegenwoordiger|kandidaat|inschrijving))?
 nee(?: bedankt| dank u| dank je)? | neen(?: bedankt| dank u| dank je)? | no | non | nope | nok | none | nobody
 personne | n\.?v\.?t\.? | niet(?: van toepassing| voor ons| voor mij| deelnemen| interessant| relevant)? | n/?a | 0
-nihil | (?:hier |daar )?pas(?:sen)?(?: wij| we| ik)? | (?:wij|we|ik) pas(?:sen)?
+nihil | (?:hier |daar )?pas(?:sen)?(?: wij| we| ik)? | (?:wij|we|ik) pas(?:sen)? | (?:voorlopig|nog|zeker|helaas|dit keer|deze keer) niet
 """)
     + r")?\W*$"
 )
+_NO_BECAUSE = re.compile(r"^\W*(?:neen?|no|non|niet|niemand)\s*(?:[,;:(–-]|want|omdat|wegens|aangezien|because|car)")
 _BARE = re.compile(r"[^\w/✗✘–—-]*$")
 _LONGEST = 70
 
 
 def says_nobody(value: str) -> bool:
     """Whether a cell, or what stands behind a table, says that nobody comes; a question mark does not."""
-    return "?" not in value and _NOBODY.match(fold(value)) is not None
+    folded = fold(value)
+    return "?" not in value and (_NOBODY.match(folded) or _NO_BECAUSE.match(folded)) is not None
 
 
 def is_tick(value: str) -> bool:

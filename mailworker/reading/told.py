@@ -41,7 +41,7 @@ _TAKEN = re.compile(
 )
 _OFFERED = re.compile(r"\b(?:jullie|u|je|men|ze|zij|vmm) (?:boden|bood|stelden|stelde|suggereerde\w*|raadde\w*)\b")
 _ELSEWHERE = re.compile(
-    r"\b(?:volg|volgen|doen|doe|bekijken|behandelen|regelen) (?:wij|we|ik) (?:\w+ )?(?:via|intern|binnen|elders|langs|in een"
+    r"\b(?:succes|geluk|plezier) (?:nog )?(?:met|bij|aan|in)\b|\b(?:volg|volgen|doen|doe|bekijken|behandelen|regelen) (?:wij|we|ik) (?:\w+ )?(?:via|intern|binnen|elders|langs|in een"
     r" andere)\b|\b(?:wij|we|ik) (?:volg|volgen) (?:\w+ ){0,3}(?:via|intern|elders|langs)\b"
 )
 _CONSIDERED = re.compile(

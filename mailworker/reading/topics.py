@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mailworker.reading.letter import Kind
 from mailworker.reading.phrases import any_of
-from mailworker.reading.said import Said, Who, with_tables
+from mailworker.reading.said import Actor, Said, Who, with_tables
 from mailworker.reading.tables import Mention, Polarity
 
 _LEAD = (
@@ -42,6 +43,9 @@ zetel) | mezelf | ikzelf | ja\b | graag (?:een plaats|bij|deel|mee|inschrijven|a
 (?:wij|we) (?:nemen|doen|sluiten|schuiven|schrijven|vaardigen|komen|zijn) .{0,40}(?:deel|mee|aan|in|af|bij)
 """)
     + r"(?![a-z])"
+)
+_COMES = re.compile(
+    r"\b(?:hij|zij|ze|he|she) (?:komt|neemt|volgt|zal|schuift|sluit|will)\b|\b(?:gaat|komt) naar (?:deze|die) tafel\b"
 )
 _THERE = re.compile(
     r"\b(?:(?:hier|daar)(?:voor|aan|bij|naar(?:toe)?|over|in|op)?|(?:aan |bij |voor |naar |op )?(?:die|deze) (?:werk)?tafel"
@@ -108,7 +112,9 @@ def _heads(one: Said) -> Mention | None:
 def _belongs(said: Sequence[Said], topic: _Topic, number: int) -> bool:
     """Whether a sentence goes on with the section: it follows it, in its paragraph or the one below the heading."""
     last = topic.body[-1] if topic.body else topic.heading
-    if number != last + 1:
+    if number != last + 1 or said[number].checked is not None or said[number].unit.field is not None:
+        return False
+    if said[number].unit.kind is Kind.ITEM and said[last].unit.kind is Kind.ITEM:
         return False
     gap = said[number].unit.paragraph - said[last].unit.paragraph
     return gap == 0 or (gap == 1 and not topic.body)
@@ -123,6 +129,8 @@ def _decided(said: Sequence[Said], topic: _Topic) -> tuple[list[int], bool]:
     denies = [n for n in topic.body if _NOBODY.search(said[n].unit.folded)]
     somebody = [n for n in topic.body if n not in denies and _says_who(said[n])]
     named = [n for n in somebody if any(a.who is Who.NAMED for a in said[n].actors)]
+    if not somebody and not denies:
+        named = [n for n in topic.body if len(said[n].people) == 1 and _COMES.search(said[n].unit.folded)]
     return (named or somebody[:1]), bool(denies)
 
 
@@ -138,6 +146,11 @@ def _settle(out: list[Said], topic: _Topic, yes: Sequence[int], denied: bool) ->
     ids = set(topic.mention.ids)
     for number in {topic.heading, *topic.body}:
         one = out[number]
+        if number in yes and not one.actors and len(one.people) == 1 and not _SOMEBODY.search(one.unit.folded):
+            person = one.people[0]
+            one = replace(
+                one, actors=(Actor(Who.NAMED, person.start, person.end, person.name, person.title, person.sure),)
+            )
         own = [m for m in one.tables.mentions if set(m.ids) == ids]
         if number in yes:
             place = own[:1] or [_anaphor(one, topic.mention)]
