@@ -18,6 +18,7 @@ _TITLED_SURNAME = re.compile(
     + r"\s+(?P<name>(?:(?:[Vv]an|[Dd]e|[Dd]en|[Dd]er|[Vv]anden|[Vv]ander)\s+){0,2}[A-ZÀ-Þ][\w'’-]{1,25})"
     r"(?![\w'’-]|\s[A-ZÀ-Þ])"
 )
+_INITIALS = re.compile(r"(?<![\w.@/-])(?:[A-Z]\.){2,4}(?![\w@/-]|\s?(?:[Vv]an|[Dd]e|[A-ZÀ-Þ]\w))")
 _ALSO_WORDS = frozenset(
     ("ben", "an", "do", "mei", "wil", "roos", "al", "may", "mark", "will", "ine", "bo", "sam", "door", "rik", "jos")
 )
@@ -25,7 +26,7 @@ _ALSO_WORDS = frozenset(
 
 def half_names(text: str, taken: Sequence[tuple[int, int]]) -> list[Person]:
     """People whom the text names by a first name alone, or by a title and a surname: too little to register them."""
-    found = []
+    found = [Person(m.group(), m.start(), m.end()) for m in _INITIALS.finditer(text) if free(m.start(), m.end(), taken)]
     for match in _TITLED_SURNAME.finditer(text):
         start, end = match.span("name")
         if free(start, end, taken) and fold(match["name"]) not in NOT_NAMES:

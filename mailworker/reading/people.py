@@ -169,7 +169,7 @@ _OF = frozenset(("van", "uit", "bij", "aan", "op", "in", "de", "het"))
 
 def _is_surname(token: Token, words: int) -> bool:
     """Whether a name is complete with this word: "Jan Peeters van Aquafin" ends before the particle."""
-    return words > 1 and token.folded not in PARTICLES and not is_first_name(token.text)
+    return words > 1 and token.folded not in PARTICLES and not is_first_name(token.text) and not is_initial(token.text)
 
 
 _PLACE_BEFORE = re.compile(
@@ -183,7 +183,7 @@ project | programma | gebouw | campus | zaal | straat | rue
 
 
 def _person(text: str, tokens: Sequence[Token], first: int, last: int, lone: bool) -> Person | None:
-    words = [tokens[i].text for i in range(first, last)]
+    words = _words(text, tokens, first, last)
     before = text[max(0, tokens[first].start - 40) : tokens[first].start]
     title = _title_before(tokens, first, text)
     if _PLACE_BEFORE.search(fold(before)) and not title:
@@ -209,6 +209,17 @@ def _person(text: str, tokens: Sequence[Token], first: int, last: int, lone: boo
     elif lone:
         sure = 2
     return Person(cased(name).full, tokens[first].start, end, sure, title)
+
+
+def _words(text: str, tokens: Sequence[Token], first: int, last: int) -> list[str]:
+    """The words of a name; initials without a space between them are one: "J.P. Van Damme"."""
+    words = [tokens[first].text]
+    for number in range(first + 1, last):
+        if tokens[number - 1].end == tokens[number].start and is_initial(words[-1]) and is_initial(tokens[number].text):
+            words[-1] += tokens[number].text
+        else:
+            words.append(tokens[number].text)
+    return words
 
 
 def _opens_sentence(before: str) -> bool:

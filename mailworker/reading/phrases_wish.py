@@ -226,6 +226,9 @@ TABLE .{0,40}?(?:volgen|opvolgen|op te volgen|volg ik|volgt)
 (?:wil|zou|zal|zullen|willen|graag|gaan|ga) .{0,60}?TABLE .{0,50}?(?:volgen|opvolgen|bijwonen|zitten|komen|doen|nemen)
 (?:kom|komt|komen|ga|gaat|gaan) (?:\w+ ){0,4}(?:naar|bij) TABLE
 (?:naar|bij) TABLE .{0,30}?(?:komen|gaan|kom|ga)
+(?:voor|bij|naar|aan) TABLE (?:kom|neem|doe|volg|zit) (?:ik|wij|we)
+TABLE,? (?:dat|die) (?:doet|volgt|neemt) (?:dan )?PERSON
+TABLE,? dat (?:doet|volgt|neemt) (?:mijn|onze|ons) (?:\w+ )?PERSON
 (?:zit|zitten|zetel\w*) .{0,30}?(?:aan|in|bij|op) TABLE
 (?:aan|in|bij|op) TABLE .{0,30}?(?:zitten|zit|zetelen)
 (?:ga|gaan|gaat) (?:ik |wij |we )?(?:\w+ )?voor TABLE

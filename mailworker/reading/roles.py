@@ -75,8 +75,8 @@ _LABEL_BEFORE = re.compile(
 (?:^|\n) | [:;=>\t|(\[] | [-–•*]
 \b(?:door|namelijk|m\.n\.|te weten|met name|zijnde|nl\.|wordt het|wordt dat|is het|is dat|zal het|\
 in de persoon van|deelne\w+|vertegenwoordig\w+|afgevaardigde\w*|contactpersoon|aanspreekpunt|\
-reken(?:en)? (?:we |wij |ik |u |jullie )?(?:dan )?op|(?:komt|komen|neemt|nemen|volgt|gaat) (?:er |dan |ook |\
-dus )+|kandida\w+|delegate|representative|is|wordt|worden|zijn|ben|voor|als|om|betreft|naar|heet|hier|stuur\w*|\
+reken(?:en)? (?:we |wij |ik |u |jullie )?(?:dan )?op|(?:komt|komen|neemt|nemen|volgt|gaat)(?: er| dan| ook|\
+[ ]dus)+|kandida\w+|delegate|representative|is|wordt|worden|zijn|ben|voor|als|om|betreft|naar|heet|hier|stuur\w*|\
 stuurt|par|pour|est|sera|for|be|by|komt|komen|neemt|nemen|volgt|zal|zullen|gaat|gaan|duidt|draagt|zetelt|\
 schuift|namelijk)
 """)
@@ -132,7 +132,7 @@ _TRANSITIVE = re.compile(
     r"\b"
     + any_of(r"""
 in ?schrij\w* | in te schrijven | ingeschreven | schrij(?:f|ft|ven)\b.{0,140}?\b(?:in|op)(?=[\s.,;:!?)]|$)
-aan ?meld\w* | aan te melden | meld(?:t|en)?\b.{0,120}?\baan | noteer\w* | noteren | genoteerd | regist\w+
+aan ?meld\w* | aangemeld | opgegeven | doorgegeven | toegevoegd | aan te melden | meld(?:t|en)?\b.{0,120}?\baan | noteer\w* | noteren | genoteerd | regist\w+
 af ?vaardig\w* | af te vaardigen | vaardig\w*\b.{0,120}?\baf | dui(?:dt|den|d)\b.{0,120}?\baan | aangeduid
 aan ?te ?duiden | aanduiden | dra(?:agt|gen|ag)\b.{0,120}?\bvoor | voordragen | voor te dragen | voorgedragen
 op (?:de|uw|jullie) (?:\w+)?lijst (?:te )?(?:zetten|plaatsen) | stuur(?:t)? | sturen | zend(?:t|en) | op ?nemen | op te nemen | opgenomen | toe ?voegen | toe te voegen
@@ -196,20 +196,20 @@ _I_AND = re.compile(r"\b(?:ik|ikzelf|mezelf|mijzelf|ondergetekende|myself)\s+(?:
 
 # Names of tables are blotted out with x's.
 _TABLE_AFTER = re.compile(
-    r"^(?:\s*\([^)x]{0,60}\))?[\s,(:=>-]*(?:voor |bij |naar |aan |in |op |for |at |pour |a )?(?:de |het |the "
+    r"^(?:\s*\([^)x]{0,60}\))?[\s,(:=>-]*(?:mee )?[\s(]*(?:voor |bij |naar |aan |in |op |for |at |pour |a )?(?:de |het |the "
     r"|la )?(?:werk)?(?:tafels? |table )?(?:over |rond |van (?:het |de )?)?x{5,}"
 )
 _TABLE_BEFORE = re.compile(
     r"x{5,}[\s:=(>-]*"
     + any_of(r"""
-is (?:dat )? | wordt (?:dat )? | dat is[ ] | dat wordt[ ] | komt[ ] | met[ ] | door[ ] | voor[ ]
+is (?:dat )? | wordt (?:dat )? | , dat (?:doet|volgt|neemt|wordt|is)[ ] | doet[ ] | volgt[ ] | neemt[ ] | dat is[ ] | dat wordt[ ] | komt[ ] | met[ ] | door[ ] | voor[ ]
 """)
     + r"?(?:mijn |onze |de )?(?:collega |heer |mevrouw )?$"
 )
 
 TO_REGISTER = re.compile(
     any_of(r"""
-\b(?:om|dat|to|de)\b.{0,12}\b(?:hem|haar|zich|ze|him|her|(?:te|in te|aan te|op te))\b.{0,30}\b(?:schrijven|\
+\b(?:om|dat|to|de)\b(?! (?:me|mij|ons)\b).{0,12}\b(?:hem|haar|zich|ze|him|her|(?:te|in te|aan te|op te))\b.{0,30}\b(?:schrijven|\
 inschrijven|melden|aanmelden|geven|noteren|register)\b
 \b(?:wil|wenst) (?:graag )?(?:deel|mee|aan)
 """)

@@ -129,6 +129,7 @@ def say(unit: Unit, words: Vocabulary, directory: Directory, mail: Surroundings)
     if leading and not any(p.start <= leading.end and leading.start <= p.end for p in people):
         people = [leading, *people]
     people = _with_first_names(unit.text, people, known, mask)
+    tables = _beside_people(unit.folded, tables, people)
     intent = intent_of(without_names(unit.folded, tables.mentions, people, organisations))
     intent = replace(
         intent,
@@ -158,6 +159,27 @@ def say(unit: Unit, words: Vocabulary, directory: Directory, mail: Surroundings)
     actors = actors_of(without_names(unit.folded, tables.mentions, people), people, roles, intent, half)
     checked = True if _CHECKED.match(unit.text) else False if _UNCHECKED.match(unit.text) else None
     return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked, tuple(roles))
+
+
+_WHO_BEFORE = re.compile(
+    r"(?:q{4,}|\b(?:ik|ikzelf|hij|zij|ze|eerstgenoemde|laatstgenoemde))(?:\s*\([^)x]*\))? (?:dan )?(?:de |het |die van )*$"
+)
+_WHO_AFTER = re.compile(r"\W{1,3}(?:volgt|doet|neemt|volg|doe|neem) (?:q{4,}|(?:ik|ikzelf|hij|zij|ze)\b)")
+
+
+def _beside_people(folded: str, tables: TablesRead, people: Sequence[Person]) -> TablesRead:
+    """The tables, a weak word being clear beside who takes it: 'Jan neemt afvalwater en An de audit'."""
+    if all(m.is_clear for m in tables.mentions):
+        return tables
+    blotted = without_names(folded, tables.mentions, people)
+    several = any(m.is_clear for m in tables.mentions)
+
+    def is_near(mention: Mention) -> bool:
+        if _WHO_AFTER.match(blotted, mention.end):
+            return True
+        return several and _WHO_BEFORE.search(blotted, 0, mention.start) is not None
+
+    return replace(tables, mentions=tuple(replace(m, near=m.near or is_near(m)) for m in tables.mentions))
 
 
 def without_names(
@@ -218,6 +240,7 @@ representer\w* | aanwezig
 _TRANSITIVE = re.compile(
     r"\b"
     + any_of(r"""
+aangemeld | ingeschreven | opgegeven | genoteerd | afgevaardigd | toegevoegd | voorgedragen
 inschrijven | in te schrijven | aanmelden | aan te melden | opgeven | op te geven | noteren | af ?vaardigen
 voordragen | sturen | aanduiden | registreren | toevoegen | schrijf | meld | geef | duid | draag | stuur
 register | nominate | inscrire | inscris

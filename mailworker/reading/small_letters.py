@@ -14,7 +14,7 @@ from mailworker.reading.phrases import any_of, words_of
 
 _ALSO_WORDS = words_of(
     """
-    elke anders ben an do wil roos mark ine bo sam rik jos ton toon riet merel linde iris amber wei li hui
+    elke anders ken just job koos lot hein gie nel ama mats wolf hana loes constant roman ben an do wil roos mark ine bo sam rik jos ton toon riet merel linde iris amber wei li hui
     min ming jing long ruth storm bie bas stef bert els leen dag stan per tine til tim val pier jo pia ria ada aya stien
     lies trees fleur lore isla hazel summer august juni april june mia min lien wies aron sol
     """
