@@ -15,8 +15,9 @@ from mailworker.domain import answer, conversation, decision
 from mailworker.domain.account import Concern
 from mailworker.domain.conversation import Intent
 from mailworker.domain.decision import Decision
+from mailworker.domain.deliberation import Asker
 from mailworker.domain.instruction import Instruction, Ruling
-from mailworker.domain.notice import Notice, NoticeKind
+from mailworker.domain.notice import Notice, NoticeKind, RowStatus
 from mailworker.domain.organisation import Directory, identity
 from mailworker.domain.registration import Change, Register, Registration
 from mailworker.domain.request import Request
@@ -128,6 +129,8 @@ class Case:
         registrations.apply(
             self.session, result.changes, message_row=self.row.id, now=self.now, evidence=self._evidence
         )
+        refused = [row for row in result.rows if row.status is RowStatus.REFUSED]
+        registrations.refuse(self.session, refused, message_row=self.row.id, now=self.now, evidence=self._asked())
         return result, too_many
 
     def _outcome(self, intent: Intent, reasons: Sequence[str], talk: ConversationRow) -> inbox.Outcome:
@@ -165,12 +168,14 @@ class Case:
         programme = self.desk.knowledge.programme
         names = {r.organisation for r in requests if r.organisation} | set(own)
         keys = {self._key(name): self._name(name) for name in names}
-        shared = {t for r in requests for t in r.tables if programme.table(t).capacity is not None}
+        # A correction without tables is about all of them.
+        tables = {t for r in requests for t in r.tables or programme.table_ids}
+        shared = {t for t in tables if programme.table(t).capacity is not None}
         if requests:
             registrations.lock_tables(self.session, shared)
             registrations.lock_organisations(self.session, keys)
         rows = registrations.of_organisations(self.session, keys) + registrations.of_tables(self.session, shared)
-        asker = decision.Asker(self.sender.address, self.sender.name, self.row.id, authorised)
+        asker = Asker(self.sender.address, self.sender.name, self.row.id, authorised)
         return decision.decide(requests, Register(rows), programme, asker, self._key)
 
     def _key(self, organisation: str) -> str:
@@ -228,8 +233,10 @@ class Case:
     def _evidence(self, change: Change) -> dict[str, object]:
         """What the audit trail keeps beside a change: who asked, the spans that say so, why somebody is not told."""
         concerned = (change.after.participant_address or change.after.address).lower()
+        return {"not_told": self.untold.get(concerned, ""), **self._asked()}
+
+    def _asked(self) -> dict[str, object]:
         return {
-            "not_told": self.untold.get(concerned, ""),
             "asked_by": self.sender.address,
             "spans": [
                 {"field": e.field, "value": e.value, "source": e.source.value, "text": e.text}

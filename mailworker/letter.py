@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from mailworker.domain.notice import Group, Notice, Question, Row, RowStatus
 from mailworker.domain.programme import Programme, Session, Table
 from mailworker.domain.request import Missing, Request
+from mailworker.domain.spelling import corrects
 
 _LONGEST_WORDS = 120
 _LONGEST_WORD = 40
@@ -64,17 +65,21 @@ class Sentence:
     instead_of: str
     position: int | None
     table_full: bool
+    renamed_from: str
+    moved_from: str
+    displaced: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """A request as we read it; what is not known is empty."""
+    """A request as we read it; what is not known is empty. `respelled`: it puts a name right, and nobody leaves."""
 
     action: str
     participant: str
     organisation: str
     tables: tuple[str, ...]
     replacement: str
+    respelled: bool
     missing: tuple[str, ...]
 
 
@@ -240,6 +245,9 @@ def _sentences(groups: Iterable[Group], rows: Iterable[Row], programme: Programm
                 instead_of=harmless(group.instead_of),
                 position=group.position,
                 table_full=any((name, table) in full for name, _ in group.people for table in group.tables),
+                renamed_from=harmless(group.renamed_from),
+                moved_from=harmless(group.moved_from),
+                displaced=group.displaced,
             )
         )
     return tuple(sentences)
@@ -266,6 +274,7 @@ def wish(request: Request, programme: Programme) -> Wish:
         organisation=harmless(request.organisation),
         tables=_named(request.tables, programme),
         replacement=harmless(request.replacement),
+        respelled=corrects(request.participant or "", request.replacement or ""),
         missing=tuple(fact.value for fact in request.missing),
     )
 

@@ -36,6 +36,7 @@ _KIND = {
     ChangeKind.CANCELLED: "afgemeld",
     ChangeKind.WAITING: "wachtlijst",
     ChangeKind.REFUSED: "geweigerd",
+    ChangeKind.CORRECTED: "verbeterd",
     ChangeKind.OTHER: "andere",
 }
 _REASON = {

@@ -14,7 +14,8 @@ from selectolax.lexbor import LexborHTMLParser
 from mailworker.briefing import MOST, brief
 from mailworker.domain.caps import Answered, Caps, over
 from mailworker.domain.conversation import settle
-from mailworker.domain.decision import Asker, decide
+from mailworker.domain.decision import decide
+from mailworker.domain.deliberation import Asker
 from mailworker.domain.digest import Digest, Held
 from mailworker.domain.digest_specimens import digest_specimens
 from mailworker.domain.happenings import Happening, changes

@@ -101,6 +101,7 @@ class Account:
             table_full=full,
             renamed_from=renamed,
             moved_from=moved,
+            displaced=_displaced(now, before) and not moved,
         )
 
     def _undone(self, one: _Open, settled: set[Key]) -> Row:
@@ -114,8 +115,16 @@ class Account:
 
     def only_full(self, table_id: str, organisation_key: str) -> bool:
         """Whether nobody can come though the organisation has a place left: the table itself is full."""
+        if table_id not in self.programme.table_ids:
+            return False
         limit = self.programme.table(table_id).limit
         return self.register.free_place(table_id, organisation_key, limit) is not None
+
+
+def _displaced(now: Registration, before: Registration | None) -> bool:
+    """Who gave their place up and came back waits by their own wish, as of that mail."""
+    held = before is not None and before.status is _CONFIRMED and before.arrival == now.arrival
+    return held and now.status is RegistrationStatus.WAITING
 
 
 def _status(now: Registration, before: Registration | None) -> RowStatus:

@@ -118,6 +118,7 @@ def _others(thread: Thread, group: tuple[NoticeKind, list[Concern]]) -> Notice:
         recipient=concerns[0].address,
         token=thread.token,
         rows=rows,
-        asked_by=thread.asker if kind is NoticeKind.INFORMATION else "",
+        # Who lost a place need not hear whose mail showed that somebody else came earlier.
+        asked_by=thread.asker if kind is NoticeKind.INFORMATION and not any(row.displaced for row in rows) else "",
         to_participant=all(concern.own for concern in concerns),
     )

@@ -5,13 +5,16 @@ database's constraints hold the limit even when two decisions race.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from mailworker.domain.account import Account, Concern
+from mailworker.domain.correction import correct, rename, themselves
+from mailworker.domain.deliberation import Asker, Deliberation
 from mailworker.domain.notice import Row, RowStatus
 from mailworker.domain.programme import Programme, WhenTaken
 from mailworker.domain.registration import Change, Register, Registration, person_key
 from mailworker.domain.request import Action, Request
+from mailworker.domain.spelling import corrects
 from mailworker.domain.states import RegistrationStatus
 
 _CANCELLED, _CONFIRMED, _WAITING = (
@@ -19,19 +22,6 @@ _CANCELLED, _CONFIRMED, _WAITING = (
     RegistrationStatus.CONFIRMED,
     RegistrationStatus.WAITING,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Asker:
-    """Who wrote the mail: its From address and display name, and the id of the message, which is its arrival.
-
-    `authorised`: staff looked at the mail and want it done, so that it may change what others registered.
-    """
-
-    address: str
-    name: str
-    arrival: int
-    authorised: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,45 +41,6 @@ class Decision:
         return bool(self.reasons)
 
 
-@dataclass(slots=True)
-class _Deliberation:
-    """The state of one decision while its requests are taken one after the other."""
-
-    register: Register
-    programme: Programme
-    asker: Asker
-    key_of: Callable[[str], str]
-    account: Account
-    reasons: list[str] = field(default_factory=list)
-
-    def seat(self, registration: Registration) -> Registration | None:
-        """The registration with a free place of its organisation and a free seat, None when one of them is taken.
-
-        A place that it already holds, as a newcomer does who replaces somebody, stays its own.
-        """
-        table = self.programme.table(registration.table)
-        place = registration.place or self.register.free_place(table.id, registration.organisation_key, table.limit)
-        seat = registration.seat
-        if seat is None and table.capacity is not None:
-            seat = self.register.free_seat(table.id, table.capacity)
-            if seat is None:
-                return None
-        return replace(registration, status=_CONFIRMED, place=place, seat=seat) if place is not None else None
-
-    def take(self, after: Registration, rule: str) -> Registration:
-        """Writes a change down and owes the asker and the participant a word about it."""
-        stored = self.register.take(after, rule)
-        self.account.tell(stored)
-        self.account.inform(stored)
-        return stored
-
-    def not_done(self, table_id: str, key: str, names: tuple[str, str], status: RowStatus, reason: str = "") -> None:
-        """Leaves something as it is, for these names (participant, organisation); with a reason staff decide."""
-        self.account.leave_open((table_id, key, person_key(names[0])), names[0], names[1], status)
-        if reason:
-            self.reasons.append(reason)
-
-
 def decide(
     requests: Sequence[Request],
     register: Register,
@@ -97,7 +48,7 @@ def decide(
     asker: Asker,
     key_of: Callable[[str], str],
 ) -> Decision:
-    """Carries out complete requests on the register: leaving first, then replacing, then coming.
+    """Carries out complete requests on the register: corrections first, then leaving, replacing and coming.
 
     That order makes a change of table free its place before anybody is registered, whatever the order of the words.
     `key_of` gives an organisation's identity. The register holds every row of a table with a capacity.
@@ -106,8 +57,8 @@ def decide(
     if any(request.missing for request in requests):
         raise ValueError("an incomplete request cannot be carried out")
     account = Account(register, programme, asker.address)
-    work = _Deliberation(register, programme, asker, key_of, account)
-    steps = {Action.CANCEL: _cancel, Action.REPLACE: _replace, Action.REGISTER: _register}
+    work = Deliberation(register, programme, asker, key_of, account)
+    steps = {Action.CORRECT: correct, Action.CANCEL: _cancel, Action.REPLACE: _replace, Action.REGISTER: _register}
     for action, step in steps.items():
         for request in dict.fromkeys(requests):
             if request.action is action:
@@ -115,7 +66,7 @@ def decide(
     return Decision(tuple(register.changes), account.rows(), account.concerns(), tuple(work.reasons))
 
 
-def _register(work: _Deliberation, request: Request) -> None:
+def _register(work: Deliberation, request: Request) -> None:
     assert request.participant is not None
     assert request.organisation is not None
     for table_id in request.tables:
@@ -124,11 +75,13 @@ def _register(work: _Deliberation, request: Request) -> None:
         present = work.register.find(table_id, key, request.participant, work.asker.address)
         if present is not None and present.active:
             work.account.tell(present)
-            continue
-        _seat(work, request, table_id, key)
+        elif present is None and (misspelt := themselves(work, table_id, key, request.participant)) is not None:
+            rename(work, misspelt, request.participant)
+        else:
+            _seat(work, request, table_id, key)
 
 
-def _seat(work: _Deliberation, request: Request, table_id: str, key: str) -> None:
+def _seat(work: Deliberation, request: Request, table_id: str, key: str) -> None:
     """Gives somebody new a free place, or what the programme does when none is free."""
     assert request.participant is not None
     assert request.organisation is not None
@@ -144,12 +97,12 @@ def _seat(work: _Deliberation, request: Request, table_id: str, key: str) -> Non
         work.not_done(table_id, key, names, RowStatus.UNDER_REVIEW, f"no place is left at {table_id}")
 
 
-def _for_staff_and_decided(work: _Deliberation) -> bool:
+def _for_staff_and_decided(work: Deliberation) -> bool:
     """Staff who accept somebody for whom there is no place put them in the line: the limit is nobody's to break."""
     return work.programme.when_taken is WhenTaken.STAFF and work.asker.authorised
 
 
-def _newcomer(work: _Deliberation, request: Request, table_id: str, key: str, name: str) -> Registration:
+def _newcomer(work: Deliberation, request: Request, table_id: str, key: str, name: str) -> Registration:
     """A waiting registration for that name, asked for by this mail."""
     own = request.participant_address if request.action is Action.REGISTER else None
     if own is None and person_key(name) == person_key(work.asker.name):
@@ -168,19 +121,19 @@ def _newcomer(work: _Deliberation, request: Request, table_id: str, key: str, na
     )
 
 
-def _cancel(work: _Deliberation, request: Request) -> None:
+def _cancel(work: Deliberation, request: Request) -> None:
     for present in _leaving(work, request):
         work.take(_left(present), "cancelled")
         _promote(work, present.table, present.organisation_key)
 
 
-def _replace(work: _Deliberation, request: Request) -> None:
+def _replace(work: Deliberation, request: Request) -> None:
     """The newcomer takes the leaver's place, ahead of those who wait; or the leaver's place in the line."""
     assert request.replacement is not None
     for present in _leaving(work, request):
         there = work.register.find(present.table, present.organisation_key, request.replacement)
-        if there == present:
-            work.account.tell(present)
+        if there in {None, present} and corrects(present.participant, request.replacement):
+            rename(work, present, request.replacement)
             continue
         work.take(_left(present), "replaced")
         if there is not None and there.status is _CONFIRMED:
@@ -201,7 +154,7 @@ def _left(present: Registration) -> Registration:
     return replace(present, status=_CANCELLED, place=None, seat=None)
 
 
-def _leaving(work: _Deliberation, request: Request) -> Iterable[Registration]:
+def _leaving(work: Deliberation, request: Request) -> Iterable[Registration]:
     """The registrations that this mail may end; what it may not, or what is not there, goes to staff.
 
     A request that names every table means every table that the participant has.
@@ -222,7 +175,7 @@ def _leaving(work: _Deliberation, request: Request) -> Iterable[Registration]:
         for table_id in absent:
             _absent(work, request, table_id, key)
     for present in found:
-        if _may_change(work, present):
+        if work.may_change(present):
             yield present
         else:
             names = (present.participant, present.organisation)
@@ -230,18 +183,16 @@ def _leaving(work: _Deliberation, request: Request) -> Iterable[Registration]:
             work.not_done(present.table, present.organisation_key, names, RowStatus.UNDER_REVIEW, reason)
 
 
-def _may_change(work: _Deliberation, registration: Registration) -> bool:
-    return work.asker.authorised or registration.may_be_changed_by(work.asker.address)
-
-
-def _absent(work: _Deliberation, request: Request, table_id: str, key: str) -> None:
+def _absent(work: Deliberation, request: Request, table_id: str, key: str) -> None:
     assert request.participant is not None
     assert request.organisation is not None
     gone = work.register.find(table_id, key, request.participant, work.asker.address)
-    done = [gone] if gone is not None and _may_change(work, gone) else []
-    if done and request.action is Action.REPLACE:
+    done = [gone] if gone is not None and work.may_change(gone) else []
+    if request.action is Action.REPLACE:
         there = work.register.find(table_id, key, request.replacement or "")
-        done = [*done, there] if there is not None and there.active else []
+        came = there is not None and there.active and work.may_change(there)
+        renamed = came and not done and corrects(request.participant, request.replacement or "")
+        done = [*done, there] if there is not None and (renamed or (done and there.active)) else []
     for one in done:
         work.account.tell(one)
     if not done:
@@ -250,7 +201,7 @@ def _absent(work: _Deliberation, request: Request, table_id: str, key: str) -> N
         work.not_done(table_id, key, names, RowStatus.NOT_REGISTERED, reason)
 
 
-def _promote(work: _Deliberation, table_id: str, key: str) -> None:
+def _promote(work: Deliberation, table_id: str, key: str) -> None:
     """Gives free places to those who wait, first come first served, and owes them the good news.
 
     At a table with a capacity a seat that comes free may be for somebody of another organisation.

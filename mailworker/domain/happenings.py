@@ -13,7 +13,8 @@ class Happening:
     """One line of the audit trail about a registration, or about a mail that staff or the rule said no to.
 
     `what` is the status that it got, or the ruling; `rule` is why; `message` the mail that led to it; `asked_by` is
-    an address, "" where the trail does not say. `note` is what staff added in their own words.
+    an address, "" where the trail does not say. `note` is what staff added in their own words. `formerly` is the name
+    or the organisation that stood there before it was put right.
     """
 
     id: int
@@ -26,6 +27,7 @@ class Happening:
     organisation: str = ""
     asked_by: str = ""
     note: str = ""
+    formerly: str = ""
 
 
 class ChangeKind(StrEnum):
@@ -36,6 +38,7 @@ class ChangeKind(StrEnum):
     CANCELLED = "cancelled"
     WAITING = "waiting"
     REFUSED = "refused"
+    CORRECTED = "corrected"
     OTHER = "other"
     """A line of the trail that this version does not know: told all the same."""
 
@@ -46,12 +49,16 @@ _KINDS = {
     "cancelled": ChangeKind.CANCELLED,
     "refused": ChangeKind.REFUSED,
     "decline": ChangeKind.REFUSED,
+    "corrected": ChangeKind.CORRECTED,
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """One thing that happened at a table: who, and what became of them. `instead_of` is who left for a newcomer."""
+    """One thing that happened at a table: who, and what became of them.
+
+    `instead_of` is who left for a newcomer, or what stood there before it was put right.
+    """
 
     kind: ChangeKind
     last: Happening
@@ -93,5 +100,5 @@ def _paired(happenings: Sequence[Happening]) -> Iterator[Change]:
             leaver = left.pop(seat, None)
             yield Change(ChangeKind.REPLACED, one, leaver.participant if leaver else "")
         else:
-            yield Change(kind, one)
+            yield Change(kind, one, one.formerly if kind is ChangeKind.CORRECTED else "")
     yield from (Change(ChangeKind.CANCELLED, alone) for alone in left.values())

@@ -4,7 +4,7 @@ Pure. A place that somebody holds goes before one that somebody waits for: who w
 the line, stays there. Of those who hold one, the first to come keep theirs, as many as the limit allows.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailworker.domain.programme import Programme
@@ -36,13 +36,22 @@ class Merger:
     twice: tuple[Registration, ...]
 
 
-def merge(rows: Iterable[Registration], key: str, into: tuple[str, str], programme: Programme) -> Merger:
-    """The register with all that stands under `key` moved to the organisation `into`, a key and a name.
+def merge(
+    rows: Iterable[Registration],
+    key: str,
+    into: tuple[str, str],
+    programme: Programme,
+    *,
+    only: Collection[int] | None = None,
+    rule: str = RULE,
+) -> Merger:
+    """The register with all that stands under `key`, or `only` these ids, moved to the organisation `into` (key, name).
 
-    `rows` are all of both organisations, and all at a table with a capacity where one of them has a row.
+    `rows` are all of both organisations, and all at a table with a capacity where one of them has a row. `rule` is the
+    name of why.
     """
-    work = _Merging(list(rows), key, into, programme)
-    tables = dict.fromkeys(row.table for row in work.rows if row.organisation_key in (key, into[0]))
+    work = _Merging(list(rows), key, into, programme, only, rule)
+    tables = dict.fromkeys(row.table for row in work.rows if work.concerns(row) and (only is None or row.id in only))
     for table in sorted(tables, key=_order(programme)):
         work.table(table)
     return Merger(tuple(work.changes), tuple(work.keep), tuple(work.lose), tuple(work.gain), tuple(work.twice))
@@ -63,11 +72,18 @@ class _Merging:
     key: str
     into: tuple[str, str]
     programme: Programme
+    only: Collection[int] | None
+    rule: str
     changes: list[Change] = field(default_factory=list)
     keep: list[Registration] = field(default_factory=list)
     lose: list[Registration] = field(default_factory=list)
     gain: list[Registration] = field(default_factory=list)
     twice: list[Registration] = field(default_factory=list)
+
+    def concerns(self, row: Registration) -> bool:
+        """Whether the row is of the one organisation afterwards."""
+        moves = row.organisation_key == self.key and (self.only is None or row.id in self.only)
+        return moves or row.organisation_key == self.into[0]
 
     def table(self, table: str) -> None:
         limit, capacity = self._bounds(table)
@@ -94,7 +110,7 @@ class _Merging:
         """A row for each person, under the one organisation, in the best state that either of theirs has."""
         by_person: dict[str, list[Registration]] = {}
         for row in here.values():
-            if row.organisation_key in (self.key, self.into[0]):
+            if self.concerns(row):
                 by_person.setdefault(row.participant_key, []).append(row)
         return [self._joined(theirs, here) for theirs in by_person.values()]
 
@@ -104,7 +120,7 @@ class _Merging:
         for row in rows:
             if row is not stays and row.active:
                 closed = replace(row, status=_CANCELLED, place=None, seat=None)
-                self.changes.append(Change(row, closed, RULE))
+                self.changes.append(Change(row, closed, self.rule))
                 self.twice.append(closed)
                 here[row.id] = closed
         joined = replace(best, id=stays.id, organisation_key=self.into[0], organisation=self.into[1])
@@ -115,7 +131,7 @@ class _Merging:
         for row in rows:
             before = here[row.id]
             if before != row:
-                self.changes.append(Change(before, row, RULE))
+                self.changes.append(Change(before, row, self.rule))
             here[row.id] = row
 
     def _promote(self, here: dict[int | None, Registration], limit: int | None, capacity: int | None) -> None:

@@ -71,6 +71,7 @@ class Row:
 
     `table_full`: it waits, or was refused, since the table itself has no place left, not for a colleague's place.
     `renamed_from`, `moved_from`: the name, or the organisation, that stood there before this mail corrected it.
+    `displaced`: they had the place until somebody turned out to be of the same organisation, and earlier.
     """
 
     table: str
@@ -81,6 +82,7 @@ class Row:
     table_full: bool = False
     renamed_from: str = ""
     moved_from: str = ""
+    displaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,8 @@ class Question:
 class Group:
     """Rows that one sentence tells: these people (name, organisation) have this status at these tables.
 
-    `instead_of` is who leaves, where this is a replacement. `position` is set when all have the same.
+    `instead_of` is who leaves, where this is a replacement. `position` is set when all have the same. `renamed_from`,
+    `moved_from` and `displaced` are those of all its rows.
     """
 
     status: RowStatus
@@ -107,6 +110,9 @@ class Group:
     tables: tuple[str, ...]
     instead_of: str = ""
     position: int | None = None
+    renamed_from: str = ""
+    moved_from: str = ""
+    displaced: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,14 +216,15 @@ def _leavers(rows: Sequence[Row], understood: Sequence[Request]) -> dict[tuple[s
 
 def _alike(rows: Sequence[Row], status: RowStatus, leavers: dict[tuple[str, str], str]) -> list[Group]:
     """The rows by person, and then the persons by the same tables."""
-    own: dict[tuple[str, str, str], list[Row]] = {}
+    own: dict[tuple[str, str, str, str, str, bool], list[Row]] = {}
     for row in rows:
         leaver = leavers.get((row.participant, row.table), "")
-        own.setdefault((row.participant, row.organisation, leaver), []).append(row)
-    shared: dict[tuple[tuple[str, ...], str, int | None], list[tuple[str, str]]] = {}
-    for (name, organisation, leaver), of_person in own.items():
+        key = (row.participant, row.organisation, leaver, row.renamed_from, row.moved_from, row.displaced)
+        own.setdefault(key, []).append(row)
+    shared: dict[tuple[tuple[str, ...], str, int | None, str, str, bool], list[tuple[str, str]]] = {}
+    for (name, organisation, leaver, renamed, moved, displaced), of_person in own.items():
         positions = {row.position for row in of_person}
         position = positions.pop() if len(positions) == 1 else None
-        key = (tuple(row.table for row in of_person), leaver, position)
-        shared.setdefault(key, []).append((name, organisation))
+        tables = tuple(row.table for row in of_person)
+        shared.setdefault((tables, leaver, position, renamed, moved, displaced), []).append((name, organisation))
     return [Group(status, tuple(people), *key) for key, people in shared.items()]

@@ -10,6 +10,11 @@ class Action(StrEnum):
     REGISTER = "register"
     CANCEL = "cancel"
     REPLACE = "replace"
+    CORRECT = "correct"
+    """The participant is registered for the wrong organisation; `organisation` is the right one. Only staff say so.
+
+    Without tables it is all that they are registered for.
+    """
 
 
 class Missing(StrEnum):
@@ -67,7 +72,7 @@ class Request:
             lacking.append(Missing.PARTICIPANT)
         if self.organisation is None:
             lacking.append(Missing.ORGANISATION)
-        if not self.tables:
+        if not self.tables and self.action is not Action.CORRECT:
             lacking.append(Missing.TABLES)
         return tuple(lacking)
 

@@ -68,6 +68,17 @@ def _done(tables: tuple[str, ...]) -> dict[str, Notice]:
             *_rows(_JAN, RowStatus.CONFIRMED, fourth),
             understood=(Request(Action.CANCEL, _JAN, _ORGANISATION, (first,)), _register(_JAN, fourth)),
         ),
+        "name corrected": _notice(
+            NoticeKind.CONFIRMATION,
+            Row(first, _JAN, _ORGANISATION, RowStatus.CONFIRMED, renamed_from="Jan Peters"),
+            Row(fourth, _JAN, _ORGANISATION, RowStatus.WAITING, 2, renamed_from="Jan Peters"),
+            understood=(Request(Action.REPLACE, "Jan Peters", _ORGANISATION, (first, fourth), _JAN),),
+        ),
+        "organisation corrected": _notice(
+            NoticeKind.CONFIRMATION,
+            Row(first, _JAN, _ORGANISATION, RowStatus.CONFIRMED, moved_from="Farys"),
+            understood=(Request(Action.CORRECT, _JAN, _ORGANISATION),),
+        ),
         "cancellation": _notice(
             NoticeKind.CANCELLATION,
             *_rows(_JAN, RowStatus.CANCELLED, first),
@@ -189,7 +200,15 @@ def _to_others(tables: tuple[str, ...]) -> dict[str, Notice]:
     )
     left = replace(information, rows=_rows(_JAN, RowStatus.CANCELLED, first))
     waits = replace(information, rows=_rows(_JAN, RowStatus.WAITING, first, position=2), asked_by="", merged="AQF")
+    corrected = Row(first, _JAN, _ORGANISATION, RowStatus.CONFIRMED, renamed_from="Jan Peters")
+    moved = Row(fourth, _JAN, _ORGANISATION, RowStatus.WAITING, 1, moved_from="Farys")
+    displaced = Row(first, _ELS, _ORGANISATION, RowStatus.WAITING, 1, displaced=True)
     own_accord = {
+        "information to whose name was corrected": replace(information, rows=(corrected, moved)),
+        "information to whose name staff corrected": replace(information, rows=(corrected,), asked_by=""),
+        "information to who lost the place to who came earlier": replace(
+            information, rows=(displaced,), recipient="els.van.den.berghe@voorbeeld.test", asked_by=""
+        ),
         "information to who lost the place in a merger": waits,
         "promotion": replace(promotion, to_participant=True),
         "promotion of a colleague": promotion,

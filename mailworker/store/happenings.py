@@ -190,6 +190,7 @@ def _registered(event: EventRow, registration: RegistrationRow, organisation: st
         participant=registration.participant,
         organisation=organisation,
         asked_by=str(evidence.get("asked_by", "")),
+        formerly=str(evidence.get("from", "")),
     )
 
 

@@ -8,10 +8,14 @@ from typing import Any
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from mailworker.domain.registration import Change, Registration
+from mailworker.domain.notice import Row
+from mailworker.domain.registration import Change, Key, Registration
 from mailworker.domain.states import RegistrationStatus
 from mailworker.store.schema import EventRow, OrganisationRow, RegistrationRow, TableRow
 from mailworker.store.uniqueness import insert_if_new
+
+_CORRECTED = "corrected"
+"""What happened to a registration that keeps its status."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,36 +109,67 @@ def apply(
 
     IntegrityError or StaleDataError (from the flush) when another worker was faster: roll back and decide afresh.
     """
-    organisations: dict[str, int] = {}
-    rows: dict[tuple[str, str, str], RegistrationRow] = {}
+    changes = list(changes)
+    ids = _ids_of_organisations(session, {change.after.organisation_key for change in changes})
+    rows: dict[Key, RegistrationRow] = {}
     for change in changes:
-        after = change.after
-        key = (after.table, after.organisation_key, after.participant_key)
-        if after.organisation_key not in organisations:
-            found = select(OrganisationRow.id).where(OrganisationRow.key == after.organisation_key)
-            organisations[after.organisation_key] = session.scalars(found).one()
-        row = rows.get(key) or (session.get(RegistrationRow, after.id) if after.id is not None else None)
+        before, after = change.before, change.after
+        row = rows.pop(before.key, None) if before is not None else None
+        if row is None and after.id is not None:
+            row = session.get(RegistrationRow, after.id)
         if row is None:
-            row = RegistrationRow(
-                table_id=after.table,
-                organisation_id=organisations[after.organisation_key],
-                participant_key=after.participant_key,
-            )
+            row = RegistrationRow(table_id=after.table)
             session.add(row)
-        rows[key] = row
+        rows[after.key] = row
+        same_status = before is not None and before.status is after.status
+        if not same_status:
+            row.since = now
+        row.organisation_id, row.participant_key = ids[after.organisation_key], after.participant_key
         row.participant, row.participant_address = after.participant, after.participant_address
         row.address, row.arrival = after.address, after.arrival
-        row.status, row.place, row.seat, row.since = after.status, after.place, after.seat, now
+        row.status, row.place, row.seat = after.status, after.place, after.seat
         # One by one, so that a place is free in the database before the next row takes it.
         session.flush()
+        corrected = _corrected(change)
         session.add(
             EventRow(
                 at=now,
                 message_row=message_row,
                 registration_id=row.id,
-                what=after.status,
+                what=_CORRECTED if corrected and same_status else after.status,
                 rule=change.rule,
-                evidence=evidence(change),
+                evidence=evidence(change) | corrected,
+            )
+        )
+
+
+def _ids_of_organisations(session: Session, keys: Collection[str]) -> dict[str, int]:
+    return {row.key: row.id for row in session.scalars(select(OrganisationRow).where(OrganisationRow.key.in_(keys)))}
+
+
+def _corrected(change: Change) -> dict[str, str]:
+    """What stood there before, where a name or an organisation was put right."""
+    before, after = change.before, change.after
+    if before is None:
+        return {}
+    if before.organisation_key != after.organisation_key:
+        return {"from": before.organisation, "into": after.organisation}
+    if before.participant != after.participant:
+        return {"from": before.participant, "into": after.participant}
+    return {}
+
+
+def refuse(session: Session, rows: Iterable[Row], *, message_row: int, now: datetime, evidence: dict[str, Any]) -> None:
+    """Writes down who got no place at a programme that keeps no waiting list: there is no registration to tell it."""
+    for row in rows:
+        names = {"participant": row.participant, "organisation": row.organisation, "table": row.table}
+        session.add(
+            EventRow(
+                at=now,
+                message_row=message_row,
+                what=row.status.value,
+                rule="table full" if row.table_full else "place taken",
+                evidence=names | evidence,
             )
         )
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from mailworker.domain.account import Concern
-from mailworker.domain.decision import Asker, Decision, decide
+from mailworker.domain.decision import Decision, decide
+from mailworker.domain.deliberation import Asker
 from mailworker.domain.notice import Row, RowStatus
 from mailworker.domain.programme import Programme, Table, WhenTaken
 from mailworker.domain.registration import Register, Registration
@@ -42,12 +43,11 @@ def row(who: str, table: str, status: RowStatus, position: int | None = None) ->
 def ask(asker: Asker, *requests: Request, given: Decision | None = None, programme: Programme = PROGRAMME) -> Decision:
     """The decision on these requests after the given one: a history of a few mails without a database."""
     before = given.changes if given else ()
-    rows: dict[tuple[str, str], Registration] = {}
+    rows: dict[int, Registration] = {}
     for change in before:
-        after = change.after
-        key = (after.table, after.participant_key)
-        number = rows[key].id if key in rows else len(rows) + 1
-        rows[key] = replace(after, id=number)
+        before_it = change.before.key if change.before is not None else None
+        number = next((n for n, known in rows.items() if known.key == before_it), len(rows) + 1)
+        rows[number] = replace(change.after, id=number)
     decision = decide(requests, Register(rows.values()), programme, asker, str.casefold)
     return replace(decision, changes=(*before, *decision.changes))
 
