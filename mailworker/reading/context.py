@@ -14,6 +14,7 @@ from mailworker.reading.forms import Record, records_of
 from mailworker.reading.labels import Field
 from mailworker.reading.language import language_of
 from mailworker.reading.letter import Kind, Letter, Unit, letter_of
+from mailworker.reading.only import with_denials, with_only
 from mailworker.reading.people import find_people
 from mailworker.reading.person_names import key, same_person
 from mailworker.reading.referring import with_references
@@ -89,6 +90,7 @@ def context_of(inbound: Inbound, body: Body, programme: Programme, directory: Di
     subject = say(letter.subject, words, directory, surroundings)
     sender = sender_of(inbound, letter, [*said, subject], directory)
     said = with_told(with_topics(with_ticks(said)), _own_organisations(inbound, letter, directory))
+    said = with_only(with_denials(said))
     said = with_references(with_subjects(said), sender.name)
     language = language_of(" ".join([letter.own, letter.subject.folded]))
     return Context(inbound, letter, tuple(said), subject, tuple(records), sender, words, directory, organiser, language)
