@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, false, func, or_, select
+from sqlalchemy import false, func, or_, select
 from sqlalchemy.orm import Session
 
 from mailworker.domain import caps
@@ -228,21 +228,26 @@ def contents_to(session: Session, recipient: str, most: int = 5) -> list[bytes]:
 def answered(session: Session, recipient: str, words: str, now: datetime) -> Answered:
     """How many answers we owed lately, to this address, its domain and everybody, whatever became of them."""
     domain = "@" + recipient.rpartition("@")[2].lower()
-    to = func.lower(NoticeRow.recipient)
-    mine, quiet = to == recipient.lower(), NoticeRow.reports_change.is_(False)
-
-    def since(span: timedelta, *conditions: ColumnElement[bool]) -> int:
-        counted = NoticeRow.kind.not_in(caps.TO_STAFF), NoticeRow.owed_at > now - span
-        statement = select(func.count()).where(*counted, *conditions)
-        return session.execute(statement).scalar_one()
-
+    to, answer = func.lower(NoticeRow.recipient), NoticeRow.kind.not_in(caps.TO_STAFF)
+    theirs = session.execute(
+        select(NoticeRow.owed_at, NoticeRow.reports_change, NoticeRow.words).where(
+            to == recipient.lower(), NoticeRow.owed_at > now - caps.DAY, answer
+        )
+    ).all()
+    quiet = [(at, said) for at, reports_change, said in theirs if not reports_change]
+    of_domain, burst = session.execute(
+        select(
+            func.count().filter(to.endswith(domain, autoescape=True)),
+            func.count().filter(NoticeRow.owed_at > now - caps.BURST),
+        ).where(NoticeRow.owed_at > now - caps.HOUR, NoticeRow.reports_change.is_(False), answer)
+    ).one()
     return Answered(
-        address_hour=since(caps.HOUR, mine, quiet),
-        address_day=since(caps.DAY, mine, quiet),
-        domain_hour=since(caps.HOUR, to.endswith(domain, autoescape=True), quiet),
-        same_day=since(caps.DAY, mine, quiet, NoticeRow.words == words),
-        changes_day=since(caps.DAY, mine, NoticeRow.reports_change.is_(True)),
-        everybody_burst=since(caps.BURST, quiet),
+        address_hour=sum(at > now - caps.HOUR for at, _ in quiet),
+        address_day=len(quiet),
+        domain_hour=of_domain,
+        same_day=sum(said == words for _, said in quiet),
+        changes_day=len(theirs) - len(quiet),
+        everybody_burst=burst,
     )
 
 
