@@ -6,13 +6,11 @@ from dataclasses import dataclass
 from mailworker import wiring
 from mailworker.errors import (
     ConfigurationError,
-    DatabaseOutdated,
     DatabaseUnreachable,
     LoginRefused,
     MailboxMissing,
     MailworkerError,
     ServerUnreachable,
-    TemplateError,
 )
 from mailworker.settings import Settings
 from mailworker.store import database
@@ -45,7 +43,7 @@ def _find(part: str, look: Callable[[], str]) -> Finding:
         return Finding(part, 0, look())
     except (ServerUnreachable, LoginRefused, MailboxMissing, DatabaseUnreachable) as error:
         return Finding(part, _UNREACHABLE, str(error))
-    except (ConfigurationError, TemplateError, DatabaseOutdated, MailworkerError) as error:
+    except MailworkerError as error:
         return Finding(part, _FAULT, str(error))
 
 
@@ -56,11 +54,17 @@ def _templates(settings: Settings) -> str:
 
 
 def _database(settings: Settings) -> str:
-    engine = wiring.engine(settings)
-    if database.is_empty(engine):
-        return f"{engine.url.render_as_string(hide_password=True)}: empty, the first start prepares it"
-    database.check_revision(engine)
-    return f"{engine.url.render_as_string(hide_password=True)}: at the revision of this version"
+    if not database.is_there(settings.database.sqlalchemy_url):
+        return f"{settings.database.sqlalchemy_url}: not there yet, the first start makes it"
+    engine = wiring.engine(settings, create=False)
+    try:
+        shown = engine.url.render_as_string(hide_password=True)
+        if database.is_empty(engine):
+            return f"{shown}: empty, the first start prepares it"
+        database.check_revision(engine)
+        return f"{shown}: at the revision of this version"
+    finally:
+        engine.dispose()
 
 
 def _imap(settings: Settings) -> str:
@@ -68,9 +72,12 @@ def _imap(settings: Settings) -> str:
     mailbox = wiring.mailbox(settings)
     try:
         opened = mailbox.open()
+        if settings.imap.move_to:
+            mailbox.require(settings.imap.move_to)
     finally:
         mailbox.close()
-    return f"{settings.imap_server}: folder {settings.imap.folder} opens, UIDVALIDITY {opened.uidvalidity}"
+    moves = f"; handled mail goes to {settings.imap.move_to}" if settings.imap.move_to else ""
+    return f"{settings.imap_server}: folder {settings.imap.folder} opens, UIDVALIDITY {opened.uidvalidity}{moves}"
 
 
 def _smtp(settings: Settings) -> str:

@@ -6,6 +6,7 @@ Everything that came from a mail is shown as text (no markup, no control charact
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
@@ -44,6 +45,8 @@ _FIELDS = {
     "organisation": "bold blue",
     "tables": "bold yellow",
 }
+_WIDE = 110
+"""Columns of a terminal from which on a registration's address fits beside the rest."""
 _STATUS = {"confirmed": "green", "waiting": "yellow", "cancelled": "bright_black"}
 
 
@@ -90,24 +93,28 @@ def show_finding(finding: Finding) -> None:
 
 
 def show_registrations(listed: Sequence[Listed], programme: Programme) -> None:
-    """The register as a table, in the programme's order of tables."""
+    """The register as a table, in the programme's order of tables; times are local, addresses need a wide terminal."""
     out = console()
     if not listed:
         out.print("No registrations yet.")
         return
     order = {table: number for number, table in enumerate(programme.table_ids)}
+    wide = out.width >= _WIDE
+    zone = ZoneInfo(programme.timezone)
     table = Table(title=programme.name, title_justify="left")
-    for heading in ("id", "table", "organisation", "participant", "status", "address", "since (UTC)"):
-        table.add_column(heading, overflow="fold")
+    for heading in ("id", "table", "organisation", "participant", "status", "since", *(["address"] if wide else [])):
+        known = heading in {"id", "table", "status", "since"}
+        table.add_column(heading, overflow="fold", no_wrap=known)
     for one in sorted(listed, key=lambda one: order.get(one.table, len(order))):
+        since = one.since.astimezone(zone)
         table.add_row(
             str(one.id),
             one.table,
             Text(plain(one.organisation)),
             Text(plain(one.participant)),
             Text(one.status.value, _STATUS[one.status.value]),
-            Text(plain(one.address)),
-            one.since.strftime("%Y-%m-%d %H:%M"),
+            since.strftime("%Y-%m-%d %H:%M" if wide else "%Y-%m-%d"),
+            *([Text(plain(one.address))] if wide else []),
         )
     out.print(table)
 
@@ -119,6 +126,8 @@ def show_story(listed: Listed, happened: Sequence[Happened]) -> None:
     for one in happened:
         asked_by = plain(str(one.evidence.get("asked_by", "")))
         out.print(Text(f"{one.at:%Y-%m-%d %H:%M}  {one.what} ({one.rule}), message {one.message}, asked by {asked_by}"))
+        if one.evidence.get("from"):
+            out.print(Text(plain(f"    from {one.evidence['from']} to {one.evidence.get('into', '')}")))
         for span in one.evidence.get("spans", ()):
             out.print(Text(plain(f"    {span['field']}: {span['value']} ({span['source']}: “{span['text']}”)")))
         if one.evidence.get("not_told"):

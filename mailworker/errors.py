@@ -71,3 +71,7 @@ class DatabaseUnreachable(MailworkerError):
 
 class DatabaseOutdated(MailworkerError):
     """The database has not the revision that this version works with; `mailworker db upgrade` brings it there."""
+
+
+class DatabaseTooNew(MailworkerError):
+    """The database has a revision that a later version of mailworker made; this one must leave it alone."""

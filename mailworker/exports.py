@@ -11,10 +11,11 @@ from mailworker.store.registrations import Listed
 
 
 def to_json(listed: Sequence[Listed]) -> str:
-    """A JSON list of objects as the contract has them; `since` is UTC (RFC 3339)."""
+    """A JSON list of objects as the contract has them; `id` is what `show` takes, `since` is UTC (RFC 3339)."""
     return json.dumps(
         [
             {
+                "id": one.id,
                 "participant": one.participant,
                 "organisation": one.organisation,
                 "table": one.table,

@@ -170,6 +170,14 @@ class Mailbox:
                     raise self._missing(folder, "MOVE_TO") from declined
                 return False
 
+    def require(self, folder: str) -> None:
+        """MailboxMissing when mail cannot be moved to that folder: there is none of the name, or it holds no mail."""
+        try:
+            with self._talking("looking for a folder") as client:
+                declinable(client.folder_status, folder, ["UIDVALIDITY"])
+        except Declined as declined:
+            raise self._missing(folder, "MOVE_TO") from declined
+
     def close(self) -> None:
         """Takes leave of the server where it still listens."""
         if self._client is not None:

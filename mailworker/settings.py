@@ -41,6 +41,7 @@ from mailworker.resources import shipped
 from mailworker.settings_environment import CONFIG, ENVIRONMENT, PREFIX, from_environment
 
 _DATABASE = re.compile(r"(?:sqlite(?:\+pysqlite)?|postgres(?:ql)?(?:\+psycopg)?)://")
+_IN_MEMORY = re.compile(r"://(?:/?$|/?\?)|:memory:|mode=memory")
 _PATHS = (
     ("imap", "ca_file"),
     ("smtp", "ca_file"),
@@ -52,8 +53,11 @@ _POSTGRES = re.compile(r"postgres(?:ql)?(?:\+psycopg)?://")
 
 
 def _database_url(url: SecretStr) -> SecretStr:
-    if not _DATABASE.match(url.get_secret_value()):
+    written = url.get_secret_value()
+    if not _DATABASE.match(written):
         raise ValueError
+    if written.startswith("sqlite") and _IN_MEMORY.search(written):
+        raise ValueError("a file, as in sqlite:///var/mailworker.db: a database in memory ends with each command")
     return url
 
 

@@ -56,9 +56,9 @@ def templates(settings: Settings) -> Templates:
     return Templates(settings.templates, settings.programme, service)
 
 
-def engine(settings: Settings) -> Engine:
-    """The engine of the database that the settings name."""
-    return database.open_engine(settings.database.sqlalchemy_url)
+def engine(settings: Settings, *, create: bool = True) -> Engine:
+    """The engine of the database that the settings name; without `create` it must be there."""
+    return database.open_engine(settings.database.sqlalchemy_url, create=create)
 
 
 def mailbox(settings: Settings) -> Mailbox:
@@ -108,8 +108,8 @@ def office(settings: Settings) -> Office:
 def assemble(settings: Settings) -> Worker:
     """A worker that is ready to run.
 
-    ConfigurationError when a server is not named or a template has a fault, TemplateError, DatabaseUnreachable or
-    DatabaseOutdated: all before the first mail is touched.
+    ConfigurationError when a server is not named or a template has a fault, TemplateError, ExtraMissing,
+    DatabaseUnreachable, DatabaseOutdated or DatabaseTooNew: all before the first mail is touched.
     """
     settings.require_servers()
     written = templates(settings)

@@ -2,16 +2,21 @@
 
 import csv
 import json
+import sqlite3
+import sys
 import zipfile
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from mailworker import cli, exports
+from mailworker import cli, console, exports
 from mailworker.commands import start
 from mailworker.domain.states import RegistrationStatus
+from mailworker.resources import shipped
+from mailworker.settings import load
 from mailworker.store.registrations import Listed
 
 CORPUS = Path(__file__).parent / "mails" / "corpus" / "mails"
@@ -59,12 +64,14 @@ def test_explain_goes_on_after_a_file_that_cannot_be_read(tmp_path: Path) -> Non
 
 def test_registrations_of_an_empty_register(tmp_path: Path) -> None:
     url = f"sqlite:///{tmp_path / 'ledger.db'}"
+    run("db", "upgrade", MAILWORKER_DATABASE__URL=url)
     assert run("registrations", "--json", MAILWORKER_DATABASE__URL=url) == "[]\n"
     assert run("registrations", MAILWORKER_DATABASE__URL=url) == "No registrations yet.\n"
 
 
 def test_the_json_of_registrations_is_that_of_the_contract() -> None:
     assert json.loads(exports.to_json(LISTED))[0] == {
+        "id": 1,
         "participant": "Jan Peeters",
         "organisation": "Aquafin",
         "table": "grondwater",
@@ -100,20 +107,93 @@ def test_every_command_explains_itself(arguments: tuple[str, ...]) -> None:
     assert "Usage" in run(*arguments)
 
 
-def test_a_database_of_a_later_version_is_one_clear_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    import sqlite3
-    import sys
+def main_says(capsys: pytest.CaptureFixture[str], *arguments: str, exit_code: int, **environ: str) -> str:
+    """What the command as people start it says on standard error."""
+    with pytest.MonkeyPatch.context() as patch:
+        for name, value in environ.items():
+            patch.setenv(name, value)
+        patch.setattr(sys, "argv", ["mailworker", *arguments])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+    assert ended.value.code == exit_code
+    return capsys.readouterr().err
 
+
+@pytest.mark.parametrize("arguments", [("registrations",), ("db", "upgrade"), ("check",), ("poll",)])
+def test_a_database_of_a_later_version_is_one_clear_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
     file = tmp_path / "ledger.db"
     url = f"sqlite:///{file}"
-    run("registrations", MAILWORKER_DATABASE__URL=url)
+    run("db", "upgrade", MAILWORKER_DATABASE__URL=url)
     with sqlite3.connect(file) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("MAILWORKER_DATABASE__URL", url)
-        patch.setattr(sys, "argv", ["mailworker", "registrations"])
-        with pytest.raises(SystemExit) as ended:
-            cli.main()
-    assert ended.value.code == start.FAULT
-    assert "Run: mailworker db upgrade" in capsys.readouterr().err
+    servers = {f"MAILWORKER_{server}__{key}": "x" for server in ("IMAP", "SMTP") for key in ("HOST", "PASSWORD")}
+    said = "The database has revision 9999, which this version does not know: a later mailworker made it."
+    if arguments == ("check",):
+        assert said in run("check", exit_code=start.FAULT, MAILWORKER_DATABASE__URL=url)
+        return
+    says = main_says(capsys, *arguments, exit_code=start.FAULT, MAILWORKER_DATABASE__URL=url, **servers)
+    remedy = "Install that version again, or set MAILWORKER_DATABASE__URL to another database"
+    assert says == f"mailworker: {said} {remedy}\n"
+
+
+@pytest.mark.parametrize("arguments", [("registrations",), ("held", "--json"), ("outbox",), ("stats",), ("digest",)])
+def test_who_looks_at_a_misspelt_path_hears_of_it_and_no_database_is_made(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...]
+) -> None:
+    file = tmp_path / "new" / "leger.db"
+    url = f"sqlite:///{file}"
+    says = main_says(capsys, *arguments, exit_code=start.UNREACHABLE, MAILWORKER_DATABASE__URL=url)
+    assert f"There is no database {file}" in says
+    assert "run, poll and db upgrade make a database" in says
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_database_is_prepared_by_who_writes_into_it_not_by_who_looks(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "ledger.db").touch()
+    url = f"sqlite:///{tmp_path / 'ledger.db'}"
+    says = main_says(capsys, "registrations", exit_code=start.FAULT, MAILWORKER_DATABASE__URL=url)
+    assert "no tables yet" in says
+    assert "Run: mailworker db upgrade" in says
+
+
+def test_the_check_makes_no_database_and_says_where_none_can_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    checked = run("check", exit_code=start.FAULT, MAILWORKER_DATABASE__URL=f"sqlite:///{tmp_path / 'x' / 'l.db'}")
+    assert "not there yet, the first start makes it" in checked
+    assert [one.name for one in tmp_path.iterdir()] == ["file"]
+    url = f"sqlite:///{tmp_path / 'file' / 'l.db'}"
+    assert "cannot be made in" in run("check", exit_code=start.UNREACHABLE, MAILWORKER_DATABASE__URL=url)
+
+
+def test_postgresql_without_its_driver_names_the_extra(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    url = "postgresql://u:geheim@127.0.0.1/x"
+    says = main_says(capsys, "registrations", exit_code=start.FAULT, MAILWORKER_DATABASE__URL=url)
+    assert "pip install 'mailworker[postgres]'" in says
+    assert "geheim" not in says
+
+
+def test_the_register_is_readable_at_80_columns_and_has_addresses_where_there_is_room(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    programme = load(shipped("config") / "mailworker.toml", {}).programme
+    listed = [*LISTED, replace(LISTED[0], id=1003, organisation="Vlaamse Milieumaatschappij", table="oppervlaktewater")]
+    monkeypatch.setenv("COLUMNS", "80")
+    console.show_registrations(listed, programme)
+    narrow = capsys.readouterr().out
+    assert max(map(len, narrow.splitlines())) <= 80
+    (jan,) = (line for line in narrow.splitlines() if "│ 1 " in line)
+    assert [cell.strip() for cell in jan.strip("│").split("│")] == [
+        *("1", "grondwater", "Aquafin", "Jan Peeters", "confirmed", "2021-07-05")
+    ]
+    monkeypatch.setenv("COLUMNS", "120")
+    console.show_registrations(listed, programme)
+    (jan,) = (line for line in capsys.readouterr().out.splitlines() if "│ 1 " in line)
+    assert [cell.strip() for cell in jan.strip("│").split("│")][5:] == ["2021-07-05 09:30", "jan@aquafin.test"]

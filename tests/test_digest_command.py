@@ -1,6 +1,7 @@
 """`mailworker digest`: what it shows, writes and sends."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ STAFF = "an.vos@dienst.example"
 
 
 @pytest.fixture
-def environ(tmp_path: Path, submission_server: SubmissionServer) -> dict[str, str]:
+def environ(tmp_path: Path, sqlite_template: Path, submission_server: SubmissionServer) -> dict[str, str]:
+    shutil.copy(sqlite_template, tmp_path / "ledger.db")
     return {
         "MAILWORKER_DATABASE__URL": f"sqlite:///{tmp_path / 'ledger.db'}",
         "MAILWORKER_DIGEST__RECIPIENTS": f"{STAFF},{STAFF.upper()}",

@@ -228,6 +228,15 @@ def test_a_mail_that_is_gone_is_not_moved(mailbox: servers.Mailbox, inbox: Mailb
     assert mailbox.messages("Verwerkt") == []
 
 
+def test_a_folder_to_move_into_is_looked_for_before_it_is_needed(mailbox: servers.Mailbox, inbox: Mailbox) -> None:
+    inbox.open()
+    with pytest.raises(MailboxMissing, match="MAILWORKER_IMAP__MOVE_TO"):
+        inbox.require("Verwerkt é")
+    mailbox.create_folder("Verwerkt é")
+    inbox.require("Verwerkt é")
+    assert inbox.uids_above(0) == []
+
+
 def test_no_folder_is_created_to_move_into(mailbox: servers.Mailbox, inbox: Mailbox) -> None:
     mailbox.deliver(mail())
     inbox.open()

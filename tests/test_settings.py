@@ -119,6 +119,18 @@ def test_every_way_to_write_a_postgresql_url_means_the_driver_that_we_install(ur
     assert settings.database.sqlalchemy_url == "postgresql+psycopg://u:p@h/d"
 
 
+@pytest.mark.parametrize(
+    "url",
+    ["sqlite://", "sqlite:///", "sqlite:///:memory:", "sqlite+pysqlite://", "sqlite:///file:x?mode=memory&uri=true"],
+)
+def test_a_database_in_memory_is_refused_with_the_reason(url: str, written: Path) -> None:
+    written.write_text("")
+    with pytest.raises(ConfigurationError) as raised:
+        load(written, {"MAILWORKER_DATABASE__URL": url})
+    expected = "a file, as in sqlite:///var/mailworker.db: a database in memory ends with each command"
+    assert raised.value.faults == (Fault(ENVIRONMENT, "MAILWORKER_DATABASE__URL", expected),)
+
+
 @pytest.mark.parametrize(("security", "imap", "smtp"), [("tls", 993, 465), ("starttls", 143, 587), ("none", 143, 25)])
 def test_without_a_port_the_security_decides_it(security: str, imap: int, smtp: int, written: Path) -> None:
     written.write_text("")

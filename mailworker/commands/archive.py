@@ -28,7 +28,7 @@ def import_(
     out = console.console()
     columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
     progress = Progress(*columns, console=out, transient=True, disable=not out.is_terminal)
-    with start.ledger(settings) as sessions, progress:
+    with start.ledger(settings, create=True) as sessions, progress:
         looking = progress.add_task("looking for mails", total=None)
         try:
             contents = archives.survey(

@@ -47,14 +47,19 @@ def settings() -> "Settings":
 
 
 @contextmanager
-def ledger(loaded: "Settings") -> "Iterator[sessionmaker[Session]]":
-    """The database's sessions; DatabaseUnreachable or DatabaseOutdated when it cannot be used."""
+def ledger(loaded: "Settings", *, create: bool = False) -> "Iterator[sessionmaker[Session]]":
+    """The database's sessions; DatabaseUnreachable, DatabaseOutdated or DatabaseTooNew when it cannot be used.
+
+    Only with `create` is one that is not there, or empty, prepared: whoever looks at a misspelt path must hear of it.
+    """
     from mailworker import wiring
     from mailworker.store import database
 
-    engine = wiring.engine(loaded)
-    database.prepare(engine)
+    engine = wiring.engine(loaded, create=create)
     try:
+        if create:
+            database.prepare(engine)
+        database.check_revision(engine)
         with database.reachable(engine):
             yield database.session_factory(engine)
     finally:

@@ -7,6 +7,7 @@ without waiting when another one writes meanwhile.
 
 import os
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,32 +17,63 @@ from sqlalchemy import Engine, create_engine, event, inspect, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
-from mailworker.errors import DatabaseOutdated, DatabaseUnreachable
+from mailworker.errors import DatabaseOutdated, DatabaseTooNew, DatabaseUnreachable, ExtraMissing
 
 BUSY_TIMEOUT_MS = 15_000
 
 
-def open_engine(url: str) -> Engine:
+def open_engine(url: str, *, create: bool = True) -> Engine:
     """An engine for that URL; DatabaseUnreachable when it names no database that we can work with.
 
-    A SQLite file is made with its folder, readable by its owner only: it holds people's names and their mail.
+    ExtraMissing when its driver is not installed. A SQLite file is made with its folder, readable by its owner only: it
+    holds people's names and their mail. Without `create` none is made: one that is not there is DatabaseUnreachable.
     """
     try:
         parsed = make_url(url)
         if parsed.get_backend_name() != "sqlite":
             return create_engine(parsed, pool_pre_ping=True)
         if parsed.database and parsed.database != ":memory:":
+            if not create and not Path(parsed.database).exists():
+                raise _missing(Path(parsed.database))
             _prepare_file(Path(parsed.database))
         engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000})
     except (ArgumentError, SQLAlchemyError, ImportError, ValueError) as error:
+        if isinstance(error, ImportError) and parsed.get_backend_name() == "postgresql":
+            raise ExtraMissing(
+                "The driver of PostgreSQL, which the database URL names, is missing", "postgres"
+            ) from error
         raise DatabaseUnreachable(
             "The database URL is not one we can use",
-            "Set MAILWORKER_DATABASE__URL to sqlite:///path/to/file.db, or to postgresql://user:password@host/name "
-            "with the extra installed (pip install 'mailworker[postgres]')",
+            "Set MAILWORKER_DATABASE__URL to sqlite:///path/to/file.db, or to postgresql://user:password@host/name",
         ) from error
     event.listen(engine, "connect", _configure_sqlite)
     event.listen(engine, "begin", _begin_immediate)
     return engine
+
+
+def is_there(url: str) -> bool:
+    """Whether the database exists, as far as that shows without connecting: False for a SQLite file yet to be made.
+
+    DatabaseUnreachable when it could not be made either.
+    """
+    parsed = make_url(url)
+    path = Path(parsed.database or "").absolute()
+    if parsed.get_backend_name() != "sqlite" or path.exists():
+        return True
+    nearest = next(folder for folder in path.parents if folder.exists())
+    if not nearest.is_dir() or not os.access(nearest, os.W_OK | os.X_OK):
+        raise DatabaseUnreachable(
+            f"The database file {path} cannot be made in {nearest}",
+            "Give the worker's user the right to write that folder, or set MAILWORKER_DATABASE__URL to another file",
+        )
+    return False
+
+
+def _missing(path: Path) -> DatabaseUnreachable:
+    return DatabaseUnreachable(
+        f"There is no database {path}",
+        "Check MAILWORKER_DATABASE__URL; mailworker run, poll and db upgrade make a database",
+    )
 
 
 def _prepare_file(path: Path) -> None:
@@ -98,12 +130,14 @@ def reachable(engine: Engine) -> Iterator[None]:
 
 
 def upgrade(engine: Engine) -> tuple[str | None, str]:
-    """Brings the database to this version's revision; gives the revisions before and after."""
+    """Brings the database to this version's revision; gives the revisions before and after. DatabaseTooNew for one
+    that a later version made."""
     from alembic import command
 
     with reachable(engine), engine.connect() as connection:
         before = _current(connection)
         connection.rollback()
+        _require_known(before)
         config = alembic_config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
@@ -111,7 +145,7 @@ def upgrade(engine: Engine) -> tuple[str | None, str]:
 
 
 def prepare(engine: Engine) -> None:
-    """Makes the tables in an empty database; DatabaseOutdated for one that is of another revision.
+    """Makes the tables in an empty database; DatabaseOutdated or DatabaseTooNew for one that is of another revision.
 
     Only what holds nothing is changed without being asked: a database with registrations waits for its operator.
     """
@@ -127,12 +161,24 @@ def is_empty(engine: Engine) -> bool:
 
 
 def check_revision(engine: Engine) -> None:
-    """DatabaseOutdated unless the database has exactly the revision that this version works with."""
+    """DatabaseOutdated, or DatabaseTooNew, unless the database has the revision that this version works with."""
     with reachable(engine), engine.connect() as connection:
         current = _current(connection)
+    _require_known(current)
     if current != _head():
         have = f"revision {current}" if current else "no tables yet"
         raise DatabaseOutdated(f"The database has {have}, this version needs {_head()}", "Run: mailworker db upgrade")
+
+
+def _require_known(revision: str | None) -> None:
+    from alembic.script import ScriptDirectory
+
+    known = {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
+    if revision is not None and revision not in known:
+        raise DatabaseTooNew(
+            f"The database has revision {revision}, which this version does not know: a later mailworker made it",
+            "Install that version again, or set MAILWORKER_DATABASE__URL to another database",
+        )
 
 
 def _current(connection: Any) -> str | None:
@@ -153,7 +199,7 @@ def alembic_config() -> Any:
     """Alembic set up in code: where the revisions stand, no file and no URL."""
     from alembic.config import Config
 
-    config = Config()
+    config = Config(stdout=sys.stdout)  # not what it was when alembic was imported
     config.set_main_option("script_location", "mailworker.store:migrations")
     config.set_main_option("path_separator", "os")
     return config

@@ -117,6 +117,10 @@ def test_check_says_of_each_part_how_it_does(day: Day) -> None:
     ill = command(day, "check", MAILWORKER_IMAP__PASSWORD="wrong")
     assert ill.returncode == 3
     assert [line.split()[0] for line in ill.stdout.splitlines()] == ["ok", "ok", "ok", "FAIL", "FAIL"]
+    nowhere = command(day, "check", MAILWORKER_IMAP__MOVE_TO="Verwerkt")
+    assert 'There is no folder "Verwerkt"' in nowhere.stdout
+    day.mailbox.create_folder("Verwerkt")
+    assert "handled mail goes to Verwerkt" in command(day, "check", MAILWORKER_IMAP__MOVE_TO="Verwerkt").stdout
 
 
 def test_one_mail_that_always_raises_does_not_stop_those_behind_it(day: Day, tmp_path: Path) -> None:
