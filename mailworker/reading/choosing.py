@@ -359,7 +359,10 @@ def same_enumeration(folded: str, one: Mention, other: Mention) -> bool:
     """Whether nothing but commas, "en" and the like stands between two tables."""
     first, second = (one, other) if one.start < other.start else (other, one)
     between = folded[first.end : second.start]
-    if _LEFT_OVER.match(between):
+    if _LEFT_OVER.match(between) or one.every or other.every:
+        return False
+    if _COMMA.fullmatch(between) and _NEXT_VERB.match(folded[second.end :]) and _VERBAL.search(folded[: first.start]):
+        # "Ik blijf bij grondwater, hemelwater mag u schrappen."
         return False
     between = _THE_ONE.sub(" ", _ASIDE.sub(" ", between))
     return len(between) < 40 and TOGETHER.match(between) is not None
@@ -367,6 +370,14 @@ def same_enumeration(folded: str, one: Mention, other: Mention) -> bool:
 
 _THE_ONE = re.compile(r"\b(?:the one|that|degene|diegene|deze|celle)(?: (?:about|on|over|rond|sur))?\b")
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
+_COMMA = re.compile(r"[\"')]*\s*[,;]\s*(?:(?:de|het|die) )?[\"']*")
+_NEXT_VERB = re.compile(
+    r"[\"')]*\s+(?:mag|mogen|blijft?|blijven|komt|komen|laat|laten|hoeft|hoeven|slaa?n?|doen?|doet|neemt?|nemen|wil|willen"
+    r"|kan|kunnen|is|zijn|valt|vallen|wordt|zou)\b"
+)
+_VERBAL = re.compile(
+    r"\b(?:ik|wij|we|mij|me|ons|schrap\w*|schrijf|noteer\w*|zet|meld|haal|graag|wil|blijf\w*|gelieve|kan|mag)\b"
+)
 _LEFT_OVER = re.compile(r"\s*over\s*[,;]")
 """'Blijft enkel hemelwater over, grondwater mag weg': that "over" belongs to the verb."""
 

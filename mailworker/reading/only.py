@@ -17,8 +17,13 @@ _TO_TABLE = (
     r"(?:voor|bij|aan|in|naar|op|tot|met|over|rond|van|van de|to|for|at|in|on|pour|a|aux?)?\s*(?:de |het |die |dat |the "
     r"|la |les )?(?:(?:werk)?(?:tafels?|tables?) )?(?:over |rond |van )?(?:de |het )?[\"'(]*x{5,}"
 )
+_BETWEEN = any_of(r"""
+nog | maar | graag | dus | wel | die | deze | deel | deelnemen | te | nemen | neem | neemt | inschrijven | schrijf | schrijven
+in | mij | me | ons | ik | wij | we | wil | wens | wensen | willen | interesse | geinteresseerd | een | plaats | tafel | thema
+onderwerp | werktafel | daar | om | to | join | a | seat | want | would | like | zitten | zit | kom | komen | meedoen | mee
+""")
 _EXCLUSIVE = re.compile(
-    rf"\b(?<!niet )(?<!not ){_ONLY} (?:\w+ ){{0,4}}?{_TO_TABLE}"
+    rf"\b(?<!niet )(?<!not ){_ONLY} (?:{_BETWEEN} ){{0,5}}?{_TO_TABLE}"
     rf"|\bbeperk\w* (?:\w+ ){{0,6}}?{_TO_TABLE}"
     rf"|\bhou(?:d|den)? (?:ik |wij |we )?het (?:\w+ ){{0,2}}?bij (?:\w+ ){{0,2}}?{_TO_TABLE}"
     rf"|\b(?:een|1|one) (?:enkele )?(?:tafel|table)\b\W*(?:namelijk |nl\.? |met name |zijnde )?{_TO_TABLE}"
@@ -26,6 +31,7 @@ _EXCLUSIVE = re.compile(
     rf"|\b(?:maar|slechts) (?:een|1)\b[^.;]{{0,30}}[:,] {_TO_TABLE}"
     rf"|\bniet\b[^.;]{{0,80}}\bmaar (?:wel )?{_TO_TABLE}"
 )
+_FIRST_PERSON = re.compile(r"\b(?:ik|mij|me|ikzelf|wij|we|ons|onze|i|us|our|je|nous)\b")
 _MOREOVER = re.compile(
     r"\b(?:ook|daarnaast|eveneens|bovendien|tevens|verder|alsook|daarbij|bijkomend|also|as well|aussi)\b"
 )
@@ -52,6 +58,8 @@ def _several_people(said: Sequence[Said]) -> bool:
 def _exclusive_ids(one: Said) -> frozenset[str]:
     """The tables that a sentence wishes for and for nothing beside them."""
     if one.intent.only_asks or one.intent.past or one.checked is False or any(m.every for m in one.wished):
+        return frozenset()
+    if not (one.intent.wish or one.is_fragment or _FIRST_PERSON.search(one.unit.folded)):
         return frozenset()
     text = without_names(one.unit.folded, one.tables.mentions, one.people)
     for match in _EXCLUSIVE.finditer(text):
@@ -116,7 +124,10 @@ def with_denials(said: Sequence[Said]) -> list[Said]:
             continue
         if one.tables.mentions and not one.intent.past and _names_before(one):
             continue
-        if before.intent.wish and before.intent.self_strong and not before.intent.past:
+        wished = {i for m in before.wished for i in m.ids}
+        plain = before.intent.wish and before.intent.self_strong and not before.intent.past
+        if plain and not any(o.intent.wish and any(not set(m.ids) <= wished for m in o.wished) for o in said[number:]):
+            # "Schrijf mij in voor grondwater. Dat hoeft niet vandaag."
             continue
         denied = [replace(m, polarity=Polarity.NO) for m in before.tables.mentions]
         out[number - 1] = with_tables(before, denied)
