@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
+from mailworker.domain.authority import of_authority, spellings, without_department
+
 _LONGEST = 120
 """Characters of a name that are looked at: what is longer is no name."""
 
@@ -37,7 +39,7 @@ _FORM_AT_START = re.compile(r"^\s*((?:[A-Za-z]\.?){2,6})[\s,]+(?=\S)")
 
 def _words(name: str) -> list[str]:
     """The plain small words of a name, without legal forms and a leading article."""
-    text = _PUBLIC_LAW.sub(" ", name[:_LONGEST].translate(_SPECIAL))
+    text = _PUBLIC_LAW.sub(" ", without_department(name[:_LONGEST]).translate(_SPECIAL))
     text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)).casefold()
     text = _DOTTED.sub(lambda match: match.group().replace(".", ""), text.replace("'", "").replace("’", ""))
     words = _WORD.findall(text)
@@ -47,7 +49,9 @@ def _words(name: str) -> list[str]:
         words.pop(0)
     if len(words) > 1 and words[0] in _ARTICLES:
         words.pop(0)
-    return words
+    if words[:2] == ["autonoom", "gemeentebedrijf"] and len(words) > 2:
+        words = words[2:]
+    return of_authority(words) or words
 
 
 def identity(name: str) -> str:
@@ -85,6 +89,7 @@ class Directory:
     organisations: tuple[Organisation, ...]
     shared_domains: frozenset[str] = frozenset()
     _by_identity: dict[str, Organisation | None] = field(init=False, repr=False, compare=False)
+    _by_letters: dict[str, Organisation | None] = field(init=False, repr=False, compare=False)
     _by_domain: dict[str, Organisation | None] = field(init=False, repr=False, compare=False)
     _sorted_words: dict[str, Organisation] = field(init=False, repr=False, compare=False)
     most_words: int = field(init=False, repr=False, compare=False)
@@ -92,6 +97,7 @@ class Directory:
 
     def __post_init__(self) -> None:
         by_identity: dict[str, Organisation | None] = {}
+        by_letters: dict[str, Organisation | None] = {}
         by_domain: dict[str, Organisation | None] = {}
         sorted_words: dict[str, Organisation] = {}
         most = 1
@@ -99,18 +105,21 @@ class Directory:
             for name in (organisation.name, *organisation.aliases):
                 words = _words(name)
                 _claim(by_identity, "".join(words), organisation)
+                for letters in spellings(words) if words else ():
+                    _claim(by_letters, letters, organisation)
                 sorted_words.setdefault(" ".join(sorted(words)), organisation)
-                most = max(most, len(words) + 1)
+                most = max(most, len(words) + 2)
             for domain in organisation.domains:
                 _claim(by_domain, domain.lower().rstrip("."), organisation)
         object.__setattr__(self, "_by_identity", by_identity)
+        object.__setattr__(self, "_by_letters", by_letters)
         object.__setattr__(self, "_by_domain", by_domain)
         object.__setattr__(self, "_sorted_words", sorted_words)
         object.__setattr__(self, "most_words", most)
 
     def exactly(self, key: str) -> Organisation | None:
-        """The organisation of that identity."""
-        return self._by_identity.get(key)
+        """The organisation whose name has these letters and digits."""
+        return self._by_identity.get(key) or self._by_letters.get(key)
 
     def find(self, name: str) -> Organisation | None:
         """The organisation that the name means: by identity, or misspelt where no other one is near."""

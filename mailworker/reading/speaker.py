@@ -216,6 +216,7 @@ def _confirmed(context: Context, speaker: Speaker) -> Speaker:
         other is not None
         and other.name is not None
         and _same(speaker.name, other.name)
+        and identity(speaker.name) != identity(other.name)
         and len(other.name) > len(speaker.name)
     ):
         return other
