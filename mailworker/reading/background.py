@@ -14,7 +14,9 @@ def subject_mentions(context: Context) -> list[Mention]:
     """The tables of a subject that the sender wrote; an answer's subject is ours."""
     if context.letter.reply or context.letter.forward:
         return []
-    return [m for m in context.subject.wished if m.is_clear]
+    subject = context.subject
+    is_only_tables = subject.unknown_words == 0 and not subject.intent.verb
+    return [m for m in subject.wished if m.is_clear or is_only_tables]
 
 
 def with_background(context: Context, wishes: list[Wish], chosen: Chosen) -> list[Wish]:

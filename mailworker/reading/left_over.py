@@ -32,7 +32,8 @@ def unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) -
         person = _overlooked(one, names, number in chosen.of)
         if person is not None:
             return Doubt("unaccounted person", f"The mail also names {person.name}; what for is not clear.")
-        if one.intent.undecided and Action.CANCEL not in actions and _PERSON_OPEN.search(one.unit.folded):
+        open_person = one.intent.undecided and not context.records
+        if open_person and Action.CANCEL not in actions and _PERSON_OPEN.search(one.unit.folded):
             return Doubt("unaccounted colleague", "The mail speaks of somebody who is not known yet.")
         denied = {i for m in one.tables.mentions for i in m.ids}
         doubt = _changes(one, actions, len(names)) if not (denied and denied <= chosen.denied) else None

@@ -22,6 +22,8 @@ from mailworker.reading.roles import Role, roles_of
 from mailworker.reading.tables import Mention, Polarity, TablesRead, Vocabulary, read_tables
 
 _MOST_UNKNOWN = 3
+_SHORT = 3
+"""Letters of an abbreviation: "An Sels (WA)" goes to a table, and is of no organisation."""
 _PLAIN_WORDS = words_of(
     """
     voor bij aan naar van uit met het een der den ten ter tot rond over graag aub ook nog enkel alleen wel ja nee
@@ -120,8 +122,11 @@ def say(unit: Unit, words: Vocabulary, directory: Directory, mail: Surroundings)
     """All that is found in a unit."""
     known, organiser, label = mail.known, mail.organiser, mail.label
     tables = read_tables(unit.folded, unit.text, words)
+    abbreviated = [(m.start, m.end) for m in tables.mentions if m.end - m.start <= _SHORT]
     organisations = [
-        a for a in find_organisations(unit.text, directory, label) if a.name not in organiser or a.cue >= 2 or a.cue < 0
+        a
+        for a in find_organisations(unit.text, directory, label)
+        if (a.name not in organiser or a.cue >= 2 or a.cue < 0) and (a.start, a.end) not in abbreviated
     ]
     mask = [(a.start, a.end) for a in organisations] + [(m.start, m.end) for m in tables.mentions if not m.every]
     people = find_people(unit.text, known, mask)
@@ -233,7 +238,7 @@ _INTRANSITIVE = re.compile(
 deel | mee | deelnemen | meedoen | meewerken | meedenken | aansluiten | aanschuiven | bijwonen
 vertegenwoordig\w* | zetel\w* | volg\w* | opvolgen | neem | doe | kom | komen | kies | zitten | zit | stap
 instappen | treed | intekenen | teken | participate | join | attend | represent\w* | participer\w*
-representer\w* | aanwezig
+representer\w* | aanwezig | kandidaat
 """)
     + r"\b"
 )
@@ -263,7 +268,7 @@ def actors_of(
             agent_only = bool(named or _SENDS_SOMEBODY.search(folded)) and (
                 _TRANSITIVE.search(folded) is not None or not _INTRANSITIVE.search(folded[start : start + 90])
             )
-            if not agent_only:
+            if not agent_only or _TAKES_TABLE.match(folded[start:]):
                 actors.append(Actor(Who.SENDER, start, end))
     for start, end in unnamed_spans(folded):
         told = _STAYS_AWAY.search(folded[end:]) or (actors and _PREDICATE.search(folded[:start]))
@@ -276,6 +281,11 @@ def actors_of(
     return _either(folded, _without_spoken_of(folded, sorted(actors, key=lambda actor: actor.start)))
 
 
+_TAKES_TABLE = re.compile(
+    r"(?:ik(?:zelf)? )?(?:neem|doe|volg|zou|kies|pak|wil|zal|behartig)\b(?: ik(?:zelf)?)?"
+    r"(?: (?:zelf|graag|dan|wel|dus|voorlopig))* (?:de |het )?(?:tafel )?x{5,}(?!.{0,40}\b(?:door|laten|voor q{4}|aan q{4}))"
+)
+"""'Ik zou grondwater doen en Jan Peeters hemelwater': the table is the writer's own."""
 _PREDICATE = re.compile(r"\b(?:is|ben|zijn|wordt|word|blijft|blijf|am|are|suis|est)\b[^.;,]{0,60}$")
 """'Ik ben het aanspreekpunt en de deelnemer': what somebody is, is not somebody else."""
 

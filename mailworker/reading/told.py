@@ -39,6 +39,9 @@ _TAKEN = re.compile(
 (?:al|reeds) (?:goed |ruim |door )
 """)
 )
+_BY_OTHERS = re.compile(
+    r"^[^;.]{0,30}\b(?:wordt|worden|is|zijn) (?:\w+ ){0,3}(?:gevolgd|opgevolgd|waargenomen|ingevuld|bezet|behartigd) door\b"
+)
 _OFFERED = re.compile(r"\b(?:jullie|u|je|men|ze|zij|vmm) (?:boden|bood|stelden|stelde|suggereerde\w*|raadde\w*)\b")
 _ELSEWHERE = re.compile(
     r"\b(?:succes|geluk|plezier) (?:nog )?(?:met|bij|aan|in)\b|\b(?:volg|volgen|doen|doe|bekijken|behandelen|regelen) (?:wij|we|ik) (?:\w+ )?(?:via|intern|binnen|elders|langs|in een"
@@ -81,7 +84,11 @@ def _marked(one: Said, own: Collection[str], wishes: bool) -> Said:
         replace(m, polarity=Polarity.KEEP) if m.polarity is Polarity.YES and _is_told(one, text, m, own, wishes) else m
         for m in one.tables.mentions
     ]
-    return with_tables(one, marked)
+    told = with_tables(one, marked)
+    if not told.wished and own and any(m.polarity is Polarity.KEEP for m in marked):
+        # Who follows the table instead is not whom the mail speaks for.
+        told = replace(told, organisations=tuple(a for a in one.organisations if a.name in own))
+    return told
 
 
 def _is_told(one: Said, text: str, mention: Mention, own: Collection[str], wishes: bool) -> bool:
@@ -106,6 +113,8 @@ def _is_told(one: Said, text: str, mention: Mention, own: Collection[str], wishe
     if _RELATIVE.search(placed) and any(a.end <= mention.start for a in one.organisations):
         return True
     if _TAKEN.match(text[mention.end : end]):
+        return True
+    if _BY_OTHERS.match(text[mention.end : end]) and not any(a.who is Who.NAMED for a in one.actors):
         return True
     return wishes and _of_another(one, start, mention, own)
 
