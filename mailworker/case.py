@@ -82,10 +82,9 @@ class Case:
         intent = conversation.settle(self.understanding.reading, asked, rounds, own, self.sender.name)
         talk = talk or self._new_conversation(self.sender.address)
         result, too_many = self._carry_out(intent, talk, own)
-        if intent.incomplete or (asked and not intent.held):
+        if not intent.held and (asked or intent.incomplete):
             # A mail that a person must look at leaves an earlier question open.
-            conversations.leave_open(talk, intent.incomplete, self.now)
-            inbox.answered(self.session, talk.id)
+            self._leave_open(talk, intent)
         reasons = [reason for reason in (intent.held, *result.reasons, too_many) if reason]
         if self.row.silent and intent.incomplete and not reasons:
             reasons = ["something is missing, and a silent import asks nobody"]
@@ -108,9 +107,19 @@ class Case:
             own = registrations.of_address(self.session, self.sender.address)
             intent = conversation.settle(reading, (), 0, own, self.sender.name)
             self._carry_out(intent, talk, own, authorised=True)
-            if intent.incomplete:
-                conversations.leave_open(talk, intent.incomplete, self.now)
+            asked = conversations.pending(talk)
+            rest = conversation.still_open(asked, intent.complete)
+            closed = "" if rest else "staff settled it"
+            if asked or intent.incomplete:
+                self._leave_open(talk, replace(intent, open=rest, closed=closed))
         return self._outcome(intent, [], talk)
+
+    def _leave_open(self, talk: ConversationRow, intent: Intent) -> None:
+        """Notes what is open in the conversation from now on, and why what was open no longer is."""
+        conversations.leave_open(talk, (*intent.open, *intent.incomplete), self.now, asked=bool(intent.incomplete))
+        if intent.incomplete or not intent.open:
+            why = "asked again" if intent.incomplete else intent.closed
+            inbox.answered(self.session, talk.id, f"{why} (message {self.row.id})")
 
     def _carry_out(
         self, intent: Intent, talk: ConversationRow, own: Sequence[Registration], *, authorised: bool = False

@@ -43,7 +43,7 @@ def notices(
         subject=thread.subject,
         rows=decision.rows,
         questions=_questions(intent.incomplete, reading.near),
-        understood=(*intent.complete, *intent.incomplete),
+        understood=(*intent.complete, *intent.incomplete, *intent.open),
         staff_question=reading.question,
         to_participant=False,
     )

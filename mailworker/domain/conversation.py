@@ -20,14 +20,23 @@ LONGEST_NAME = 250
 MAX_ROUNDS = 2
 """How often we ask in one conversation before staff take it over."""
 
+_ANSWERED, _SAID_ANEW = "an answer to our question came", "the sender wrote the whole wish anew"
+"""Why a question is no longer open."""
+
 
 @dataclass(frozen=True, slots=True)
 class Intent:
-    """What is to be done after one mail: requests that are complete, requests to ask about, or staff (`held`)."""
+    """What is to be done after one mail: requests that are complete, requests to ask about, or staff (`held`).
+
+    `open` are requests that we asked about before: this mail says nothing of them, and they are not asked again.
+    `closed` is why a question that was open is no longer, "" where it still is.
+    """
 
     complete: tuple[Request, ...] = ()
     incomplete: tuple[Request, ...] = ()
     held: str = ""
+    open: tuple[Request, ...] = ()
+    closed: str = ""
 
 
 def settle(
@@ -43,16 +52,25 @@ def settle(
     if any(len(name) > LONGEST_NAME for request in reading.requests for name in _said(request)):
         return Intent(held="a name is too long to be one")
     known = [registration.participant for registration in own]
-    requests = _answered(reading, pending, known) if pending else reading.requests
+    requests, anew = _answered(reading, pending, known, sender_name) if pending else (reading.requests, False)
     requests = tuple(_known(request, own, sender_name) for request in requests)
     complete = tuple(request for request in requests if not request.missing)
     incomplete = tuple(request for request in requests if request.missing)
-    if incomplete and pending:
-        if rounds >= MAX_ROUNDS:
-            return Intent(complete, held=f"still incomplete after {rounds} questions")
-        if not complete and _lacks(incomplete) == _lacks(pending):
-            return Intent(held="the answer does not bring what we asked for")
-    return Intent(complete, incomplete)
+    if not pending:
+        return Intent(complete, incomplete)
+    asked = tuple(request for request in incomplete if request in pending)
+    fresh = tuple(request for request in incomplete if request not in pending)
+    if fresh and rounds >= MAX_ROUNDS:
+        return Intent(complete, held=f"still incomplete after {rounds} questions")
+    if not complete and (not fresh or _lacks(incomplete) == _lacks(pending)):
+        return Intent(held="the answer does not bring what we asked for")
+    closed = "" if asked else _SAID_ANEW if anew else _ANSWERED
+    return Intent(complete, fresh, open=asked, closed=closed)
+
+
+def still_open(pending: Sequence[Request], complete: Sequence[Request]) -> tuple[Request, ...]:
+    """What we asked about and these requests, which are carried out, do not settle."""
+    return tuple(request for request in pending if not _overtaken(request, complete))
 
 
 def _said(request: Request) -> list[str]:
@@ -63,27 +81,43 @@ def _lacks(requests: Sequence[Request]) -> list[tuple[Missing, ...]]:
     return sorted(request.missing for request in requests)
 
 
-def _answered(reading: Reading, pending: Sequence[Request], known: Sequence[str]) -> tuple[Request, ...]:
+def _answered(
+    reading: Reading, pending: Sequence[Request], known: Sequence[str], sender_name: str
+) -> tuple[tuple[Request, ...], bool]:
     """The pending requests with the gaps that this mail fills, and what the mail asks beside them.
 
-    A request counts as one beside them when the sender wrote its participant, or when it is of another kind: a bare
-    table in answer to "which table for your colleague?" is about the colleague, though From names somebody else.
+    With it, whether the mail says a whole wish by itself rather than fill a gap.
+    A request counts as one beside them when the sender speaks of its participant, or when it is of another kind: a bare
+    table in answer to "which table for your colleague?" is about the colleague, though somebody else signs.
     """
-    written = _written(reading)
+    written = _spoken_of(reading, sender_name)
     kinds = {request.action for request in pending}
     beside = [r for r in reading.requests if r.action not in kinds or (not r.missing and _names(r) & written)]
     if any(not request.missing for request in beside):
-        return (*beside, *(request for request in pending if not _covers(request, beside)))
+        return (*beside, *still_open(pending, beside)), True
     answers = [request for request in reading.requests if request.action in kinds]
     completed = [_fill(request, answers, _new_name(reading, answers, pending, known)) for request in pending]
     more = [r for r in answers if r.missing and _names(r) & written and not _covers(r, completed)]
     used = {name for request in completed for name in _names(request)}
-    return (*completed, *beside, *(request for request in more if not _names(request) & used))
+    return (*completed, *beside, *(request for request in more if not _names(request) & used)), False
 
 
 def _written(reading: Reading) -> set[str]:
     """The keys of all names that stand in the sender's own words."""
     return {person_key(e.value) for e in reading.evidence if e.source is Source.OWN}
+
+
+def _spoken_of(reading: Reading, sender_name: str) -> set[str]:
+    """The keys of the names that the sender speaks of: their own one does not count where they only sign with it."""
+    wishes = [e.end for e in reading.evidence if e.source is Source.OWN and e.field in {"action", "tables"}]
+    last = max(wishes, default=0)
+    return {
+        person_key(e.value)
+        for e in reading.evidence
+        if e.source is Source.OWN
+        and e.field in {"participant", "replacement"}
+        and (not same_person(e.value, sender_name) or not same_person(e.text, e.value) or e.start < last)
+    }
 
 
 def _names(request: Request) -> set[str]:
@@ -97,6 +131,17 @@ def _covers(request: Request, others: Sequence[Request]) -> bool:
         and (not request.tables or set(request.tables) <= set(other.tables))
         and (request.participant is None or _same(request.participant, other.participant))
         and (request.organisation is None or request.organisation == other.organisation)
+        for other in others
+    )
+
+
+def _overtaken(request: Request, others: Sequence[Request]) -> bool:
+    """Whether the sender says the same anew, or something whole for the same participant."""
+    return _covers(request, others) or any(
+        request.participant is not None
+        and not other.missing
+        and other.action is request.action
+        and _same(request.participant, other.participant)
         for other in others
     )
 

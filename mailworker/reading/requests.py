@@ -105,7 +105,12 @@ def _person(
         return None, []
     if sender.name is None or (sender.disputed and not _signs_for_itself(context, actor)):
         return None, []
-    return sender.name, [Evidence(field, sender.name, sender.source, sender.text, sender.start, sender.end, 0.95)]
+    # "Ik" in the sender's own words, where that is who the wish is for: a name that only stands under it says less.
+    said = [_evidence(field, sender.name, span)] if actor is not None and span is not None else []
+    return sender.name, [
+        *said,
+        Evidence(field, sender.name, sender.source, sender.text, sender.start, sender.end, 0.95),
+    ]
 
 
 def _is_open(context: Context) -> bool:

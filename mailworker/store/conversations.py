@@ -105,11 +105,11 @@ def pending(row: ConversationRow | None) -> tuple[Request, ...]:
     return tuple(request_from_values(item) for item in row.pending) if row is not None else ()
 
 
-def leave_open(row: ConversationRow, requests: Sequence[Request], now: datetime) -> None:
-    """Notes what we now ask about; nothing closes the question."""
+def leave_open(row: ConversationRow, requests: Sequence[Request], now: datetime, *, asked: bool = True) -> None:
+    """Notes what is open between us, asked for now or (not `asked`) before; nothing closes the question."""
     row.pending = [request_to_values(request) for request in requests]
-    if requests:
+    if not requests:
+        row.rounds = 0
+    elif asked:
         row.rounds += 1
         row.asked_at, row.reminded_at = now, None
-    else:
-        row.rounds = 0

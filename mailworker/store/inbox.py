@@ -196,12 +196,12 @@ def wrote_to_us(session: Session, address: str, *, before: int | None = None) ->
     return session.scalars(statement.limit(1)).first() is not None
 
 
-def answered(session: Session, conversation_id: int) -> None:
-    """The messages of a conversation that waited for an answer have it."""
+def answered(session: Session, conversation_id: int, why: str) -> None:
+    """The messages of a conversation that waited for an answer wait no longer, for that reason."""
     session.execute(
         update(MessageRow)
         .where(MessageRow.conversation_id == conversation_id, MessageRow.state == MessageState.ASKED)
-        .values(state=MessageState.HANDLED)
+        .values(state=MessageState.HANDLED, why=why)
     )
 
 

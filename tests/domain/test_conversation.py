@@ -7,13 +7,15 @@ from mailworker.domain.registration import Registration
 from mailworker.domain.request import Action, Evidence, Outcome, Reading, Request, Source
 from mailworker.domain.states import RegistrationStatus
 
+ANSWERED, ANEW = "an answer to our question came", "the sender wrote the whole wish anew"
 SANDER = Request(Action.REGISTER, "Sander Wijns", "Bouwunie", ("hemelwater",))
 
 
 def reading(*requests: Request, written: tuple[str, ...] = (), outcome: Outcome | None = None) -> Reading:
-    """A reading in which the sender wrote these names in their own words."""
+    """A reading in which the sender speaks of these names in their own words, before they say at which table."""
     missing = any(request.missing for request in requests)
-    evidence = tuple(Evidence("participant", name, Source.OWN, name, 0, len(name)) for name in written)
+    names = (Evidence("participant", name, Source.OWN, name, 0, len(name)) for name in written)
+    evidence = (*names, Evidence("tables", "hemelwater", Source.OWN, "hemelwater", 40, 50))
     return Reading(outcome or (Outcome.ASK if missing else Outcome.HANDLE), requests, evidence=evidence, why="why")
 
 
@@ -38,36 +40,39 @@ def test_complete_requests_are_carried_out_and_only_the_rest_is_asked() -> None:
 
 def test_the_answer_brings_the_tables() -> None:
     bare = reading(replace(SANDER, organisation=None))
-    assert answer(bare, replace(SANDER, tables=())) == Intent(complete=(SANDER,))
+    assert answer(bare, replace(SANDER, tables=())) == Intent(complete=(SANDER,), closed=ANSWERED)
 
 
 def test_two_facts_may_come_in_two_answers() -> None:
     asked = replace(SANDER, organisation=None, tables=())
     half = answer(reading(replace(SANDER, organisation=None)), asked)
-    assert half == Intent(incomplete=(replace(SANDER, organisation=None),))
+    assert half == Intent(incomplete=(replace(SANDER, organisation=None),), closed=ANSWERED)
     rest = reading(replace(SANDER, tables=()))
-    assert answer(rest, *half.incomplete, rounds=2) == Intent(complete=(SANDER,))
+    assert answer(rest, *half.incomplete, rounds=2) == Intent(complete=(SANDER,), closed=ANSWERED)
 
 
 def test_a_bare_table_is_about_the_person_we_asked_about_not_about_who_sends_it() -> None:
     asked = Request(Action.REGISTER, "Els Maes", "Bouwunie")
     from_header_only = reading(SANDER)
-    assert answer(from_header_only, asked) == Intent(complete=(replace(asked, tables=("hemelwater",)),))
+    assert answer(from_header_only, asked) == Intent(
+        complete=(replace(asked, tables=("hemelwater",)),), closed=ANSWERED
+    )
 
 
 def test_an_answer_that_names_its_own_participant_is_a_request_beside_the_open_one() -> None:
     asked = Request(Action.REGISTER, "Els Maes", "Bouwunie")
-    assert answer(reading(SANDER, written=("Sander Wijns",)), asked) == Intent((SANDER,), (asked,))
+    assert answer(reading(SANDER, written=("Sander Wijns",)), asked) == Intent((SANDER,), open=(asked,))
 
 
 def test_a_mail_that_says_everything_again_closes_the_question() -> None:
-    assert answer(reading(SANDER, written=("Sander Wijns",)), replace(SANDER, tables=())) == Intent((SANDER,))
+    intent = answer(reading(SANDER, written=("Sander Wijns",)), replace(SANDER, tables=()))
+    assert intent == Intent((SANDER,), closed=ANEW)
 
 
 def test_the_answer_names_the_participant_of_a_mailbox_without_a_person() -> None:
     asked = replace(SANDER, participant=None)
     named = reading(replace(SANDER, tables=()), written=("Sander Wijns",))
-    assert answer(named, asked) == Intent(complete=(SANDER,))
+    assert answer(named, asked) == Intent(complete=(SANDER,), closed=ANSWERED)
 
 
 def test_who_signs_i_do_not_know_yet_is_not_the_colleague_we_asked_for() -> None:
@@ -81,7 +86,8 @@ def test_the_newcomer_of_a_replacement_comes_in_the_answer() -> None:
     asked = Request(Action.REPLACE, "Els Maes", "Bouwunie", ("hemelwater",))
     named = reading(replace(SANDER, tables=()), written=("Sander Wijns",))
     mixed = replace(named, requests=(replace(asked, replacement="Sander Wijns", tables=()),))
-    assert answer(mixed, asked) == Intent(complete=(replace(asked, replacement="Sander Wijns"),))
+    newcomer = replace(asked, replacement="Sander Wijns")
+    assert answer(mixed, asked) == Intent(complete=(newcomer,), closed=ANSWERED)
 
 
 def test_the_same_question_is_never_asked_twice() -> None:
@@ -98,7 +104,7 @@ def test_after_two_questions_staff_take_over() -> None:
 def test_a_cancellation_in_answer_to_a_question_fills_no_gap() -> None:
     asked = replace(SANDER, tables=())
     leaving = replace(SANDER, action=Action.CANCEL)
-    assert answer(reading(leaving), asked) == Intent((leaving,), (asked,))
+    assert answer(reading(leaving), asked) == Intent((leaving,), open=(asked,))
 
 
 def test_a_mail_for_staff_is_held_whatever_was_asked() -> None:
@@ -128,3 +134,42 @@ def test_who_is_registered_for_two_organisations_is_asked_which_one() -> None:
     more = Request(Action.REGISTER, "Sander Wijns", None, ("grondwater",))
     own = (registered("Sander Wijns"), registered("Sander Wijns", "Embuild"))
     assert answer(reading(more), rounds=0, own=own) == Intent(incomplete=(more,))
+
+
+ELS = Request(Action.REGISTER, "Els Maes", "Bouwunie", ("grondwater",))
+
+
+def test_a_whole_wish_for_somebody_else_leaves_the_question_open_and_does_not_ask_it_again() -> None:
+    asked = replace(SANDER, tables=())
+    assert answer(reading(ELS, written=("Els Maes",)), asked) == Intent((ELS,), open=(asked,))
+
+
+def test_a_wish_for_somebody_else_that_lacks_something_is_asked_about_alone() -> None:
+    asked, els = replace(SANDER, tables=()), replace(ELS, tables=())
+    intent = answer(reading(els, written=("Els Maes",)), asked)
+    assert intent == Intent(incomplete=(els,), open=(asked,))
+
+
+def test_one_of_two_answers_closes_one_of_two_questions() -> None:
+    no_tables, nobody = replace(ELS, tables=()), replace(SANDER, participant=None)
+    intent = answer(reading(replace(ELS, organisation=None)), no_tables, nobody)
+    assert intent == Intent((ELS,), open=(nobody,))
+
+
+def test_a_whole_wish_of_the_same_person_for_another_organisation_closes_the_question() -> None:
+    asked = replace(SANDER, organisation="Embuild", tables=())
+    assert answer(reading(SANDER, written=("Sander Wijns",)), asked) == Intent((SANDER,), closed=ANEW)
+
+
+def test_who_signs_an_answer_about_a_colleague_is_not_registered_by_it() -> None:
+    signed = Evidence("participant", "Sander Wijns", Source.OWN, "Sander Wijns", 60, 72)
+    tables = Evidence("tables", "hemelwater", Source.OWN, "hemelwater", 0, 10)
+    below = replace(reading(SANDER), evidence=(tables, signed))
+    asked = replace(ELS, tables=())
+    assert answer(below, asked) == Intent((replace(asked, tables=("hemelwater",)),), closed=ANSWERED)
+
+
+def test_who_says_i_in_answer_to_a_question_about_a_colleague_is_registered() -> None:
+    says_i = Evidence("participant", "Sander Wijns", Source.OWN, "Ik kom", 0, 6)
+    asked = replace(ELS, tables=())
+    assert answer(replace(reading(SANDER), evidence=(says_i,)), asked) == Intent((SANDER,), open=(asked,))
