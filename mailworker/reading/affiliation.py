@@ -139,9 +139,9 @@ registration|was|nog steeds|ons|tafel) )(?:voor|for|pour|bij)
     + any_of(r"""
 de | het | ons | onze | mijn | the | our | la | le | l' | the firm | firma | bedrijf | de firma | het bedrijf
 de vzw | vzw | intercommunale | werkgever | organisatie | klant | client | opdrachtgever | leden? | our client
-notre client
+notre client | eigen | zaak | vereniging | kwekerij | bureau | kleine | onszelf:? | mezelf:? | mijzelf:?
 """)
-    + r"\s+){0,3}[\"']?$"
+    + r",?\s+){0,4}[\"'(]?$"
 )
 _BELONGS_BEFORE = re.compile(
     any_of(r"""
@@ -161,7 +161,11 @@ overleg(?:gen|d)?(?: gehad)? met | afspra(?:ak|ken) met | samen(?:werking|werken
 samen met | afstemming met | afgestemd met | contact met | in tegenstelling tot | net zoals | zoals | net als
 naast | vroeger(?: bij)? | tijd(?: nog)? bij | destijds (?:bij|voor) | voormalig(?:e)?(?: werkgever)? | ex-
 gewezen | oud- | vorige werkgever | vertrok(?:ken)? bij | weg bij | niet langer (?:bij|voor)
-niet meer (?:bij|voor) | via | dankzij | volgens | klant(?:en)? (?:van|zoals|is)
+niet meer (?:bij|voor) | via | dankzij | volgens | klant(?:en)? (?:van|zoals|is|bij)
+(?:wij|we) werken (?:\w+ ){0,4}(?:voor|met) | onder meer (?:voor|bij|met|van) | o\.a\. (?:voor|bij|met|van)
+partner(?:s)? (?:van|of) | gecertificeerd door | erkend door | gesteund door | member of | dochter(?:bedrijf)? van
+(?:een )?bedrijf van(?: de)? | onderdeel van | deel van | part of | aangesloten bij | lidmaatschap van
+(?:overgestapt|verhuisd|overgekomen|gewisseld|overstap) van
 opdracht(?:gever)? (?:van|is)? | project (?:met|van|voor|bij) | buren van | onderzoek (?:met|voor)
 (?:krant|magazine|tijdschrift|blad|site|webstek|ledenblad|facebookpagina) van
 nieuwsbrief van | website van | oproep van | mail van | bericht van | brief van | uitnodiging van
@@ -235,11 +239,24 @@ ondergetekende
 _FORMERLY = re.compile(
     r"\b"
     + any_of(r"""
-vroeger | destijds | tot voor kort | ex- | voormalige? | tot vorig jaar | mijn tijd
+vroeger | destijds | tot voor kort | ex- | voormalige? | tot (?:vorige?|eind|begin) \w+ | mijn tijd
+werkte (?:ik|we|wij) | (?:ik|we|wij) werkten? | \w+ geleden
 nog als [a-z-]+(?: van| bij)? | formerly | previously | niet meer | niet langer | ancien | jadis
 """)
-    + r"\b[^.;]{0,30}$"
+    + r"\b[^.;,]{0,30}$"
 )
+_GONE_TO = re.compile(
+    r"\b(?:overgestapt|verhuisd|overgekomen|overstap\w*|gegaan|gewisseld)\b[^.;,]{0,50} naar\s+(?:de |het )?$"
+)
+
+
+WITH = re.compile(r"\s*(?:\([^)]*\))?\s*(?:met|door|via|:|=|->|stuurt|zendt)\s+(?:\w+ ){0,3}$")
+"""Between an organisation and the person whom it sends."""
+
+
+def leads_a_person(folded: str, organisations: Sequence[Affiliation], start: int) -> bool:
+    """Whether an organisation stands before a name as who sends it: then "met" makes no bystander."""
+    return any(a.end <= start and WITH.fullmatch(folded[a.end : start]) is not None for a in organisations)
 
 
 def find_organisations(text: str, directory: Directory, label: str = "") -> list[Affiliation]:
@@ -276,7 +293,8 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
     cued: list[Affiliation] = []
     for affiliation in found:
         with_cue = _with_cue(folded, affiliation)
-        if cued and with_cue.cue is Cue.NAMED and _IN_ONE_BREATH.fullmatch(folded[cued[-1].end : with_cue.start]):
+        joins = cued and _IN_ONE_BREATH.fullmatch(folded[cued[-1].end : with_cue.start]) is not None
+        if joins and (with_cue.cue is Cue.NAMED or (with_cue.cue is Cue.BELONGS and cued[-1].cue is Cue.PASSING)):
             with_cue = replace(with_cue, cue=cued[-1].cue)
         cued.append(with_cue)
     return _explained(folded, cued)
@@ -294,7 +312,7 @@ def _explained(folded: str, found: Sequence[Affiliation]) -> list[Affiliation]:
     ]
 
 
-_IN_ONE_BREATH = re.compile(r"\s*(?:,|en|and|et|&|/)\s*(?:de |het |the )?")
+_IN_ONE_BREATH = re.compile(r"\s*(?:,|en|and|et|&|/)\s*(?:(?:ook )?(?:bij|van|voor) )?(?:de |het |the )?")
 _CAPITAL_RUN = re.compile(
     r"(?:\b(?:De|Het) )?\b[A-ZÀ-Þ][\w'’&+-]{5,30}(?: (?:van |voor |en |de )?[A-ZÀ-Þ][\w'’&+-]{2,30}){0,4}"
 )
@@ -482,6 +500,8 @@ def _with_cue(folded: str, affiliation: Affiliation) -> Affiliation:
     of_somebody = _OF_SOMEBODY.search(before) is not None
     if _DENIED_BEFORE.search(before) or (_DENIED_AFTER.match(after) and not of_somebody):
         cue = Cue.DENIED
+    elif _GONE_TO.search(before):
+        cue = Cue.BELONGS
     elif _FORMERLY.search(before) or _FOR_THEMSELVES_AFTER.match(after) or _PASSING_BEFORE.search(before):
         cue = Cue.PASSING
     elif _SPEAKS_BEFORE.search(before) or _SPEAKS_AFTER.match(after) or _ROLE_AFTER.match(after):
@@ -697,19 +717,18 @@ def signature_organisation(lines: Sequence[str], directory: Directory, domain: s
     """The organisation of a signature: a known one, one of a known kind, or the line that the mail domain repeats."""
     candidates: list[Affiliation] = []
     for line in lines:
-        candidates += [a for a in find_organisations(line, directory) if a.cue is not Cue.DENIED]
+        candidates += [a for a in find_organisations(line, directory) if a.cue not in (Cue.DENIED, Cue.PASSING)]
     known = [a for a in candidates if a.known]
     of_domain = directory.of_domain(domain)
+    label = domain_label(domain, directory)
+    if label and (own := next((a for a in candidates if not a.known and label in identity(a.name)), None)):
+        return own
     if known:
         names = {a.name for a in known}
         if of_domain is not None and of_domain.name in names:
             return next(a for a in known if a.name == of_domain.name)
         return known[0]
-    label = domain_label(domain, directory)
     if candidates:
-        for affiliation in candidates:
-            if label and label in identity(affiliation.name):
-                return affiliation
         return candidates[0]
     if len(label) < 3:
         return None

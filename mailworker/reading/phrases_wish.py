@@ -328,6 +328,7 @@ voor mijzelf
 """)
 
 NOT_SELF = one_of(r"""
+met (?:mij|me|mezelf) als (?:\w+ )?(?:contact\w*|aanspreekpunt|tussenpersoon)
 (?:mij|me) (?:\w+ )?(?:gevraagd|verzocht|opvolgen|opvolgt|vervangen|vervangt|aflossen|voorgesteld|gemeld|\
 doorgestuurd|te (?:vervangen|volgen))
 # "Mij" and "me" of whom something is told or sent.

@@ -75,7 +75,7 @@ _LABEL_BEFORE = re.compile(
 (?:^|\n) | [:;=>\t|(\[] | [-–•*]
 \b(?:door|namelijk|m\.n\.|te weten|met name|zijnde|nl\.|wordt het|wordt dat|is het|is dat|zal het|\
 in de persoon van|deelne\w+|vertegenwoordig\w+|afgevaardigde\w*|contactpersoon|aanspreekpunt|\
-reken(?:en)? (?:we |wij |ik |u |jullie )?(?:dan )?op|(?:komt|komen|neemt|nemen|volgt|gaat)(?: er| dan| ook|\
+reken(?:en)? (?:we |wij |ik |u |jullie )?(?:dan )?op|beroep op|(?:komt|komen|neemt|nemen|volgt|gaat)(?: er| dan| ook|\
 [ ]dus)+|kandida\w+|delegate|representative|is|wordt|worden|zijn|ben|voor|als|om|betreft|naar|heet|hier|stuur\w*|\
 stuurt|par|pour|est|sera|for|be|by|komt|komen|neemt|nemen|volgt|zal|zullen|gaat|gaan|duidt|draagt|zetelt|\
 schuift|namelijk)
@@ -115,7 +115,7 @@ _BYSTANDS_AFTER = re.compile(
     + any_of(r"""
 ontvangt | krijgt | leest | vroeg(?:en)? | vraagt | zei | zegt | liet | laat | meldde | meldt mij | stuurde
 vertelde | wees | raadde | bezorgde | gaf mij | gaf me | mailde | belde | zag | las | hoorde | vernam
-stelde voor | wou dat | wil dat | vond | vindt | dacht | denkt | verwees | schreef (?:mij|me)
+\w{2,}(?:te|de)n? (?:mij|me|ons) | stelde voor | wou dat | wil dat | vond | vindt | dacht | denkt | verwees | schreef (?:mij|me)
 heeft (?:mij|me|ons|gevraagd|gezegd|beslist|beslissing) | had (?:mij|me|ons|gevraagd) | zat
 zit (?:daar|er) al | staat (?:daar |er )?al | is (?:al|reeds) ingeschreven | is van een andere | volgde
 woonde | was aanwezig | heeft de | komt niet mee | neemt (?:zelf )?niet deel | gaat (?:zelf )?niet mee
@@ -139,7 +139,7 @@ op (?:de|uw|jullie) (?:\w+)?lijst (?:te )?(?:zetten|plaatsen) | stuur(?:t)? | st
 voeg\b.{0,80}\btoe | zet(?:ten)?\b.{0,80}?\b(?:op|bij) | opgeven | op te geven
 geef(?:t)?\b.{0,120}?\b(?:op|door) | geven\b.{0,120}?\b(?:op|door)
 stel(?:t|len)?\b.{0,120}?\b(?:kandidaat|voor) | delege\w+ | kandidaat | kandidaten
-deelnemers? (?:is|zijn|wordt) | afgevaardigd\w* | reserve\w+ | plaats voor | inplannen | schrap\w* | geschrapt
+deelnemers? (?:is|zijn|wordt) | laten (?:\w+ ){0,3}(?:aansluiten|deelnemen|meedoen|aanschuiven|zetelen|volgen) | mag (?:u|je)\b.{0,70}\b(?:zetten|plaatsen) | afgevaardigd\w* | reserve\w+ | plaats voor | inplannen | schrap\w* | geschrapt
 uit ?schrij\w* | uit te schrijven | annul\w+ | af ?meld\w* | verwijder\w* | weghalen | haal\b | vervang\w*
 verplaats\w* | wissel\w* | nominat\w+ | nomin\w+ | regist\w+ | add\b | adding | sign(?:ing)? .{0,40}up
 put .{0,40}(?:down|on) | enrol\w* | inscri\w+ | ajout\w+ | remplac\w+ | replac\w+ | design\w+ | cancel\w*

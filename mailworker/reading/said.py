@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from mailworker.domain.organisation import Directory
-from mailworker.reading.affiliation import Affiliation, find_organisations
+from mailworker.reading.affiliation import Affiliation, find_organisations, leads_a_person
 from mailworker.reading.half_names import half_names
 from mailworker.reading.intent import Intent, intent_of, self_spans, self_verb_spans, unnamed_spans
 from mailworker.reading.letter import Kind, Unit
@@ -156,6 +156,10 @@ def say(unit: Unit, words: Vocabulary, directory: Directory, mail: Surroundings)
     wished = intent.wish and any(m.near for m in tables.mentions)
     blotted = without_names(unit.folded, tables.mentions)
     roles = roles_of(blotted, people, alone, intent.replace or intent.in_place, wished)
+    roles = [
+        Role.PARTICIPANT if leads_a_person(unit.folded, organisations, person.start) else role
+        for person, role in zip(people, roles, strict=True)
+    ]
     half = half_names(unit.text, [*mask, *((p.start, p.end) for p in people)])
     half_roles = roles_of(blotted, half, alone and bool(tables.mentions), intent.replace or intent.in_place, False)
     half = [

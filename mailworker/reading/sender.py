@@ -55,7 +55,7 @@ _I_AM = re.compile(
     r"\b(?:"
     + any_of(r"""
 ik ben | mijn naam is | ik heet | my name is | i am | i'm | je suis | je m'appelle | tis | het is hier | ik,
-i, | ondergetekende,? | hier
+ikzelf, | ik zelf, | i, | ondergetekende,? | hier
 """)
     + r"\s+(?:de heer |mevrouw |dr\.? |ir\.? |prof\.? )*)$"
 )

@@ -31,7 +31,7 @@ def speaker_of(context: Context, wishes: Sequence[Wish], form_value: str | None 
     if form_value is not None:
         return _of_form(context, form_value)
     named = {w.organisation[0] for w in wishes if w.organisation is not None}
-    rows = [w for w in wishes if w.organisation is not None and w.actor is not None and w.actor.who is Who.NAMED]
+    rows = [w for w in wishes if w.organisation is not None and w.who in (Who.NAMED, Who.SENDER)]
     several = len(named) > 1 and len(rows) == len([w for w in wishes if w.actor is not None])
     if several:
         return Speaker(None, several=True)

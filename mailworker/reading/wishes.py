@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from mailworker.domain.request import Action
-from mailworker.reading.affiliation import Affiliation, Cue
+from mailworker.reading.belonging import organisation_of
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.letter import Kind
 from mailworker.reading.pairing import Pair, merged, pairs_of
@@ -193,15 +193,8 @@ def _from_pairs(one: Said, pairs: Sequence[Pair], action: Action, above: Sequenc
 
 
 def _organisation(one: Said, actor: Actor | None = None) -> tuple[str, Span, bool] | None:
-    """The one organisation that a line names for its people, or the one beside a person: 'Toon van X en Lies van Y'."""
-    own: dict[str, Affiliation] = {}
-    for affiliation in one.organisations:
-        if affiliation.cue >= Cue.NAMED:
-            own.setdefault(affiliation.name, affiliation)
-    if len(own) > 1 and actor is not None and actor.who is Who.NAMED:
-        following = min((p.start for p in one.people if p.start > actor.start), default=len(one.unit.text))
-        own = {n: a for n, a in own.items() if actor.end <= a.start < following}
-    if len(own) != 1:
+    """The organisation that a line gives to its people, or to one of them, with its place."""
+    affiliation = organisation_of(one, actor)
+    if affiliation is None:
         return None
-    affiliation = next(iter(own.values()))
     return affiliation.name, Span(one.unit, affiliation.start, affiliation.end), affiliation.known
