@@ -227,7 +227,10 @@ def _uncertain(context: Context) -> Held | None:
     return None
 
 
-_UNSURE_PERSON = re.compile(r"\b(?:wie|naam|naam van|who|name|persoon|opvolger|vervanger)\b")
+_UNSURE_PERSON = re.compile(
+    r"\b(?:wie|naam|naam van|who|name|persoon|opvolger|vervanger)\b"
+    r"|\bwelke\b(?:\W*$| (?:werk)?tafels?\b)"
+)
 
 
 def _about_wish(one: Said) -> bool:

@@ -312,7 +312,7 @@ def _units_of(lines: list[_Line]) -> list[Unit]:
             units.extend(_sentences(block, paragraph))
             block = []
 
-    lines = [piece for line in lines for piece in _by_label(line)]
+    lines = _with_wide_gaps([piece for line in lines for piece in _by_label(line)])
     for number, line in enumerate(lines):
         stripped = line.text.strip()
         if not stripped or line.first:
@@ -333,6 +333,30 @@ def _units_of(lines: list[_Line]) -> list[Unit]:
         block.append(line)
     flush()
     return [unit for unit in units if unit.text.strip()]
+
+
+_GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
+
+
+def _with_wide_gaps(lines: list[_Line]) -> list[_Line]:
+    """The lines; below a row of headings, two spaces stand between columns where their number fits."""
+    out = list(lines)
+    width = 0
+    for number, line in enumerate(out):
+        pieces = _GAP.split(line.text.strip())
+        if not line.text.strip():
+            width = 0
+        elif len(pieces) >= 2 and sum(heading_of(fold(p)) is not None for p in pieces) >= 2 and "\t" not in line.text:
+            width = len(pieces)
+            out[number] = replace(line, text=_GAP.sub(_tab, line.text))
+        elif width and len(pieces) == width:
+            out[number] = replace(line, text=_GAP.sub(_tab, line.text))
+    return out
+
+
+def _tab(gap: re.Match[str]) -> str:
+    """A tab as wide as the gap, so that everything stays where it stood."""
+    return "\t" + gap.group()[1:]
 
 
 _NEXT_LABEL = re.compile(r"(?<=[.;,]) +(?=([^\W\d_][^:.;,]{2,40}):\s)")

@@ -392,6 +392,7 @@ class Vocabulary:
         self._strong_suffixes = _shared_suffixes([cores[i] for i in self.ids])
         self._own = {fold(i) for i in self.ids} | set(cores.values()) | self.whole_names
         self._abbreviations = {p for p in self.phrases if len(p) <= 3 and p not in self._own}
+        self._groups = _groups(programme.tables)
         self._pattern = self._compile()
         self._stems, self._stem_pattern = self._compile_stems()
         self._heads = self._compile_heads()
@@ -570,9 +571,29 @@ class Vocabulary:
             for m, n in zip(found, near, strict=True)
         ]
 
+    def group_in(self, folded: str) -> Mention | None:
+        """Where the text names the tables by the word that some of their names begin with: 'de vier bevoorradingstafels'."""
+        for stem, ids in self._groups.items():
+            for match in re.finditer(
+                rf"\b(?P<count>vier|drie|twee|[2-4]|four|three|two|alle|elke|al de|all)\b(?: \w+){{0,3}}? (?:(?:water)?{stem}s?-?tafels?\b"
+                rf"|(?:werk)?(?:tafels?|tables?)\b[^.;]{{0,30}}?\b{stem}\b(?! (?:uit|van)\b)(?P<name>[^.;]{{0,20}}\b(?:naam|titel|begint|beginnen)\b)?)",
+                folded,
+            ):
+                named = match["name"] or re.search(r"\b(?:naam|titel|begint|beginnen|heten)\b", match.group())
+                if _NUMBER.get(match["count"]) == len(ids) or named:
+                    return Mention(match.start(), match.end(), ids, True, every=True)
+        return None
+
     def in_order(self, ids: frozenset[str] | set[str]) -> tuple[str, ...]:
         """The ids in the programme's order."""
         return tuple(sorted((i for i in ids if i in self._order), key=self._order.__getitem__))
+
+
+def _groups(tables: Sequence[Table]) -> dict[str, tuple[str, ...]]:
+    """The first words that several names share, but not all, with their tables."""
+    first = {table.id: fold(table.name).split()[0] for table in tables}
+    groups = {word: tuple(i for i, w in first.items() if w == word) for word in first.values()}
+    return {word: ids for word, ids in groups.items() if 1 < len(ids) < len(tables)}
 
 
 def _cores(tables: Sequence[Table]) -> dict[str, str]:
@@ -713,6 +734,9 @@ _ARTICLE = re.compile(r"\b(?:de|het|die|the|la|les|(?:werk)?tafels?)\b|^-")
 
 def _every(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mention | None:
     """All tables, less those that an exception names."""
+    grouped = words.group_in(folded)
+    if grouped is not None and not any(m.polarity is Polarity.YES for m in mentions):
+        return grouped
     match = _EVERY.search(folded)
     while match is not None and (
         _NO_BEFORE.search(folded[max(0, match.start() - 40) : match.start()])
