@@ -413,12 +413,16 @@ def _unit(
     return Unit(text, fold(text), line.start + begin, kind, Source.OWN, paragraph, field, cells, line.answers)
 
 
+_NOTHING = re.compile(r"(?:->|=>|→|=|:|\.{3})\s*[/–-]$")
+"""A stroke where a value could stand."""
 _LABELLED = re.compile(r"^[^\s:][^:]{0,40}:\s")
 
 
 def _continues(previous: str, following: str) -> bool:
     """Whether a line break is only where a program wrapped the paragraph."""
     if previous.endswith((":", "?", "!")) or (_LABELLED.match(following) and _LABELLED.match(previous)):
+        return False
+    if _NOTHING.search(previous):
         return False
     first = following[:1]
     if first.islower() or first in "(&+" or previous.endswith((",", "-", "/", "&", "+")):

@@ -41,12 +41,17 @@ _NEGATIVE = re.compile(r"\b(?:niet|geen|overslaan|weglaten|schrap\w*|uitgezonder
 def with_only(said: Sequence[Said]) -> list[Said]:
     """The sentences; where one wishes for some tables only, the writer's other tables are told of, not wished for."""
     found = next((n for n, one in enumerate(said) if _exclusive_ids(one)), None)
-    if found is None or _several_people(said) or any(one.intent.cancel or one.intent.change for one in said):
+    if found is None or _several_people(said) or any(_tells_of_before(one) for one in said):
         return list(said)
     wished = _exclusive_ids(said[found])
     if any(_adds(one, wished) for one in said):
         return list(said)
     return [_narrowed(one, wished) for one in said]
+
+
+def _tells_of_before(one: Said) -> bool:
+    """Whether a sentence speaks of a registration that there is: then a change may be meant."""
+    return one.intent.cancel or one.intent.change or (one.intent.past and bool(one.wished))
 
 
 def _several_people(said: Sequence[Said]) -> bool:

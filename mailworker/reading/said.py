@@ -242,7 +242,7 @@ _INTRANSITIVE = re.compile(
 deel | mee | deelnemen | meedoen | meewerken | meedenken | aansluiten | aanschuiven | bijwonen
 vertegenwoordig\w* | zetel\w* | volg\w* | opvolgen | neem | doe | kom | komen | kies | zitten | zit | stap
 instappen | treed | intekenen | teken | participate | join | attend | represent\w* | participer\w*
-representer\w* | aanwezig | kandidaat
+representer\w* | aanwezig | kandidaat | schuif
 """)
     + r"\b"
 )
@@ -286,7 +286,8 @@ def actors_of(
 
 
 _TAKES_TABLE = re.compile(
-    r"(?:ik(?:zelf)? )?(?:neem|doe|volg|zou|kies|pak|wil|zal|behartig)\b(?: ik(?:zelf)?)?"
+    r"i(?:'ll| will| would| shall)? (?:take|cover|do|follow|attend|join) (?:on )?(?:the )?x{5,}"
+    r"|(?:ik(?:zelf)? )?(?:neem|doe|volg|zou|kies|pak|wil|zal|behartig)\b(?: ik(?:zelf)?)?"
     r"(?: (?:zelf|graag|dan|wel|dus|voorlopig))* (?:de |het )?(?:tafel )?x{5,}(?!.{0,40}\b(?:door|laten|voor q{4}|aan q{4}))"
 )
 """'Ik zou grondwater doen en Jan Peeters hemelwater': the table is the writer's own."""

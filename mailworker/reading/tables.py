@@ -141,8 +141,9 @@ _NO_AFTER = re.compile(
 (?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |\
 momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |\
 is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|\
-zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) |en zo |enzo )*(?:niet|neen|nee|geen|\
-no|non|nope|nok|not|pas)\b(?! (?:alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))
+zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) |en zo |enzo |ook |al )*(?:niet|neen|nee|geen|evenmin|\
+no|non|nope|nok|not|pas)\b(?! (?:(?:met|voor|aan|bij|naar|op|in|aux?|pour|for|the|at) )?(?:de |die |het |the |les |al )*\
+(?:andere|overige|rest|autres?|others?))(?! (?:alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))
 \s*(?:vaardig(?:en)?|stuur|sturen|heb|hebben|heeft|duid|duiden|zend|zenden|voorzien|leveren|is|wordt|komt|hadden|had|\
 have|has) (?:wij |we |ik |er |men |i )?(?:(?!wel\b|graag\b)\w+ ){0,4}(?:niemand|geen|niets|niks|weinig|nobody|nothing)\b
 \s*(?:laat|laten) (?:mij|me|ons) koud
@@ -157,7 +158,7 @@ de|het|onze))
 \s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets|te technisch|te ver)\b(?! (?:alleen|enkel))
 \s*(?:is|zijn) (?:iets |eerder |veeleer |meer )?voor (?:anderen|later|de (?:gemeenten|andere\w*|collega's|provincie\w*)|\
 een (?:ander|andere)\b)
-\s*valt (?:af|weg)\b | \s*(?:past|interesseert) (?:mij|me|ons) (?:niet|minder)
+\s*valt (?:af|weg)\b | \s*(?:past|passen|interesseert|interesseren|spreekt|spreken|ligt|liggen) (?:mij|me|ons) (?:niet|minder)
 \s*hoeft? (?:voor (?:mij|ons) )?niet | \s*(?:not |does not |doesn't )(?:interest|needed)
 """)
 )
@@ -292,6 +293,7 @@ bij\b|mee\b))
 met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))
 \b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b
 \b(?:ieder|iedere|elke) (?:ervan|tafel)\b
+\b(?:alle|all|toutes|tous)\b(?=[\s,(]*(?:behalve|uitgezonderd|uitgenomen|m\.?u\.?v|met uitzondering|except|but|sauf)\b)
 """)
 )
 _REST = re.compile(
@@ -783,7 +785,11 @@ def _rest(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mentio
     match = _REST.search(folded)
     if match is None:
         return None
-    taken = {i for m in mentions if m.polarity is Polarity.NO for i in m.ids}
+    refused = [m for m in mentions if m.polarity is Polarity.NO]
+    if any(m.end <= match.start() and _NOR.fullmatch(folded[m.end : match.start()]) for m in refused):
+        # "Geen interesse in grondwater, hemelwater of een van de andere tafels."
+        return None
+    taken = {i for m in refused for i in m.ids}
     if not taken:
         before = [m for m in mentions if m.end <= match.start()]
         if not before or not _ALL_OTHERS.search(match.group()) or _NO_AFTER.match(folded[match.end() :]):
@@ -791,6 +797,9 @@ def _rest(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mentio
         taken = {i for m in before for i in m.ids}
     rest = frozenset(words.ids) - taken
     return Mention(match.start(), match.end(), words.in_order(rest), True, every=True)
+
+
+_NOR = re.compile(r"\s*(?:,|of|noch|en|or|nor|ni)\s*(?:(?:een|1|one|any) (?:van|of) |aan |voor |in |bij |op )*")
 
 
 def _only_tables(between: str) -> bool:

@@ -56,12 +56,19 @@ def _names_one(one: Said) -> bool:
     return len(one.tables.mentions) == 1 and len(one.unit.text) <= _LONGEST
 
 
-_LEAD = re.compile(r"\W*(?:(?:de |het |werk|tafel|over|rond|bevoorrading|uit)\s*){0,5}\W*", re.IGNORECASE)
+_LEAD = re.compile(r"\W*(?:(?:de |het |werk|tafel|wt|over|rond|bevoorrading|uit|[1-5])\s*){0,6}\W*", re.IGNORECASE)
+_MARK = re.compile(r"\s*([xv✓✔✗+])\s+(?=\w)", re.IGNORECASE)
+"""'x grondwater', '+ hemelwater' before a table."""
 
 
 def _ticked(lines: Sequence[Said]) -> list[bool | None]:
     """Whether each line is chosen; None where ticks decide nothing."""
     undecided: list[bool | None] = [None] * len(lines)
+    marks = [m.group(1).lower() if (m := _MARK.match(one.unit.text)) else "" for one in lines]
+    if len(set(marks)) == 2 and len(lines) >= 3:
+        # "v" beside "x" says yes beside no; one of them beside nothing says yes.
+        best = next(mark for mark in ("v", "✓", "✔", "+", "x", "✗") if mark in marks)
+        return [mark == best for mark in marks]
     values = [one.unit.text[one.tables.mentions[0].end :] for one in lines]
     leads = all(_LEAD.fullmatch(one.unit.folded[: one.tables.mentions[0].start]) for one in lines)
     if len(lines) < 2 or not leads:
