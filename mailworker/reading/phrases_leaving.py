@@ -248,6 +248,17 @@ rather than
 """)
 
 REPLACE = one_of(r"""
+(?:inschrijving|deelname|registratie|plaats|stoel|zitje|plek) (?:\w+ ){0,2}van PERSON .{0,60}?(?:naar|aan|op) .{0,30}?PERSON
+(?:overzetten|overgezet|over te zetten|overschrijven|overgeschreven|omzetten|omgezet) (?:\w+ ){0,2}(?:op|naar) .{0,30}?PERSON
+op (?:de )?naam van PERSON
+op naam van (?:mijn|onze) (?:collega|opvolg\w+|vervang\w+)
+(?:in )?opvolging van PERSON
+neem(?:t)? (?:\w+ ){0,2}de plaats in van
+neem(?:t)? (?:het|dit|dat) (?:\w+ ){0,2}van (?:mij|me|hem|haar|PERSON) over
+(?:ik kom|kom ik|ik ga|ga ik) (?:\w+ ){0,3}(?:i\.?p\.?v\.?|in plaats van)
+sit(?:ting)? in for
+(?:na|sinds|door) het (?:vertrek|pensioen|ontslag|overlijden) van PERSON
+niet PERSON maar PERSON(?=.{0,120}(?:aanpas|aan te passen|wijzig|verbeter|recht))
 (?:mij|me|hem|haar|ons) (?:\w+ ){0,3}(?:opvolgen|op te volgen|opvolgt|vervangen|aflossen|remplacer)
 vervang(?:en|t|ing|er|ster|d)?
 te vervangen
@@ -299,7 +310,7 @@ neem(?:t)? (?:mijn|zijn|haar|diens) (?:\w+ ){1,3}over
 NO_REPLACEMENT = one_of(r"""
 (?:geen|no|pas de|niet|niemand) .{0,30}?(?:vervang\w*|opvolg(?:er|ster)|successor|replacement|remplacant\w*)
 (?:vervanger|opvolger) is er niet
-TABLE .{0,20}?(?:wordt|worden|zal|zullen|is|zou) .{0,20}?opgevolgd
+TABLE [^,]{0,20}?(?:wordt|worden|zal|zullen|is|zou) [^,]{0,20}?opgevolgd
 TABLE .{0,10}?opgevolgd (?:zal |zou )?(?:wordt|worden) door
 opgevolgd door .{0,60}?(?:wordt|worden) TABLE
 (?:volgt|volgen|volg) .{0,40}?TABLE (?:\w+ ){0,2}op
@@ -472,6 +483,9 @@ erin
 """)
 
 LEAVES = one_of(r"""
+van (?:dienst|job|functie|werk\w*|afdeling) verander\w*
+has moved
+moved to
 niet (?:meer|langer)
 stop(?:t|pen)?
 verlaat

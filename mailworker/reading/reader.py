@@ -17,6 +17,7 @@ from mailworker.reading.answering import implied
 from mailworker.reading.background import with_background, with_subject
 from mailworker.reading.choosing import Chosen, choose
 from mailworker.reading.context import Context, context_of
+from mailworker.reading.correcting import corrections
 from mailworker.reading.from_forms import is_complete, wishes_of_records
 from mailworker.reading.gates import gate
 from mailworker.reading.joining import joined
@@ -65,6 +66,9 @@ def _proposal(context: Context, rule: str) -> tuple[Request, ...]:
 def _wishes(context: Context) -> Found | Doubt:
     """The wishes of forms, of changes and of plain sentences, whichever comes first."""
     chosen = choose(context.said, context.answers_us, context.words)
+    corrected = corrections(context)
+    if corrected:
+        return corrected if isinstance(corrected, Doubt) else (corrected, chosen)
     filled_in = wishes_of_records(context, chosen)
     if filled_in:
         return _beside_form(context, filled_in, chosen)

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 
 from mailworker.domain.request import Action
 from mailworker.reading.background import subject_mentions
-from mailworker.reading.changes import Replacement, replacement_of
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
 from mailworker.reading.doubts import leaves
 from mailworker.reading.moves import Move, Run, exchanges, half_move, move_over, moves_of
-from mailworker.reading.said import Actor, Said, Who
+from mailworker.reading.phrases import one_of
+from mailworker.reading.said import Actor, Said, Who, without_names
+from mailworker.reading.succession import Replacement, replacement_of
 from mailworker.reading.wish import Doubt, Span, Where, Wish, places, span_of, whole
 
 _UNCLEAR = Doubt("replacement", "The mail speaks of a replacement, but not clearly of who leaves and who comes.")
@@ -20,21 +21,38 @@ _SUCCESSOR = re.compile(r"opvolg|vervang|successor|replac|remplac")
 def replacements(context: Context, chosen: Chosen) -> list[Wish] | Doubt:
     """One person for another at some tables."""
     said = context.said
-    if not any(_may_replace(one) for one in (*said, context.subject)):
+    changes = any(one.intent.change for one in said)
+    if not any(_may_replace(one, changes) for one in (*said, context.subject)):
         return []
     if not any(one.people or one.intent.unnamed or _SUCCESSOR.search(one.unit.folded) for one in said):
         return []
     found = replacement_of([one for one in said if not one.intent.backup], context.sender.name)
-    if found is None or found.leaver is None or found.newcomer is None:
+    if found is None:
         return _UNCLEAR if any(one.intent.replace and len(one.people) > 1 for one in said) else []
-    if found.newcomer.who is Who.UNNAMED and any(one.intent.hard_cancel for one in said):
+    if found.newcomer.who is Who.UNNAMED and any(one.intent.hard_cancel for one in said) and not _will_come(said):
         return []
     if Who.SENDER not in (found.leaver.who, found.newcomer.who) and any(_comes_instead(one) for one in said):
         return _UNCLEAR
     return [_replacement(found.leaver, found.newcomer, found, _tables_of(context, chosen))]
 
 
-def _may_replace(one: Said) -> bool:
+_WILL_COME = re.compile(r"\b(?:zal|zullen|komt|gaat|wordt|neemt|volgt|will|wie|nog)\b")
+
+
+def _will_come(said: Sequence[Said]) -> bool:
+    """Whether somebody comes in the place of who leaves, even if it is not known yet who."""
+    return any(
+        one.intent.replace and (one.intent.unnamed or one.intent.undecided) and _WILL_COME.search(one.unit.folded)
+        for one in said
+    )
+
+
+_NOT_BUT = one_of("niet PERSON maar (?:wel )?PERSON")
+
+
+def _may_replace(one: Said, changes: bool) -> bool:
+    if changes and _NOT_BUT.search(without_names(one.unit.folded, one.tables.mentions, one.people)):
+        return True
     return one.intent.replace or (bool(one.people) and (one.intent.in_place or leaves(one.unit.folded)))
 
 
