@@ -154,12 +154,20 @@ def held_json(listed: Sequence[Held]) -> str:
     )
 
 
-def show_held(listed: Sequence[Held]) -> None:
-    """What is held, as a table, and the words to decide it."""
+def show_held(listed: Sequence[Held], questions: Sequence[int] = ()) -> None:
+    """What is held, as a table, and the words to decide it; the numbers of handled mails with an open question."""
     out = console()
-    if not listed:
+    if listed:
+        _show_held(out, listed)
+    else:
         out.print("Nothing is held.")
-        return
+    if questions:
+        numbers = ", ".join(map(str, questions))
+        out.print(f"Handled, with a question that staff answer themselves: {numbers}", soft_wrap=True)
+        out.print("Look: mailworker show ID    When it is answered: mailworker dismiss ID")
+
+
+def _show_held(out: Console, listed: Sequence[Held]) -> None:
     table = Table("id", "received (UTC)", "sender", "subject", "why")
     for one in listed:
         received = one.received_at.strftime("%Y-%m-%d %H:%M")

@@ -41,6 +41,18 @@ def understood(session: Session, number: int, knowledge: Knowledge) -> Understan
     return ungated(understand(inbox.raw(session, number), knowledge, sent_to), knowledge)
 
 
+def hindrance(session: Session, number: int, knowledge: Knowledge) -> Result | None:
+    """Why a held message cannot be carried out as it was understood; None when it can, or does not wait."""
+    row = inbox.find(session, number)
+    if row is None or row.state != MessageState.HELD:
+        return None
+    read = understood(session, number, knowledge)
+    sender = read.inbound.sender
+    if sender is None or not outgoing.can_be_addressed(sender.address):
+        return Result.NO_SENDER
+    return None if read.reading.requests else Result.NOTHING_READ
+
+
 @dataclass(frozen=True, slots=True)
 class Ordering:
     """Who orders, in which mail, and all that carrying it out needs.
@@ -82,11 +94,12 @@ class Ordering:
     def _decide(self, number: int, orders: Sequence[Order], contradicts: bool) -> Carried | None:
         order = orders[0]
         row = inbox.find(self.session, number)
-        if row is None or row.state != MessageState.HELD:
+        question = row is not None and order.verb is Verb.DISMISS and held.has_open_question(row)
+        if row is None or (row.state != MessageState.HELD and not question):
             # What stands within a quoted mail may have been ordered there long ago.
             beside = all(one.beside for one in orders)
             return None if beside else self._not_held(order, number, row)
-        plain = Carried(order.verb, Result.DONE, number, order.said, row.sender)
+        plain = Carried(order.verb, Result.DONE, number, order.said, row.sender, question=question)
         if contradicts:
             return replace(plain, result=Result.CONTRADICTED)
         if order.verb is Verb.DISMISS:

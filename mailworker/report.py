@@ -130,10 +130,8 @@ def _facts(session: Session, office: Office, day: date, now: datetime) -> tuple[
     before = digests.last(session)
     events = digests.cut(session, before)
     trail = happenings.trail(session, events)
-    asked = happenings.questions(session)
-    told_before = before.questions if before else frozenset()
     places = registrations.listing(session, statuses=_TAKES_PART)
-    held = [*happenings.held(session), *(one for one in asked if one.number not in told_before)]
+    held = [*happenings.held(session), *happenings.questions(session)]
     digest = Digest(
         day=day,
         made_at=now,
@@ -151,8 +149,7 @@ def _facts(session: Session, office: Office, day: date, now: datetime) -> tuple[
         health=happenings.health(session),
         completeness=happenings.completeness(session, before.received if before else 0),
     )
-    questions = frozenset(one.number for one in asked)
-    return digest, events, Told(day, now, events.up_to, digest.completeness.received, questions)
+    return digest, events, Told(day, now, events.up_to, digest.completeness.received)
 
 
 def _nearest(name: str, directory: Directory) -> str:

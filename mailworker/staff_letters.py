@@ -39,6 +39,7 @@ class CarriedLine:
     missing: tuple[str, ...]
     asks: bool
     silent: bool
+    question: bool
     notices: str
     count: int
 
@@ -134,6 +135,7 @@ def _carried(one: Carried, programme: Programme) -> CarriedLine:
         missing=tuple(fact.value for fact in one.missing),
         asks=one.asks,
         silent=one.silent,
+        question=one.question,
         notices=in_words(one.numbers),
         count=len(one.numbers),
     )

@@ -12,7 +12,8 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session, sessionmaker
 
-from mailworker.domain.digest import Digest
+from mailworker.domain.digest import Digest, Reply
+from mailworker.domain.instruction import Instruction, Ruling
 from mailworker.domain.organisation import Directory, Organisation
 from mailworker.domain.programme import Programme, Table
 from mailworker.domain.programme import Session as Sitting
@@ -23,8 +24,10 @@ from mailworker.message.inbound import Address
 from mailworker.rendering import Service, Templates
 from mailworker.report import Office, files, look, report, report_now
 from mailworker.stationery import Stationery
+from mailworker.store import held as ledger
 from mailworker.store import inbox, registrations
 from mailworker.store.database import open_engine, session_factory
+from mailworker.store.held import Instructed
 from mailworker.store.schema import ConversationRow, DigestRow, EventRow, MailboxRow, MessageRow, NoticeRow
 from tests import workbooks
 
@@ -243,14 +246,23 @@ def test_the_completeness_line_adds_up_and_counts_what_came_since_the_last_diges
     assert (second.received, second.new, second.adds_up) == (4, 1, True)
 
 
-def test_a_question_in_a_mail_that_was_handled_is_told_once(sessions: sessionmaker[Session]) -> None:
+def test_a_question_in_a_mail_that_was_handled_is_told_until_staff_say_that_it_is_done(
+    sessions: sessionmaker[Session],
+) -> None:
     number = registers(sessions, "Jan")
     with sessions.begin() as session:
         session.get_one(MessageRow, number).staff_question = True
-    assert [one.number for one in seen(sessions, MONDAY).held] == [number]
-    assert [one.replies for one in seen(sessions, MONDAY).held] == [()]
-    makes(sessions, MONDAY)
-    assert seen(sessions, MONDAY + DAY).held == ()
+    for day in (MONDAY, MONDAY + DAY):
+        assert [(one.number, one.replies) for one in seen(sessions, day).held] == [(number, (Reply.DISMISS,))]
+        makes(sessions, day)
+    with sessions.begin() as session:
+        accept, dismiss = (Instruction(ruling, "an@dienst.example") for ruling in (Ruling.ACCEPT, Ruling.DISMISS))
+        became = [ledger.instruct(session, number, one, MONDAY) for one in (accept, dismiss, dismiss)]
+        assert became == [Instructed.NOT_HELD, Instructed.DONE, Instructed.NOT_HELD]
+        row = session.get_one(MessageRow, number)
+        assert (row.state, row.instruction) == (MessageState.HANDLED, None)
+    third = seen(sessions, MONDAY + 2 * DAY)
+    assert (third.held, [one.ruling for one in third.ruled]) == ((), ["dismiss"])
 
 
 def test_what_is_held_is_told_every_day_with_the_known_organisation_that_is_near(

@@ -43,7 +43,8 @@ def _replay(numbers: list[int], *, failed: bool) -> None:
     from mailworker.worker import clock
 
     with start.ledger(start.settings()) as sessions, sessions.begin() as session:
-        became = {one: ledger.replay(session, one, clock()) for one in (ledger.failed(session) if failed else numbers)}
+        wanted = ledger.failed(session) if failed else numbers
+        became = {one: ledger.replay(session, one, clock()) for one in wanted}
     tell(became, "will be handled afresh")
 
 

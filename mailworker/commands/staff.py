@@ -1,5 +1,6 @@
 """For staff and operators: what is held and how to decide it, what we owe and how it fares."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
@@ -7,6 +8,7 @@ import typer
 
 from mailworker.commands import start
 from mailworker.domain.instruction import Instruction, Ruling
+from mailworker.domain.orders import Result
 
 if TYPE_CHECKING:
     from mailworker.store.held import Instructed
@@ -18,6 +20,15 @@ Numbers = Annotated[
     list[int],
     typer.Argument(metavar="ID...", min=1, max=2**31 - 1, help="The numbers that `held` or the digest shows."),
 ]
+
+_HINDERED = {
+    Result.NOTHING_READ: "nothing in it was understood that can be carried out",
+    Result.NO_SENDER: "it has no address that an answer can go to",
+}
+_INSTEAD = (
+    "Enter what it asks by hand (mailworker registrations add, or cancel) and dismiss it; who only needs an answer can "
+    "be declined with a reason"
+)
 
 held = typer.Typer(help="What a person must decide: list it, look at it, release or dismiss it.")
 outbox = typer.Typer(help="What we owe people and how it fares: list it, try again.")
@@ -32,11 +43,11 @@ def held_list(context: typer.Context, as_json: start.AsJson = False) -> None:
     from mailworker.store import held as ledger
 
     with start.ledger(start.settings()) as sessions, sessions() as session:
-        listed = ledger.listing(session)
+        listed, questions = ledger.listing(session), [row.id for row in ledger.questions(session)]
     if as_json:
         typer.echo(console.held_json(listed))
     else:
-        console.show_held(listed)
+        console.show_held(listed, questions)
 
 
 def show(number: Number) -> None:
@@ -63,19 +74,23 @@ def release(
         str, typer.Option("--organisation", metavar="NAME", help="The organisation that is meant.")
     ] = "",
 ) -> None:
-    """Let held messages be carried out as they were understood; the next round does it and answers."""
-    _instruct(numbers, Instruction(Ruling.ACCEPT, "command line", organisation=organisation))
+    """Let held messages be carried out as they were understood; the next round does it and answers.
+
+    One in which nothing was understood that can be carried out stays held.
+    """
+    instruction = Instruction(Ruling.ACCEPT, "command line", organisation=organisation)
+    _instruct(numbers, instruction, unless=_HINDERED)
 
 
 def decline(
     number: Number, reason: Annotated[str, typer.Argument(metavar="REASON", help="What the sender is told.")]
 ) -> None:
     """Tell the sender of a held message that it cannot be done, and why; the next round sends it."""
-    _instruct([number], Instruction(Ruling.DECLINE, "command line", reason=reason))
+    _instruct([number], Instruction(Ruling.DECLINE, "command line", reason=reason), unless=(Result.NO_SENDER,))
 
 
 def dismiss(numbers: Numbers) -> None:
-    """Put held messages aside: nothing is done and nobody is told."""
+    """Put held messages aside: nothing is done and nobody is told. Also closes the question of one that was handled."""
     _instruct(numbers, Instruction(Ruling.DISMISS, "command line"))
 
 
@@ -135,24 +150,41 @@ def send(
         typer.echo("Nothing is withheld.")
 
 
-def _instruct(numbers: list[int], instruction: Instruction) -> None:
+def _instruct(numbers: list[int], instruction: Instruction, *, unless: Collection[Result] = ()) -> None:
+    from mailworker import ordering, wiring
     from mailworker.store import held as ledger
+    from mailworker.store import organisations
     from mailworker.worker import clock
 
-    with start.ledger(start.settings()) as sessions, sessions.begin() as session:
-        became = {number: ledger.instruct(session, number, instruction, clock()) for number in numbers}
+    settings = start.settings()
+    became: dict[int, Instructed | Result] = {}
+    with start.ledger(settings) as sessions, sessions.begin() as session:
+        ledger.lock(session, numbers)
+        knowledge = wiring.knowledge(settings)
+        knowledge = replace(knowledge, directory=organisations.directory_with(session, knowledge.directory))
+        for number in numbers:
+            hindrance = ordering.hindrance(session, number, knowledge) if unless else None
+            if hindrance is not None and hindrance in unless:
+                became[number] = hindrance
+            else:
+                became[number] = ledger.instruct(session, number, instruction, clock())
     tell(became, f"{instruction.ruling}: noted")
 
 
-def tell(became: "dict[int, Instructed]", done: str) -> None:
-    """What became of each message; ends with WRONG when something was not done."""
+def tell(became: "Mapping[int, Instructed | Result]", done: str) -> None:
+    """What became of each message; ends with WRONG, and what to do instead, when something was not done."""
     from mailworker.store.held import Instructed
 
+    hindered = False
     for number, result in became.items():
-        typer.echo(f"{number}: {done if result is Instructed.DONE else result}")
-    wrong = [number for number, result in became.items() if result is not Instructed.DONE]
-    if wrong:
-        start.fail(f"Nothing was done about {', '.join(map(str, wrong))}", "Look at: mailworker held")
+        if isinstance(result, Result):
+            hindered = True
+            typer.echo(f"{number}: {_HINDERED[result]}")
+        else:
+            typer.echo(f"{number}: {done if result is Instructed.DONE else result}")
+    if wrong := [number for number, result in became.items() if result is not Instructed.DONE]:
+        remedy = _INSTEAD if hindered else "Look at: mailworker held"
+        start.fail(f"Nothing was done about {', '.join(map(str, wrong))}", remedy)
 
 
 for command in (show, release, decline, dismiss):

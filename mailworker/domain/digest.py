@@ -49,7 +49,8 @@ class Held:
     """A mail that waits for staff; `number` is the one they answer with.
 
     `rule` and `why` say what stopped us, `requests` what was understood, `nearest` the known organisation whose name
-    looks most like its unknown one. `handled`: what it asked is done, only its question is left.
+    looks most like its unknown one. `handled`: what it asked is done, only its question is left, until staff say that
+    they answered it.
     """
 
     number: int
@@ -76,8 +77,6 @@ class Held:
     @property
     def replies(self) -> tuple[Reply, ...]:
         """The answers that lead to something, the one that we propose first."""
-        if self.handled:
-            return ()
         asks_only = self.proposal is Proposal.ANSWER
         possible = {Reply.IS: bool(self.nearest), Reply.ACCEPT: self._complete, Reply.DECLINE: not asks_only}
         return tuple(reply for reply in Reply if possible.get(reply, True))

@@ -144,7 +144,8 @@ class Carried:
     `organisation`: remembered from now on, unless it is the name of `owner` (`registered`: people are registered under
     it, and some would lose their place if it were the same). `candidates` are known names or tables that may be meant,
     `missing` what the form lacks. `asks`: the sender is asked for what is still missing. `silent`: the sender may be
-    forged and is told nothing. `numbers` are the notices that go out.
+    forged and is told nothing. `question`: the mail was handled, and only its question waited. `numbers` are the
+    notices that go out.
     """
 
     verb: Verb
@@ -162,6 +163,7 @@ class Carried:
     missing: tuple[Missing, ...] = ()
     asks: bool = False
     silent: bool = False
+    question: bool = False
     numbers: tuple[int, ...] = ()
 
     @property

@@ -75,6 +75,7 @@ def _done() -> tuple[Carried, ...]:
         replace(ok, verb=Verb.DECLINE, number=18, sender=_TOM, reason="Alle plaatsen zijn ingenomen."),
         replace(ok, verb=Verb.DECLINE, number=19),
         replace(ok, verb=Verb.DISMISS, number=20, sender=""),
+        replace(ok, verb=Verb.DISMISS, number=23, question=True),
         replace(ok, verb=Verb.DECLINE, number=21, silent=True),
         Carried(Verb.SEND, Result.DONE, numbers=(31, 32, 33, 36)),
         Carried(Verb.SEND, Result.DONE, numbers=(40,)),

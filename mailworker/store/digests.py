@@ -16,13 +16,12 @@ from mailworker.store.uniqueness import insert_if_new
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the last digest said: the events up to `up_to_event`, `received` mails in all, `questions` by message."""
+    """What the last digest said: the events up to `up_to_event`, `received` mails in all."""
 
     day: date
     made_at: datetime
     up_to_event: int
     received: int
-    questions: frozenset[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +57,7 @@ def last(session: Session) -> Told | None:
     ).first()
     if row is None:
         return None
-    facts = row.facts
-    questions = frozenset(facts.get("questions", ()))
-    return Told(date.fromisoformat(row.day), row.made_at, row.up_to_event, facts.get("received", 0), questions)
+    return Told(date.fromisoformat(row.day), row.made_at, row.up_to_event, row.facts.get("received", 0))
 
 
 def cut(session: Session, told: Told | None) -> Cut:
@@ -97,7 +94,7 @@ def last_made(session: Session, before: date) -> date | None:
 def write(session: Session, told: Told, events: Cut) -> int:
     """Writes the day's digest down; its id. A day that was found to need none may still get one."""
     # Numbers only: what stands in the mail itself is forgotten with the mail.
-    facts = {"received": told.received, "questions": sorted(told.questions)}
+    facts = {"received": told.received}
     values = {
         "day": told.day.isoformat(),
         "after_event": events.after,

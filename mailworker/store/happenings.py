@@ -12,6 +12,7 @@ from mailworker.domain.happenings import Happening
 from mailworker.domain.request import Action, Request
 from mailworker.domain.states import MessageState, NoticeState
 from mailworker.store import conversations, inbox
+from mailworker.store import held as stored
 from mailworker.store.digests import Cut
 from mailworker.store.schema import (
     ConversationRow,
@@ -93,9 +94,8 @@ def held(session: Session) -> list[Held]:
 
 
 def questions(session: Session) -> list[Held]:
-    """The mails that were handled and also asked something that only staff can answer, the oldest first."""
-    done = MessageRow.state.in_((MessageState.HANDLED, MessageState.ASKED))
-    return [_held(row, handled=True) for row in _messages(session, MessageRow.staff_question, done)]
+    """The mails that were handled and also asked something that staff have not answered yet, the oldest first."""
+    return [_held(row, handled=True) for row in stored.questions(session)]
 
 
 def withheld(session: Session) -> list[Withheld]:

@@ -13,6 +13,8 @@ from mailworker.domain.instruction import Instruction, Ruling, to_values
 from mailworker.domain.states import MessageState
 from mailworker.store.schema import EventRow, MessageRow
 
+_DONE = (MessageState.HANDLED, MessageState.ASKED)
+
 
 @dataclass(frozen=True, slots=True)
 class Held:
@@ -45,6 +47,21 @@ def listing(session: Session) -> list[Held]:
     ]
 
 
+def has_open_question(row: MessageRow) -> bool:
+    """Whether a message was handled and also asked something, until staff say that it is answered.
+
+    Who was declined has the reason for an answer.
+    """
+    declined = row.instruction is not None and row.instruction["ruling"] == Ruling.DECLINE
+    return row.staff_question and row.state in _DONE and not declined
+
+
+def questions(session: Session) -> list[MessageRow]:
+    """The messages that were handled and whose question is open, the oldest first."""
+    asked = select(MessageRow).where(MessageRow.staff_question, MessageRow.state.in_(_DONE)).order_by(MessageRow.id)
+    return [row for row in session.scalars(asked) if has_open_question(row)]
+
+
 def lock(session: Session, numbers: Collection[int]) -> None:
     """Nobody else decides about these messages until the transaction ends; taken in one order by everybody."""
     session.execute(
@@ -55,21 +72,26 @@ def lock(session: Session, numbers: Collection[int]) -> None:
 def instruct(session: Session, number: int, instruction: Instruction, now: datetime) -> Instructed:
     """Writes a decision down; the message is due at once to be handled by it, or dismissed for good.
 
+    To dismiss one that was handled says that its question is answered, and changes nothing else about it.
     Once: who decides second is told that it is not held any more.
     """
     row = session.scalars(select(MessageRow).where(MessageRow.id == number).with_for_update()).one_or_none()
     if row is None:
         return Instructed.UNKNOWN
-    if row.state != MessageState.HELD:
+    closes = instruction.ruling is Ruling.DISMISS and has_open_question(row)
+    if row.state != MessageState.HELD and not closes:
         return Instructed.NOT_HELD
+    rule = instruction.by[:100]
+    session.add(EventRow(at=now, message_row=row.id, what=instruction.ruling.value, rule=rule, evidence=None))
+    if closes:
+        row.staff_question = False
+        return Instructed.DONE
     row.instruction = to_values(instruction)
     row.decisions += 1
     if instruction.ruling is Ruling.DISMISS:
         row.state, row.settled_at, row.rule = MessageState.IGNORED, now, "staff: dismiss"
     else:
         row.state, row.due_at, row.attempts, row.claimed_until = MessageState.RECEIVED, now, 0, None
-    rule = instruction.by[:100]
-    session.add(EventRow(at=now, message_row=row.id, what=instruction.ruling.value, rule=rule, evidence=None))
     return Instructed.DONE
 
 

@@ -118,7 +118,7 @@ SAYS_NO = (Reply.DECLINE, Reply.DISMISS)
         (held(rule="dmarc-failed"), Proposal.CHECK_SENDER, (Reply.ACCEPT, *SAYS_NO)),
         (held(nearest="Aquaduin"), Proposal.NAME_ORGANISATION, (Reply.IS, Reply.ACCEPT, *SAYS_NO)),
         (held(requests=(), question=True), Proposal.ANSWER, (Reply.DISMISS,)),
-        (held(requests=(), question=True, handled=True), Proposal.ANSWER, ()),
+        (held(requests=(), question=True, handled=True), Proposal.ANSWER, (Reply.DISMISS,)),
         (held(requests=(replace(WISH, organisation=None),)), Proposal.FILL_IN, SAYS_NO),
         (held(requests=()), Proposal.FILL_IN, SAYS_NO),
     ],

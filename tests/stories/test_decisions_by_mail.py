@@ -268,6 +268,20 @@ def test_several_orders_in_one_mail_and_what_is_not_understood_is_told_back(desk
     assert "DIT BEGREPEN WE NIET\n\n- “Bel Tom nog eens.”" in text
 
 
+def test_the_question_of_a_handled_mail_is_closed_by_a_word_and_what_it_asked_stays(desk: Day) -> None:
+    held_number(desk)
+    tom = mail("Tom Claes <tom.claes@farys.be>", "Ik schrijf me in voor hemelwater. Is er parking?\n\nTom Claes\nFarys")
+    assert desk.arrives(tom).handled == [MessageState.HANDLED]
+    with desk.worker.sessions() as session:
+        (row,) = held.questions(session)
+    desk.arrives(answer(desk, f"negeer {row.id}"))
+    toms = f"- Nr. {row.id}, mail van tom.claes@farys.be: "
+    assert f"{toms}de vraag is afgehandeld; aan wat al verwerkt was, verandert niets." in transcript(desk)
+    assert ("Tom Claes", "Farys", "hemelwater", "confirmed") in desk.register
+    desk.arrives(answer(desk, f"negeer {row.id}"))
+    assert f"{toms}wacht niet op een beslissing." in transcript(desk)
+
+
 def test_the_same_order_again_is_told_and_changes_nothing(desk: Day) -> None:
     number = held_number(desk)
     desk.arrives(answer(desk, f"negeer {number}"))

@@ -53,6 +53,31 @@ def test_a_dismissed_mail_changes_nothing_and_nobody_is_told(day: Day, number: s
     assert command(day, "held").stdout == "Nothing is held.\n"
 
 
+def test_a_release_of_what_nothing_was_understood_of_says_so_at_once_and_leaves_it_held(day: Day, number: str) -> None:
+    day.arrives(mail("An Smet <an.smet@stad.test>", "Dag, bedankt voor de fijne vergadering vorige week!\n\nAn Smet"))
+    (other,) = [str(one["id"]) for one in json.loads(command(day, "held", "--json").stdout) if str(one["id"]) != number]
+    released = command(day, "release", other, number)
+    assert released.returncode == 1
+    assert released.stdout == (
+        f"{other}: nothing in it was understood that can be carried out\n{number}: accept: noted\n"
+    )
+    assert f"Nothing was done about {other}. Enter what it asks by hand" in released.stderr
+    assert day.round().handled == [MessageState.HANDLED]
+    assert [str(one["id"]) for one in json.loads(command(day, "held", "--json").stdout)] == [other]
+    assert command(day, "release", other, "--organisation", "Aquafin").returncode == 1
+
+
+def test_the_question_of_a_handled_mail_is_listed_until_it_is_dismissed(day: Day) -> None:
+    day.arrives(mail(JAN, WISH.replace("grondwater.", "grondwater. Is er parking?")))
+    listed = command(day, "held").stdout
+    assert "Handled, with a question that staff answer themselves: 1\n" in listed
+    assert command(day, "release", "1").stdout == "1: not held\n"
+    assert command(day, "dismiss", "1").stdout == "1: dismiss: noted\n"
+    assert command(day, "held").stdout == "Nothing is held.\n"
+    assert day.round().handled == []
+    assert day.register == [("Jan Peeters", "Aquafin", "grondwater", "confirmed")]
+
+
 def test_a_decision_counts_once_and_an_unknown_number_is_said(day: Day, number: str) -> None:
     assert command(day, "dismiss", number).returncode == 0
     again = command(day, "release", number, "9999")
