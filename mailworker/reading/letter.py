@@ -260,6 +260,11 @@ def _without_greeting(lines: list[_Line]) -> list[_Line]:
     return out
 
 
+_ONLY_THANKS = re.compile(
+    r"\W*(?:alvast )?(?:hartelijk )?(?:be)?(?:dankt?|merci|thanks?|thx)(?: ?(?:je|u))?(?: ?wel)?\W*$"
+)
+
+
 def _split_closing(lines: list[_Line]) -> tuple[list[_Line], list[_Line]]:
     """The lines before and after the closing phrase; what speaks again after it (a postscript) stays a line."""
     own: list[_Line] = []
@@ -269,6 +274,10 @@ def _split_closing(lines: list[_Line]) -> tuple[list[_Line], list[_Line]]:
         folded = fold(line.text)
         if _POSTSCRIPT.match(folded):
             closed = False
+        elif _ONLY_THANKS.match(folded) and not any(o.text.strip() for o in own):
+            # "Bedankt!" above a name is all that the mail says: without it, the name would look like an answer.
+            own.append(line)
+            continue
         elif not closed and (match := _CLOSING.match(folded)) and _is_name_like(folded[match.end() :]):
             closed = True
             rest = line.text[match.end() :]
@@ -340,7 +349,7 @@ _GAP = re.compile(r"(?<=\S) {2,}(?=\S)")
 
 def _with_wide_gaps(lines: list[_Line]) -> list[_Line]:
     """The lines; below a row of headings, two spaces stand between columns where their number fits."""
-    out = list(lines)
+    out = _with_leaders(lines)
     width = 0
     for number, line in enumerate(out):
         pieces = _GAP.split(line.text.strip())
@@ -354,9 +363,22 @@ def _with_wide_gaps(lines: list[_Line]) -> list[_Line]:
     return out
 
 
+_LEADERS = re.compile(r"(?<=\w)\s*(?:\.{3,}|…+|_{3,}|(?: \.){3,})[.…\s]*(?=[^\W_])")
+
+
+def _with_leaders(lines: list[_Line]) -> list[_Line]:
+    """The lines; dots or a stroke that lead the eye from one column to the next, on lines below each other, are a tab."""
+    led = [len(_LEADERS.findall(line.text)) == 1 and len(line.text) <= 120 for line in lines]
+    beside = [led[n] and ((n > 0 and led[n - 1]) or (n + 1 < len(lines) and led[n + 1])) for n in range(len(lines))]
+    return [
+        replace(line, text=_LEADERS.sub(_tab, line.text)) if row else line
+        for line, row in zip(lines, beside, strict=True)
+    ]
+
+
 def _tab(gap: re.Match[str]) -> str:
     """A tab as wide as the gap, so that everything stays where it stood."""
-    return "\t" + gap.group()[1:]
+    return "\t" + " " * (len(gap.group()) - 1)
 
 
 _NEXT_LABEL = re.compile(r"(?<=[.;,]) +(?=([^\W\d_][^:.;,]{2,40}):\s)")
@@ -413,6 +435,7 @@ def _unit(
     return Unit(text, fold(text), line.start + begin, kind, Source.OWN, paragraph, field, cells, line.answers)
 
 
+_ARROW = re.compile(r"\S\s*(?:-+>|=+>|→)\s*\S")
 _NOTHING = re.compile(r"(?:->|=>|→|=|:|\.{3})\s*[/–-]$")
 """A stroke where a value could stand."""
 _LABELLED = re.compile(r"^[^\s:][^:]{0,40}:\s")
@@ -422,7 +445,7 @@ def _continues(previous: str, following: str) -> bool:
     """Whether a line break is only where a program wrapped the paragraph."""
     if previous.endswith((":", "?", "!")) or (_LABELLED.match(following) and _LABELLED.match(previous)):
         return False
-    if _NOTHING.search(previous):
+    if _NOTHING.search(previous) or (_ARROW.search(previous) and _ARROW.search(following)):
         return False
     first = following[:1]
     if first.islower() or first in "(&+" or previous.endswith((",", "-", "/", "&", "+")):

@@ -14,7 +14,7 @@ _TICK = re.compile(
 _NOBODY = re.compile(
     r"^\W*(?:(?:wij |we )?(?:sturen |zenden )?(?:hier |daar )?"
     + any_of(r"""
-niemand(?: van ons)? | geen(?: (?:deelnemer|afgevaardigde|deelname|interesse|vertegenwoordiger|kandidaat|inschrijving))?
+(?:nog |voorlopig )?niemand(?: van ons)? | geen(?: (?:deelnemer|afgevaardigde|deelname|interesse|vertegenwoordiger|kandidaat|inschrijving))?
 nee(?: bedankt| dank u| dank je)? | neen(?: bedankt| dank u| dank je)? | no | non | nope | nok | none | nobody
 personne | n\.?v\.?t\.? | niet(?: van toepassing| voor ons| voor mij| deelnemen| interessant| relevant)? | n/?a | 0
 nihil | (?:hier |daar )?pas(?:sen)?(?: wij| we| ik)? | (?:wij|we|ik) pas(?:sen)? | (?:voorlopig|nog|zeker|helaas|dit keer|deze keer) niet
