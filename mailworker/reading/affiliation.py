@@ -61,7 +61,7 @@ groenteveiling | [a-z]{2,14}veiling | veiling | proefstation | proefcentrum | pr
 institute | instituut voor | onderzoekscentrum | kenniscentrum | kenniscluster | centrum | stichting | raad
 adviesraad | waterschap | hoogheemraadschap | rijkswaterstaat | zeehaven | haven | havenbedrijf
 textielveredeling | ververij | slachterij | zuivel | natuurvereniging | vzw | nv | bv | bvba | cvba
-regionaal landschap | bosgroep | bekkenbestuur | bekkensecretariaat | waterbedrijf | rioolbeheerder
+hulpverleningszone | brandweerzone | politiezone | regionaal landschap | bosgroep | bekkenbestuur | bekkensecretariaat | waterbedrijf | rioolbeheerder
 watermaatschappij | golfclub | college | school | ziekenhuis | az | uz | industriezone | groep | groupe
 group | wijkcomite | actiecomite | jeugdraad | milieuraad | gecoro | erfgoed | kasteel | domein | camping
 zorgbedrijf | woonmaatschappij | autonoom gemeentebedrijf | streekvereniging | vlaamse | koninklijke
@@ -76,7 +76,7 @@ _COMPOUND_KINDS = (
     + r"[a-z]{2,16}"
     + any_of(r"""
 centrum | bedrijf | bureau | groep | vereniging | instituut | federatie | bond | raad | maatschappij | school
-veiling | cooperatie | club | gilde | [a-z]{2,12}erij | huis | fabriek | platform | beheer | werken | verbond
+veiling | cooperatie | club | gilde | kring | [a-z]{2,12}erij | huis | fabriek | platform | beheer | werken | verbond
 syndicaat | combinatie | kantoor | atelier | handel | telers | tuin
 """)
 )
@@ -166,7 +166,7 @@ niet meer (?:bij|voor) | via | dankzij | volgens | klant(?:en)? (?:van|zoals|is|
 partner(?:s)? (?:van|of) | gecertificeerd door | erkend door | gesteund door | member of | dochter(?:bedrijf)? van
 (?:een )?bedrijf van(?: de)? | onderdeel van | deel van | part of | aangesloten bij | lidmaatschap van
 (?:overgestapt|verhuisd|overgekomen|gewisseld|overstap) van
-opdracht(?:gever)? (?:van|is)? | project (?:met|van|voor|bij) | buren van | onderzoek (?:met|voor)
+(?<!in )opdracht(?:gever)? (?:van|is)? | project (?:met|van|voor|bij) | buren van | onderzoek (?:met|voor)
 (?:krant|magazine|tijdschrift|blad|site|webstek|ledenblad|facebookpagina) van
 nieuwsbrief van | website van | oproep van | mail van | bericht van | brief van | uitnodiging van
 collega's van | mensen van | water van | leiding van | together with | consult(?:ed|ing|ation) with
@@ -245,6 +245,7 @@ nog als [a-z-]+(?: van| bij)? | formerly | previously | niet meer | niet langer 
 """)
     + r"\b[^.;,]{0,30}$"
 )
+_OUR_OWN = re.compile(r"\b(?:met|bij|vanuit) (?:ons|onze|mijn|eigen) (?:[a-z]*(?:bedrijf|erij|bureau|zaak|firma) )?$")
 _GONE_TO = re.compile(
     r"\b(?:overgestapt|verhuisd|overgekomen|overstap\w*|gegaan|gewisseld)\b[^.;,]{0,50} naar\s+(?:de |het )?$"
 )
@@ -275,8 +276,9 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
         *slot_spans(text),
     ]
     for start, end in spans:
-        if any(start < b and a < end for a, b in used):
+        if any(start < b and a < end for a, b in used) or _is_place_of(folded, start, used):
             continue
+        start = _without_own_kind(text, folded, start, end)
         written = text[start:end]
         organisation = directory.find(written) if len(written) > 5 else None
         name = organisation.name if organisation else _shown(written)
@@ -293,11 +295,27 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
     cued: list[Affiliation] = []
     for affiliation in found:
         with_cue = _with_cue(folded, affiliation)
-        joins = cued and _IN_ONE_BREATH.fullmatch(folded[cued[-1].end : with_cue.start]) is not None
-        if joins and (with_cue.cue is Cue.NAMED or (with_cue.cue is Cue.BELONGS and cued[-1].cue is Cue.PASSING)):
+        joins = _IN_ONE_BREATH.fullmatch(folded[cued[-1].end : with_cue.start]) if cued else None
+        if joins and (with_cue.cue is Cue.NAMED or cued[-1].cue is Cue.PASSING):
             with_cue = replace(with_cue, cue=cued[-1].cue)
         cued.append(with_cue)
     return _explained(folded, cued)
+
+
+def _is_place_of(folded: str, start: int, used: Sequence[tuple[int, int]]) -> bool:
+    """Whether it is where the organisation before it is: "Wasserij Teugels uit Herentals"."""
+    return any(folded[b:start] in (" uit ", " te ", " in ") for _, b in used)
+
+
+_OWN_KIND = re.compile(r"[a-z][a-z-]*(?:bedrijf|bedrijfje|erij|bureau|zaak|firma|winkel) (?=[A-ZÀ-Þ]\S* \S*[A-ZÀ-Þ])")
+
+
+def _without_own_kind(text: str, folded: str, start: int, end: int) -> int:
+    """Where the name begins behind "ons groentebedrijf Hof ter Linden": who owns it tells its kind first."""
+    if not re.search(r"\b(?:ons|onze|mijn|een|our)\s+$", folded[:start]):
+        return start
+    kind = _OWN_KIND.match(text, start, end)
+    return kind.end() if kind is not None else start
 
 
 def _explained(folded: str, found: Sequence[Affiliation]) -> list[Affiliation]:
@@ -500,7 +518,7 @@ def _with_cue(folded: str, affiliation: Affiliation) -> Affiliation:
     of_somebody = _OF_SOMEBODY.search(before) is not None
     if _DENIED_BEFORE.search(before) or (_DENIED_AFTER.match(after) and not of_somebody):
         cue = Cue.DENIED
-    elif _GONE_TO.search(before):
+    elif _GONE_TO.search(before) or _OUR_OWN.search(before):
         cue = Cue.BELONGS
     elif _FORMERLY.search(before) or _FOR_THEMSELVES_AFTER.match(after) or _PASSING_BEFORE.search(before):
         cue = Cue.PASSING

@@ -20,13 +20,14 @@ def organisation_of(one: Said, actor: Actor | None = None) -> Affiliation | None
     if actor.who is Who.NAMED:
         return _beside(one, actor, list(own.values()))
     if actor.who is Who.SENDER:
-        return next((a for a in own.values() if _OF_THE_WRITER.fullmatch(one.unit.folded[actor.end : a.start])), None)
+        behind = [a for a in own.values() if a.start >= actor.end]
+        return next((a for a in behind if _OF_THE_WRITER.fullmatch(one.unit.folded[actor.end : a.start])), None)
     return None
 
 
 def _beside(one: Said, actor: Actor, own: Sequence[Affiliation]) -> Affiliation | None:
     """The organisation between this person and the next, or the one before, where each of them leads one person."""
-    starts = sorted(person.start for person in one.people)
+    starts = [each.start for each in (*one.people, *one.actors)]
     if _leads(one, own):
         before = [a for a in own if a.end <= actor.start]
         return before[-1] if before else None

@@ -150,7 +150,7 @@ TITLES = words_of(
     onderzoeker onderzoekster doctorandus postdoc doctoraatsstudent bestuurder bestuurslid landbouwer landbouwster teler
     consulent consulente deskundige milieuambtenaar duurzaamheidsambtenaar ambtenaar omgevingsambtenaar waterbouwkundige
     bedrijfsleider bedrijfsleidster zaakvoerder zaakvoerster manager teamleider gemeenteraadslid raadslid algemeen ceo
-    cto coo president chairman colleague collegue engineer echtgenoot kollega schepene minister adjunct
+    kapt kapt. kapitein majoor kolonel kol kol. lt lt. luitenant commandant cdt cdt. cto coo president chairman colleague collegue engineer echtgenoot kollega schepene minister adjunct
     adjunct-directeur adjunct-secretaris directeur-generaal technicus rentmeester polderbestuurder sluismeester wnd. wnd
     waarnemend vertegenwoordiger vertegenwoordigster afgevaardigde bio-ingenieur bioloog biologe chemicus voorganger
     opvolger plaatsvervanger vervanger dame preventieadviseur milieucoordinator waterexpert
@@ -220,7 +220,7 @@ GENERIC_MAILBOX = words_of(
     cooperatie boerderij bouwbedrijf landbouwbedrijf veiling proefcentrum labo laboratorium faculteit vakgroep secretary
     secretariat general reception desk mail scan scanner printer notifications notification alert news newsletter vzw nv
     bv bvba cvba cv belgium belgie dewatergroep directiesecretariaat stadssecretariaat gemeentesecretariaat postbus
-    loket hoeve tuinbouw farm
+    loket hoeve tuinbouw farm hof domein kasteel kring hulpverleningszone brandweerzone politiezone zone brandweer
     """
 )
 

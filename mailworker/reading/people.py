@@ -92,8 +92,16 @@ def _known_people(text: str, tokens: Sequence[Token], known: Sequence[str]) -> I
                 letters += re.findall(r"[a-z]+", tokens[last].folded)
                 if len(letters) >= len(wanted):
                     if tuple(sorted(letters)) == wanted:
-                        yield Person(name, tokens[first].start, tokens[last].end, 3)
+                        shown = _in_order(name, [token.text for token in tokens[first : last + 1]])
+                        yield Person(shown, tokens[first].start, tokens[last].end, 3)
                     break
+
+
+def _in_order(name: str, words: Sequence[str]) -> str:
+    """The name as the text writes it, where only the text has the first name in front."""
+    plain = all(is_capital(word) and not word.isupper() for word in words if not is_particle(word))
+    turned = plain and is_first_name(words[0]) and not is_first_name(name.split()[0]) and len(words) > 1
+    return " ".join(words) if turned and key(" ".join(words)) == key(name) else name
 
 
 def _run_at(text: str, tokens: Sequence[Token], number: int) -> tuple[int, int] | None:

@@ -132,12 +132,10 @@ def ordered(words: Sequence[str], address: str) -> Name | None:
     reverse = False
     if starts_with_particle:
         reverse = True
-    elif first_last == (True, False):
-        reverse = False
+    elif first_last != (True, False) and _address_says(words, address, given_first=False):
+        reverse = True
     elif first_last == (False, True):
         reverse = not _address_says(words, address, given_first=True) and fold(words[-1]) not in ALSO_SURNAMES
-    else:
-        reverse = _address_says(words, address, given_first=False)
     if reverse:
         at = len(words) - 1
         while at > 1 and is_first_name(words[at - 1]) and is_first_name(words[at]) and not is_particle(words[at - 1]):

@@ -177,7 +177,7 @@ def _role(folded: str, person: Person, *, transitive: bool, fragment: bool, repl
         return Role.BYSTANDER
     if replaces or _AND_I.match(after) or _I_AND.search(before):
         return Role.PARTICIPANT
-    if _STANDS_BEFORE.search(before):
+    if _STANDS_BEFORE.search(before) and not before.rstrip().endswith(":"):
         return Role.PARTICIPANT if TO_REGISTER.search(after) else Role.BYSTANDER
     if _TAKES_PART_AFTER.match(after) or transitive or wished or TO_REGISTER.search(after):
         return Role.PARTICIPANT

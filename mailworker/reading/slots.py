@@ -30,6 +30,7 @@ _PLACES = tuple(
         rf" {_FIRST}"
         r"(?= .{0,80}?\b(?:deel|aan|mee|bij|naar|deelnemen|aansluiten|aanschuiven|meewerken|bijwonen|volgen|komen)\b)",
         rf"\b(?:[Ww]ij|[Ww]e|[Nn]ous|We), {_RUN}, ",
+        rf"\b(?:vzw|vereniging|bedrijf|bedrijfje|bureau|firma|organisatie|coöperatie|club|stichting|zaak) ?\({_RUN}\)",
         rf"(?:^|\n)\s*{_SINGLE} (?:neemt|wil|wenst|zou|schrijft|stuurt|vaardigt|duidt|meldt|kiest|sluit|schuift)"
         r"(?! (?:ik|wij|we|u|jullie|je|er|hij|zij|ze|onze|ons|mijn|de|het|een|die|deze|dit|dat|men|iemand|niemand)"
         r"\b)\b",

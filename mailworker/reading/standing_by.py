@@ -70,7 +70,7 @@ _SUCCESSION = re.compile(
 _NOT_ME = re.compile(
     r"\b"
     + any_of(r"""
-niet (?:ikzelf|ik|mezelf|mijzelf)(?= maar\b)
+niet (?:ikzelf|ik|mezelf|mijzelf)(?=,? (?:maar|wel|doch)\b)
 (?:ikzelf|ik zelf|zelf|mezelf) (?:dus |wel )?niet(?=,? maar\b)
 (?:ikzelf|ik zelf|zelf|ik) (?:(?!x{5}|q{4}|maar|niet alleen|niet enkel)\w+ ){0,6}niet(?: (?!x{5}|q{4})\w+){0,4}?(?: x{5,})?\
 (?=,? (?:maar|dat|wel|die) |[,;.] (?:(?:maar|wel|dat|die|dit) )?(?:\w+ ){0,3}q{4})

@@ -108,7 +108,13 @@ def _takes_part(one: Said, actor: Actor, with_tables: bool) -> bool:
     acts = intent.wish or intent.cancel or intent.change or intent.replace
     if actor.who is Who.NAMED:
         answers = one.is_fragment or one.unit.answers is not None
-        return with_tables or acts or answers or _IT_IS.search(one.unit.folded[: actor.start]) is not None
+        return (
+            with_tables
+            or acts
+            or answers
+            or _SENDS.search(one.unit.folded) is not None
+            or _IT_IS.search(one.unit.folded[: actor.start]) is not None
+        )
     if actor.who is Who.UNNAMED:
         if intent.hard_cancel and _SOME.match(one.unit.folded[actor.start :]):
             return False
@@ -116,6 +122,9 @@ def _takes_part(one: Said, actor: Actor, with_tables: bool) -> bool:
     return with_tables or acts
 
 
+_SENDS = re.compile(
+    r"\b(?:sturen|stuurt|stuur|zenden|zendt|vaardig\w*|afvaardig\w*|duid(?:t|en)?|draag(?:t)?|dragen)\b"
+)
 _IT_IS = re.compile(
     r"\b"
     + any_of(r"""
