@@ -27,7 +27,7 @@ def organisation_of(one: Said, actor: Actor | None = None) -> Affiliation | None
 
 def _beside(one: Said, actor: Actor, own: Sequence[Affiliation]) -> Affiliation | None:
     """The organisation between this person and the next, or the one before, where each of them leads one person."""
-    starts = [each.start for each in (*one.people, *one.actors)]
+    starts = [person.start for person in one.people] + [other.start for other in one.actors]
     if _leads(one, own):
         before = [a for a in own if a.end <= actor.start]
         return before[-1] if before else None

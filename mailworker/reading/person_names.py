@@ -130,9 +130,7 @@ def ordered(words: Sequence[str], address: str) -> Name | None:
         return Name(words[-1], " ".join(words[:-1]))
     starts_with_particle = fold(words[0]) in SURNAME_STARTS and len(words) > 2
     reverse = False
-    if starts_with_particle:
-        reverse = True
-    elif first_last != (True, False) and _address_says(words, address, given_first=False):
+    if starts_with_particle or (first_last != (True, False) and _address_says(words, address, given_first=False)):
         reverse = True
     elif first_last == (False, True):
         reverse = not _address_says(words, address, given_first=True) and fold(words[-1]) not in ALSO_SURNAMES
