@@ -112,7 +112,8 @@ def _without_wish(context: Context) -> Reading:
     if context.asks:
         return Reading(Outcome.REVIEW, (), True, about, "The mail only asks a question.", "question")
     if any(one.intent.thanks for one in context.said) and len(context.own) < 300:
-        return Reading(Outcome.REVIEW, (), False, about, "The mail thanks and asks for nothing.", "thanks")
+        # Who thanks is not told that a colleague will look at it.
+        return Reading(Outcome.REVIEW, (), False, False, "The mail thanks and asks for nothing.", "thanks")
     return Reading(Outcome.REVIEW, (), False, about, "The mail does not say what it wants of the tables.", "no wish")
 
 
