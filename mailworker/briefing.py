@@ -41,10 +41,12 @@ from mailworker.domain.happenings import Change, ChangeKind
 from mailworker.domain.programme import Programme
 from mailworker.domain.states import MessageState
 from mailworker.letter import harmless, one_line, table_name, wish
+from mailworker.message.enclosing import name_of
 
 MOST = 25
 """So many lines of one kind are shown. A mail that is too long is cut off by mail programs, where nobody chose."""
 _LONGEST_ADDRESS = 90
+_LONGEST_SAYING = 300
 
 _F = TypeVar("_F")
 _T = TypeVar("_T")
@@ -76,7 +78,7 @@ def brief(digest: Digest, programme: Programme, files: Sequence[str] = ()) -> Br
         made_at=digest.made_at.astimezone(zone),
         since=digest.since.astimezone(zone) if digest.since else None,
         counts=_counts(digest),
-        held=_part(digest.held, lambda one: held_line(one, programme, days(one.received_at))),
+        held=_part(digest.held, lambda one: held_line(one, programme, days(one.received_at), files)),
         withheld=_part(digest.withheld, lambda one: _withheld(one, days(one.owed_at))),
         undelivered=_part(digest.undelivered, lambda one: _undelivered(one, days(one.at))),
         awaiting=_part(digest.awaiting, lambda one: _awaiting(one, programme, days(one.asked_at))),
@@ -88,7 +90,7 @@ def brief(digest: Digest, programme: Programme, files: Sequence[str] = ()) -> Br
         health=_health(digest, zone),
         troubles=tuple(trouble.value for trouble in digest.troubles),
         books=_books(digest),
-        files=tuple(files),
+        files=tuple(file for file in files if file not in {name_of(one.number) for one in digest.held}),
     )
 
 
@@ -105,8 +107,12 @@ def _counts(digest: Digest) -> tuple[tuple[str, int], ...]:
     return tuple((what, number) for what, number in counted if number)
 
 
-def held_line(one: Held, programme: Programme, age: int) -> HeldLine:
-    """A mail that waits for staff, in words that may be shown; `age` is in days of the calendar."""
+def held_line(one: Held, programme: Programme, age: int, files: Sequence[str] = ()) -> HeldLine:
+    """A mail that waits for staff, in words that may be shown; `age` is in days of the calendar.
+
+    `files` are the names of what is attached: the mail itself may be one of them.
+    """
+    file = name_of(one.number)
     return HeldLine(
         number=one.number,
         sender=_address(one.sender),
@@ -117,6 +123,7 @@ def held_line(one: Held, programme: Programme, age: int) -> HeldLine:
         proposal=one.proposal.value,
         replies=tuple(reply.value for reply in one.replies),
         nearest=harmless(one.nearest),
+        file=file if file in files else "",
     )
 
 
@@ -128,7 +135,7 @@ def _doubts(one: Held) -> Iterable[str]:
 
 
 def _withheld(one: Withheld, age: int) -> NoticeLine:
-    return NoticeLine(one.number, one.kind, _address(one.recipient), age)
+    return NoticeLine(one.number, one.kind, _address(one.recipient), age, says=one_line(one.says, _LONGEST_SAYING))
 
 
 def _undelivered(one: Undelivered, age: int) -> NoticeLine:

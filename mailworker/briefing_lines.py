@@ -19,7 +19,10 @@ class Part(Generic[_T]):
 
 @dataclass(frozen=True, slots=True)
 class HeldLine:
-    """`age` is in days of the calendar; `doubts` are short names, the rule of the reader last."""
+    """`age` is in days of the calendar; `doubts` are short names, the rule of the reader last.
+
+    `file` is the name under which the mail itself is attached, "" where it is not.
+    """
 
     number: int
     sender: str
@@ -30,11 +33,15 @@ class HeldLine:
     proposal: str
     replies: tuple[str, ...]
     nearest: str
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
 class NoticeLine:
-    """A mail of ours: `state` and `now` are "" where nothing is to be said of them, `code` is 0 without an answer."""
+    """A mail of ours: `state` and `now` are "" where nothing is to be said of them, `code` is 0 without an answer.
+
+    `says` is its first line, where staff decide whether it leaves.
+    """
 
     number: int
     kind: str
@@ -43,6 +50,7 @@ class NoticeLine:
     state: str = ""
     now: str = ""
     code: int = 0
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,10 +14,12 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session, sessionmaker
 
 from mailworker import maillog, spreadsheets
+from mailworker.briefing import MOST
 from mailworker.domain import rhythm
 from mailworker.domain.collation import by_surname, folded
 from mailworker.domain.digest import (
     Digest,
+    Held,
     Meeting,
     NewOrganisation,
     Occupancy,
@@ -33,10 +35,11 @@ from mailworker.domain.rhythm import Rhythm
 from mailworker.domain.states import RegistrationStatus
 from mailworker.errors import DatabaseUnreachable
 from mailworker.letter import table_name
+from mailworker.message.enclosing import LARGEST, enclosed, name_of
 from mailworker.message.outgoing import Attachment
 from mailworker.spreadsheets import Place, Sheet
 from mailworker.stationery import Stationery
-from mailworker.store import digests, happenings, registrations
+from mailworker.store import digests, happenings, inbox, registrations
 from mailworker.store.digests import Told
 from mailworker.store.registrations import Listed
 
@@ -76,7 +79,7 @@ def look(session: Session, office: Office, now: datetime) -> Digest:
 
 
 def files(session: Session, digest: Digest, office: Office) -> tuple[Attachment, ...]:
-    """The files that come with a digest: who takes part, and what changed."""
+    """The files that come with a digest: who takes part, what changed, and the mails that wait for a decision."""
     timezone = office.programme.timezone
     listed = registrations.listing(session, statuses=_TAKES_PART)
     sheets = [
@@ -92,7 +95,18 @@ def files(session: Session, digest: Digest, office: Office) -> tuple[Attachment,
     return (
         Attachment(f"deelnemers-{day}.xlsx", spreadsheets.XLSX, workbook),
         Attachment(f"wijzigingen-{day}.csv", spreadsheets.CSV, changed),
+        *_originals(session, digest.held[:MOST]),
     )
+
+
+def _originals(session: Session, held: Iterable[Held]) -> Iterator[Attachment]:
+    """These mails as they came, the smaller ones where all of them are too much for one mail of ours."""
+    left = LARGEST
+    for one in held:
+        raw = inbox.raw(session, one.number)
+        if raw and len(raw) <= left:
+            left -= len(raw)
+            yield enclosed(raw, name_of(one.number))
 
 
 def _make(

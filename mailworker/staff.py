@@ -15,7 +15,7 @@ from mailworker.domain.orders import HELD, TRANSCRIPT, HeldMail, Transcript
 from mailworker.domain.organisation import Directory
 from mailworker.domain.states import MessageState
 from mailworker.message.automatic import Kind
-from mailworker.message.enclosing import enclosed
+from mailworker.message.enclosing import LARGEST, enclosed, name_of
 from mailworker.message.trust import Authentication
 from mailworker.ordering import Ordering, understood
 from mailworker.reading.orders import read_orders
@@ -30,8 +30,6 @@ _MOST_TRANSCRIPTS = 20
 """Transcripts to one address within an hour: more than that is a machine answering a machine."""
 _MOST_HELD = 40
 """Mails to one address within a day that each tell of one held mail; the digest tells of all the others as well."""
-_LARGEST = 10 * 1024 * 1024
-"""Octets of an original that comes along; above that many servers would refuse our mail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +60,18 @@ def decide(
 ) -> inbox.Outcome | None:
     """Carries out what a member of staff orders in answer to a mail of ours, and owes the transcript.
 
-    None for every other mail: it takes the ordinary path. What a colleague answers to somebody else's mail, or without
-    our server's word, is held and changes nothing.
+    None for every other mail: it takes the ordinary path. What anybody else answers to a mail to staff is held and
+    changes nothing, and so is what a colleague answers to somebody else's mail, or without our server's word.
     """
     inbound, sender = understanding.inbound, understanding.inbound.sender
-    if sender is None or not staff.has(sender.address) or understanding.verdict.kind in _NO_PERSON:
+    if sender is None or understanding.verdict.kind in _NO_PERSON:
         return None
     answers = (*inbound.in_reply_to, *inbound.references)
+    if not staff.has(sender.address):
+        if not conversations.names_staff(session, answers=answers, subject=inbound.subject):
+            return None
+        why = "it answers a mail to staff, and its sender is none of them"
+        return inbox.Outcome(MessageState.HELD, "not of staff", why)
     talk = conversations.find_with_staff(session, answers=answers, subject=inbound.subject, address=sender.address)
     if talk is None:
         if not conversations.names_staff(session, answers=answers, subject=inbound.subject):
@@ -121,7 +124,7 @@ def tell(
     if not recipients:
         return
     raw = inbox.raw(session, row.id)
-    original = (enclosed(raw, f"mail-{row.id}.eml"),) if len(raw) <= _LARGEST else ()
+    original = (enclosed(raw, name_of(row.id)),) if len(raw) <= LARGEST else ()
     mail = HeldMail(
         _facts(row, understood(session, row.id, knowledge), knowledge.directory), original[0].name if original else ""
     )

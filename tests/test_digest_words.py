@@ -66,7 +66,7 @@ def sections(text: str) -> list[str]:
 
 def test_the_subject_begins_with_the_counts() -> None:
     assert shown(BUSY).subject == (
-        "Werktafels 13/10: 6 te behandelen, 2 niet bezorgd, 3 nieuw, 1 vervangen, 1 afgemeld, 2 op de wachtlijst, "
+        "Werktafels 13/10: 8 te behandelen, 2 niet bezorgd, 3 nieuw, 1 vervangen, 1 afgemeld, 2 op de wachtlijst, "
         "3 geweigerd, 1 andere, 1 aanwezigheidslijst"
     )
     assert shown(EMPTY).subject == "Werktafels 13/10: niets te melden"
@@ -130,6 +130,33 @@ Bevat persoonsgegevens: alleen voor wie de werktafels organiseert.
 
 def test_the_whole_text_of_an_empty_day() -> None:
     assert shown(EMPTY).text == WHOLE_TEXT
+
+
+def test_what_waits_to_be_let_go_tells_what_it_says() -> None:
+    assert shown(BAD).text.partition("VRIJ TE GEVEN ANTWOORDEN\n\n")[2].split("\n")[:3] == [
+        "- Antwoord 31: bevestiging aan deelnemer31@voorbeeld.example, vandaag",
+        "  Bevestigd: Piet Claes (Stad Mechelen) is ingeschreven voor grondwater.",
+        "- Antwoord 32: bevestiging aan deelnemer32@voorbeeld.example, vandaag",
+    ]
+
+
+def test_a_mail_that_is_attached_is_told_where_it_is_decided() -> None:
+    rendered = TEMPLATES["u"].render_digest(BUSY, (*FILES, "mail-12.eml"))
+    assert re.findall("De mail zelf: .*", rendered.text) == ["De mail zelf: bijlage mail-12.eml"]
+    assert "De mail zelf: bijlage mail-12.eml" in page_text(rendered.html)
+    assert rendered.text.splitlines()[-2] == f"Bijlagen: {' en '.join(FILES)}."
+
+
+@pytest.mark.parametrize(
+    ("rule", "proposal"),
+    [
+        ("thanks", "opzij leggen: de mail vraagt niets"),
+        ("not of staff", "nagaan wie dit stuurde; er is niets van uitgevoerd"),
+    ],
+)
+def test_what_asks_for_nothing_can_only_be_put_aside(rule: str, proposal: str) -> None:
+    text = shown(replace(EMPTY, held=(replace(HELD, rule=rule),))).text
+    assert f"  Voorstel: {proposal}\n  Antwoord met “negeer 12”\n" in text
 
 
 def test_what_is_to_be_decided_tells_who_what_why_and_the_words_to_answer_with() -> None:

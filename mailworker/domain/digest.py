@@ -32,6 +32,18 @@ class Proposal(StrEnum):
     """It asks something that only staff can answer."""
     FILL_IN = "fill in"
     """Something is missing or unclear: read it, and say what is to be done."""
+    PUT_ASIDE = "put aside"
+    """It asks for nothing."""
+    DISTRUST = "distrust"
+    """It poses as a decision of staff, and nothing proves that it is one."""
+
+
+_PROPOSED = {
+    "thanks": Proposal.PUT_ASIDE,
+    "staff not authenticated": Proposal.DISTRUST,
+    "not of staff": Proposal.DISTRUST,
+}
+"""What these rules leave no doubt about."""
 
 
 class Reply(StrEnum):
@@ -68,6 +80,8 @@ class Held:
     def proposal(self) -> Proposal:
         if self.handled or (self.question and not self.requests):
             return Proposal.ANSWER
+        if not self.requests and self.rule in _PROPOSED:
+            return _PROPOSED[self.rule]
         if self.rule.startswith("dmarc"):
             return Proposal.CHECK_SENDER
         if self.nearest:
@@ -77,8 +91,8 @@ class Held:
     @property
     def replies(self) -> tuple[Reply, ...]:
         """The answers that lead to something, the one that we propose first."""
-        asks_only = self.proposal is Proposal.ANSWER
-        possible = {Reply.IS: bool(self.nearest), Reply.ACCEPT: self._complete, Reply.DECLINE: not asks_only}
+        refusable = self.proposal not in {Proposal.ANSWER, Proposal.PUT_ASIDE, Proposal.DISTRUST}
+        possible = {Reply.IS: bool(self.nearest), Reply.ACCEPT: self._complete, Reply.DECLINE: refusable}
         return tuple(reply for reply in Reply if possible.get(reply, True))
 
     @property
@@ -95,12 +109,13 @@ def with_nearest(held: Held, directory: Directory) -> Held:
 
 @dataclass(frozen=True, slots=True)
 class Withheld:
-    """A mail of ours that staff release before it leaves."""
+    """A mail of ours that staff release before it leaves; `says` is its first line, which tells what became of it."""
 
     number: int
     kind: str
     recipient: str
     owed_at: datetime
+    says: str = ""
 
 
 @dataclass(frozen=True, slots=True)

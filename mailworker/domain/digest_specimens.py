@@ -118,7 +118,7 @@ def _busy(empty: Digest, programme: Programme, tables: tuple[str, ...]) -> Diges
             NewOrganisation("Aquafijn", 21, 2, "Aquafin"),
             NewOrganisation("Bronwater Zuid", 22, 1, ""),
         ),
-        completeness=_books(new=14, held=5, asked=2),
+        completeness=_books(new=14, held=7, asked=2),
     )
 
 
@@ -139,6 +139,8 @@ def _held(tables: tuple[str, ...]) -> tuple[Held, ...]:
         Held(23, "jan@voorbeeld.example", "Wanneer begint het?", _NOW - 72 * _HOUR, "question", "", question=True),
         Held(24, "burger@voorbeeld.example", "", _NOW - 4 * _HOUR, "who goes where", ""),
         Held(25, "baas@farys.example", "Vervanging", _NOW, "dmarc-failed", "may be forged", requests=(replacement,)),
+        Held(27, "els.maes@aquafin.example", "Re: Bevestigd", _NOW - _HOUR, "thanks", ""),
+        Held(28, "an.vos@dienst.example", "RE: Werktafels 12/10", _NOW - _HOUR, "staff not authenticated", ""),
         Held(26, "tom@pidpa.example", "Inschrijving en vraag", _NOW, "complete", "", question=True, handled=True),
     )  # fmt: skip
 
@@ -173,7 +175,13 @@ def _happenings(tables: tuple[str, ...]) -> tuple[Happening, ...]:
 
 def _bad(empty: Digest, tables: tuple[str, ...]) -> Digest:
     withheld = tuple(
-        Withheld(number, "confirmation", f"deelnemer{number}@voorbeeld.example", _NOW - 5 * _HOUR)
+        Withheld(
+            number,
+            "confirmation",
+            f"deelnemer{number}@voorbeeld.example",
+            _NOW - 5 * _HOUR,
+            "Bevestigd: Piet Claes (Stad Mechelen) is ingeschreven voor grondwater.",
+        )
         for number in range(31, 75)
     )
     held = tuple(replace(_held(tables)[3], number=number) for number in range(200, 243))

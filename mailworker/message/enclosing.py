@@ -13,8 +13,15 @@ from io import BytesIO
 
 from mailworker.message.outgoing import MESSAGE, Attachment
 
+LARGEST = 10 * 1024 * 1024
+"""Octets of originals that one mail of ours brings along; above that many servers would refuse it."""
 _LONGEST_LINE = 998
 _LINE_END = re.compile(rb"\r\n|\r|\n")
+
+
+def name_of(number: int) -> str:
+    """What the file of the message of that number is called."""
+    return f"mail-{number}.eml"
 
 
 def enclosed(raw: bytes, name: str) -> Attachment:

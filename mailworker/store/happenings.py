@@ -11,6 +11,7 @@ from mailworker.domain.digest import Awaiting, Completeness, Health, Held, Ruled
 from mailworker.domain.happenings import Happening
 from mailworker.domain.request import Action, Request
 from mailworker.domain.states import MessageState, NoticeState
+from mailworker.message import outgoing
 from mailworker.store import conversations, inbox
 from mailworker.store import held as stored
 from mailworker.store.digests import Cut
@@ -101,7 +102,10 @@ def questions(session: Session) -> list[Held]:
 def withheld(session: Session) -> list[Withheld]:
     """The notices that staff release, the oldest first."""
     statement = select(NoticeRow).where(NoticeRow.state == NoticeState.WITHHELD).order_by(NoticeRow.id)
-    return [Withheld(row.id, row.kind, row.recipient, row.owed_at) for row in session.scalars(statement)]
+    return [
+        Withheld(row.id, row.kind, row.recipient, row.owed_at, outgoing.text_of(row.content).partition("\n")[0].strip())
+        for row in session.scalars(statement)
+    ]
 
 
 def awaiting(session: Session) -> list[Awaiting]:

@@ -64,8 +64,7 @@ def attached(digest: Sent) -> dict[str, bytes]:
     files = {}
     for part in digest.message.iter_attachments():
         content = part.get_payload(decode=True)
-        assert isinstance(content, bytes)
-        files[str(part.get_filename())] = content
+        files[str(part.get_filename())] = content if isinstance(content, bytes) else bytes(part.get_content())
     return files
 
 
@@ -136,7 +135,11 @@ def test_the_files_that_come_with_it_open_and_hold_everybody(office: Day, clock:
     clock.shift(MORNING)
     office.round()
     files = attached(digests(office)[-1])
-    assert list(files) == ["deelnemers-2021-10-12.xlsx", "wijzigingen-2021-10-12.csv"]
+    (number,) = re.findall(r"^Nr\. (\d+): ", section(digests(office)[-1], "TE BEHANDELEN"), re.MULTILINE)
+    original = f"mail-{number}.eml"
+    assert list(files) == ["deelnemers-2021-10-12.xlsx", "wijzigingen-2021-10-12.csv", original]
+    assert b"wanneer gaat de eerste werktafel door?" in files[original]
+    assert f"  De mail zelf: bijlage {original}\n" in words(digests(office)[-1])
     book = workbooks.read(files["deelnemers-2021-10-12.xlsx"])
     assert list(book) == ["grondwater", "afvalwater", "oppervlaktewater", "hemelwater", "wateraudit"]
     assert [row[:3] for row in book["grondwater"].rows[1:]] == [
