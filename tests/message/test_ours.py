@@ -1,5 +1,6 @@
 """Our own mail in an answer is never the sender's words, marked as a quotation or not."""
 
+import textwrap
 from datetime import UTC, datetime
 
 import pytest
@@ -32,6 +33,35 @@ def test_none_of_our_mails_asks_for_anything_when_it_comes_back_unmarked_below_a
     for body in (rendered.text, rendered.text.replace("\n\n", "\n")):
         reading = understand(mail(JAN, f"Bedankt!\n\n{body}", "Re: Werktafels [WT-7K3Q]"), KNOWLEDGE).reading
         assert reading.outcome is Outcome.REVIEW
+
+
+@pytest.mark.parametrize("name", NOTICES)
+def test_what_comes_back_of_our_mail_without_its_beginning_is_ours_all_the_same(name: str) -> None:
+    text = TEMPLATES.render(NOTICES[name], NOW).text
+    paragraphs = text.split("\n\n")
+    for first in range(1, len(paragraphs)):
+        rest = "\n\n".join(paragraphs[first:])
+        for written in (
+            rest,
+            rest.replace("\n\n", "\n"),
+            "\n".join(textwrap.fill(line, 72) for line in rest.split("\n")),
+        ):
+            assert without_ours(own(f"Bedankt!\n\n{written}"), [text]).own.strip() == "Bedankt!"
+
+
+def test_an_answer_typed_between_the_lines_of_our_question_stays_the_senders() -> None:
+    text = TEMPLATES.render(NOTICES["question about everything"], NOW).text
+    _, _, asked = text.partition("1. ")
+    answered = asked.replace("\n2. ", "\nJan Peeters\n2. ").replace("\n3. ", "\nAquafin\n3. ")
+    body = without_ours(own(f"Zie onder.\n\n1. {answered}"), [text])
+    assert body.own.split() == ["Zie", "onder.", "Jan", "Peeters", "Aquafin"]
+
+
+def test_the_headings_of_our_mails_ask_for_nothing_where_nobody_knows_what_was_sent() -> None:
+    text = TEMPLATES.render(NOTICES["confirmation"], NOW).text
+    part = text[text.index("OVERZICHT") : text.index("Met vriendelijke")]
+    reading = understand(mail(JAN, f"Bedankt voor de bevestiging!\n\n{part}", "Re: x"), KNOWLEDGE).reading
+    assert reading.outcome is Outcome.REVIEW
 
 
 def test_the_answer_above_our_unmarked_question_is_still_read() -> None:
