@@ -25,8 +25,9 @@ setup: $(READY)  ## make the virtual environment with the pinned packages (the o
 demo: $(READY)  ## the whole thing on an embedded mail server with sample mails; needs no account
 	@$(BIN)/mailworker demo
 
+# A worker a core, each with servers of its own; more than four would only wait for the disk.
 test: lint  ## linter, types, import contract and all tests; ARGS="-k name" chooses some
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest -n auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 lint: $(READY)  ## linter, format, types and import contract
 	@$(BIN)/ruff check .
