@@ -226,6 +226,7 @@ TABLE .{0,40}?(?:volgen|opvolgen|op te volgen|volg ik|volgt)
 (?:wil|zou|zal|zullen|willen|graag|gaan|ga) .{0,60}?TABLE .{0,50}?(?:volgen|opvolgen|bijwonen|zitten|komen|doen|nemen)
 (?:kom|komt|komen|ga|gaat|gaan) (?:\w+ ){0,4}(?:naar|bij) TABLE
 (?:naar|bij) TABLE .{0,30}?(?:komen|gaan|kom|ga)
+naar TABLE (?:sturen|stuurt?|zenden|zendt|vaardig(?:t|en)?|gaat|komt)
 (?:voor|bij|naar|aan) TABLE (?:kom|neem|doe|volg|zit) (?:ik|wij|we)
 TABLE,? (?:dat|die) (?:doet|volgt|neemt) (?:dan )?PERSON
 TABLE,? dat (?:doet|volgt|neemt) (?:mijn|onze|ons) (?:\w+ )?PERSON
@@ -376,6 +377,8 @@ noteert
 """)
 
 UNNAMED = one_of(r"""
+(?:mijn|onze) (?:vrouw|man|broer|zus|vader|zoon|dochter|partner|echtgenoot|echtgenote|schoonbroer|schoonzoon|neef|nicht|\
+zakenpartner|vennoot)
 (?:ons|onze|mijn|het|our|my|notre|mon) (?:\w+ )?(?:hoofd|afdelingshoofd|teamhoofd|dienstchef|ploegbaas|\
 [a-z]+(?:leider|leidster|ambtenaar|verantwoordelijke|meester|coordinator|manager|adviseur|expert|deskundige|\
 specialist|ingenieur|medewerker|medewerkster|secretaris|directeur|bestuurder))

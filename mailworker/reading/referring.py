@@ -27,14 +27,14 @@ mogen | doen | zitten | sluiten
 _AT = r"(?:(?:voor|bij|naar|aan|in|op) )?(?:de |het |die van )*(?:(?:werk)?tafels? )?(?:over |rond |van )?(?:de |het )?x{5,}"
 _PRONOUN = re.compile(
     rf"""(?<![a-z'-])(?:
-    (?P<man>hij|hem|him|he|zijn(?=\ (?:inschrijving|deelname|plaats|stoel|aanmelding|naam)\b))
+    (?P<man>hij|hem|him|he|zijn(?=\ (?:inschrijving|deelname|plaats|stoel|aanmelding|naam|tafel|keuze|voorkeur)\b))
     |(?P<woman>
         (?:zij|ze)(?=\ (?:\w+\ ){{0,2}}?{_ONE_OF_THEM}(?![a-z]))
         |(?:zij|ze)(?=\ {_AT.replace(" ", r"[ ]")})
         |(?<=dat\ )(?:zij|ze)(?=\ .{{0,40}}?{_ONE_OF_THEM}(?![a-z]))
         |(?:(?<=doet\ )|(?<=komt\ )|(?<=neemt\ )|(?<=volgt\ )|(?<=wil\ )|(?<=zal\ )|(?<=gaat\ )|(?<=zit\ ))(?:zij|ze)
         |haar(?=\ (?:\w+\ ){{0,4}}(?:in|op|aan|voor|te|noteren|inschrijven|schrijven|zetten|toevoegen|schrappen)\b)
-        |haar(?=\ (?:inschrijving|deelname|plaats|stoel|aanmelding|naam)\b)
+        |haar(?=\ (?:inschrijving|deelname|plaats|stoel|aanmelding|naam|tafel|keuze|voorkeur)\b)
         |she|her(?=\ (?:for|down|to|on|up|off)\b)
     )
     |(?P<first>(?:de\ )?(?:eerstgenoemde|eerste|eerst\ vermelde)(?=\ (?:{_ONE_OF_THEM}|{_AT.replace(" ", r"[ ]")})(?![a-z])))
@@ -63,11 +63,19 @@ def with_references(said: Sequence[Said], sender: str | None) -> list[Said]:
     groups: list[list[_Spoken]] = []
     for one in said:
         here = _spoken(one)
-        out.append(_resolved(one, here, groups, sender))
+        out.append(_said_once(_resolved(one, here, groups, sender), sender))
         others = [s for s in here if s.actor.name is None or sender is None or not same_person(s.actor.name, sender)]
         if others:
             groups = [others, *groups[: _FURTHEST - 1]]
     return out
+
+
+def _said_once(one: Said, sender: str | None) -> Said:
+    """The sentence without the writer's name beside "mij": 'ik, Els Maes, schrijf mij in' speaks of one."""
+    if sender is None or not any(a.who is Who.SENDER for a in one.actors):
+        return one
+    others = [a for a in one.actors if a.who is not Who.NAMED or not a.name or not same_person(a.name, sender)]
+    return one if len(others) == len(one.actors) else replace(one, actors=tuple(others))
 
 
 _FUNCTION_BEFORE = re.compile(r"\b(?:onze|ons|mijn|de|het|our|my)\s+(?:\w+\s+)?(?P<function>[a-z-]{4,25}),?\s*$")

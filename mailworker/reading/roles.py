@@ -46,7 +46,7 @@ vertegenwoordiging | gegevens
 _STANDS_BEFORE = re.compile(
     r"\b"
     + any_of(r"""
-met | van | via | bij | aan | over | namens | dankzij | volgens | zoals | dank | bedankt | cc | kopie
+met | van | via | bij | aan | over | namens(?!\s+ons?\s+$) | dankzij | volgens | zoals | dank | bedankt | cc | kopie
 groeten van | behalve | niet | from | with | to | thanks to | by way of | avec | chez | tegen | naast | tussen
 in (?:de )?cc | in (?:de )?kopie | opdracht van | verzoek van | vraag van | aanraden van | advies van
 """)

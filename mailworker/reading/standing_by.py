@@ -24,6 +24,7 @@ _STAYS = re.compile(
 (?:zit|zetelt|zat|staat) {_HERE}(?:al|reeds)
 (?:zit|zetelt|staat) (?:\w+ ){{0,3}}x{{5,}} {_HERE}(?:al|reeds)
 is {_HERE}(?:al|reeds) (?:\w+ )?(?:ingeschreven|aangemeld|opgegeven|genoteerd|deelnemer|van de partij|lid|aangeduid)
+(?:al|reeds) (?:\w+ ){{0,4}}x{{5,}} (?:zit|volgt|zetelt|opneemt|doet|vertegenwoordigt|opvolgt|zetelen|zitten|volgen)
 is (?:already|deja) | stays | remains | keeps
 """)
     + r"\b"
@@ -37,6 +38,7 @@ _AWAY = re.compile(
 (?:kan|komt|gaat|neemt|doet|wil|zal|kunnen) (?:er |zelf |helaas |jammer genoeg |spijtig genoeg |deze keer |dan |hier |\
 daar )*(?:niet|geen)(?! (?:meer|langer|alleen|enkel))
 heeft (?:er |hier |zelf |daar |helaas |momenteel )*(?:geen|onvoldoende|weinig|te weinig) (?:tijd|ruimte|zin|mogelijkheid)
+interesseert (?:het|dat|dit) (?:\w+ ){0,2}(?:minder|niet) | (?:heeft|hebben) (?:\w+ ){0,2}geen interesse
 is (?:helaas |zelf |dan |die dag )*(?:verhinderd|ziek|afwezig|met \w*verlof|met pensioen|op pensioen|gepensioneerd|\
 op vakantie|weg bij ons)
 """)
@@ -50,17 +52,26 @@ voorganger|werkgever)(?= *(?:[.,;]|en |$))
 (?:mag|wil|zou|moet|hoeft|krijgt|ontvangt) (?:\w+ ){0,3}(?:verslag\w*|uitnodiging\w*|documenten|notulen|slides) [^.;,]*?\
 (?:ontvangen|krijgen|hebben)
 (?:en|ook) kopie | in (?:cc|kopie)
+[^.;,]{0,50}\w{2,}(?:te|de)n? (?:mij|me|ons|er) (?:over|van|op|door|aan|uit|dat)
+[^.;,]{0,50}(?:krijgt|ontvangt|wil|leest) (?:\w+ ){0,3}(?:kopie|verslag\w*)
+[^.;,]{0,50}leest (?:\w+ ){0,3}mee
 """)
     + r"\b"
 )
 _FORMERLY = re.compile(
     r"\b(?:(?:mijn|onze|de) )?(?:voorganger|voorgangster|ex-collega|oud-collega|(?:vroegere|gewezen|voormalige) \w+)\s+$"
 )
+_SPOKEN_TO = re.compile(
+    r"(?:\b(?:ter attentie van|t\.?a\.?v\.?|attn\.?|contacteer|terecht bij|contact opnemen met|bereikbaar via"
+    r"|te bereiken via|bij vragen|overlaten aan|over aan|met kopie aan|kopie aan)|^\W*(?:beste|dag|geachte|hallo|hoi|hey))"
+    r":? (?:mevrouw |de heer |mijn collega |collega |onze )*$"
+)
 _START = re.compile(r"^|[.;:,]|\b(?:en|maar|want|omdat|aangezien|terwijl|dus|and|but|as)\b")
+_WITH_ANOTHER = re.compile(r"q{4,}\s*(?:\([^)]*\)\s*)?$")
 _LED_BY_FUNCTION = re.compile(r"\b(?:mijn|onze|ons|de) (?:[a-z-]+ )?[a-z-]+$")
 _END = re.compile(
     r"[.;]|,? (?:en|maar|dus|daarom|terwijl|and|but|so) (?=(?:ik|ikzelf|wij|we|zelf|voor|mijn|onze|q{4}|mij|noteer|schrijf"
-    r"|graag|i|my)\b|q{4})|, (?=(?:ik|wij|we|zelf|dus|daarom|zodat)\b)|$"
+    r"|graag|i|my)\b|q{4})|, (?=(?:\w+ )?(?:ik|wij|we|zelf|dus|daarom|zodat)\b)|$"
 )
 _SUCCESSION = re.compile(
     r"\b(?:vervang\w*|opvolg\w*|(?:zijn|haar|diens|mijn|hun) (?:plaats|stoel|zitje)|in (?:de|zijn|haar) plaats|i\.?p\.?v"
@@ -110,11 +121,11 @@ def _of_others(blotted: str, people: Sequence[Person], succession: bool) -> list
             spans.append(_clause(blotted, person))
         elif succession:
             continue
-        elif (_AWAY.match(blotted, person.end) and not _names_table(blotted, person)) or _TELLS.match(
-            blotted, person.end
+        elif not _names_table(blotted, person) and (
+            _AWAY.match(blotted, person.end) or _TELLS.match(blotted, person.end)
         ):
             spans.append(_clause(blotted, person))
-        elif match := _FORMERLY.search(blotted[: person.start]):
+        elif match := _FORMERLY.search(blotted[: person.start]) or _SPOKEN_TO.search(blotted[: person.start]):
             spans.append((match.start(), person.end))
     return spans
 
@@ -130,6 +141,8 @@ def _names_table(blotted: str, person: Person) -> bool:
 
 def _clause_start(blotted: str, at: int) -> int:
     start = max((match.start() for match in _START.finditer(blotted, 0, at)), default=0)
+    while match := _WITH_ANOTHER.search(blotted[:start]):
+        start = max((found.start() for found in _START.finditer(blotted, 0, match.start())), default=0)
     led = _LED_BY_FUNCTION.search(blotted[:start]) if not blotted[start:at].strip(" ,") else None
     return led.start() if led is not None else start
 
