@@ -113,6 +113,7 @@ take (?:me|us|him|her|my name|our name|PERSON) off
 remove (?:me|us|him|her|my|our|PERSON)
 (?:TABLE|die|dat) (?:mag|mogen|kan|kunnen) (?:u|je|jullie|ge) (?:\w+ ){0,2}(?:vergeten|weglaten|schrappen|wissen)
 (?:vergeet|wis) (?:u |je |maar |dus ){0,2}TABLE
+(?:neem|neemt|haal|haalt|doe|doet|gooi|gooit|laat) (?:u |je |maar |dus ){0,2}TABLE["')]* (?:er |maar |dus ){0,2}(?:weg|af|uit|eraf|eruit|vallen)
 """)
 
 NO_MORE = one_of(r"""

@@ -111,6 +111,11 @@ EVENT = one_of(r"""
 (?:overleg|vergadering|bijeenkomst|zitting) van (?:het|de|ons|onze) (?:bekken\w+|bestuur|raad|college|commissie|\
 stuurgroep)
 webinar\w*
+gastcollege\w*
+gastspreker\w*
+gastles\w*
+lessenreeks\w*
+spreekbeurt\w*
 studiedag\w*
 opleiding\w*
 congres\w*

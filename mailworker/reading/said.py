@@ -278,6 +278,8 @@ def actors_of(
         told = _STAYS_AWAY.search(folded[end:]) or (actors and _PREDICATE.search(folded[:start]))
         if not _has_name(folded, start, end, people) and not told:
             actors.append(Actor(Who.UNNAMED, start, end))
+    if any(a.who is Who.SENDER for a in actors):
+        actors += [Actor(Who.UNNAMED, *match.span(1)) for match in _FOR_SOMEBODY.finditer(folded)]
     for person in half_named:
         if all(person.end <= a.start or a.end <= person.start for a in actors if a.who is not Who.SENDER):
             actors = [a for a in actors if a.who is not Who.UNNAMED or not (0 <= person.start - a.end <= 3)]
@@ -285,6 +287,8 @@ def actors_of(
     return _either(folded, _without_spoken_of(folded, sorted(actors, key=lambda actor: actor.start)))
 
 
+_FOR_SOMEBODY = re.compile(r"x{5,}[\"')]* (?:is )?voor (een (?:[a-z]+ )?[a-z]{3,}(?:er|or|ist|eur|oog|lid|man|vrouw|ster|genoot))\b")
+"""'Een bij hemelwater voor mezelf, een bij afvalwater voor een bedrijfsleider'."""
 _TAKES_TABLE = re.compile(
     r"i(?:'ll| will| would| shall)? (?:take|cover|do|follow|attend|join) (?:on )?(?:the )?x{5,}"
     r"|(?:ik(?:zelf)? )?(?:neem|doe|volg|zou|kies|pak|wil|zal|behartig)\b(?: ik(?:zelf)?)?"
