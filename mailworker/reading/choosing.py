@@ -203,7 +203,13 @@ def _is_bare(one: Said) -> bool:
     return one.unknown_words - noes <= (2 if len(one.wished) > 1 else 1) and not _PRAISE.search(one.unit.folded)
 
 
-_MOREOVER_AT = re.compile(r"\book (?:nog )?(?:voor|bij|aan|naar) (?:de |het |die )?(?:(?:werk)?tafel )?$")
+_MOREOVER_AT = re.compile(
+    r"\book (?:nog )?(?:voor|bij|aan|naar) (?:de |het |die )?(?:(?:werk)?tafel )?(?:over |rond |van )?(?:de |het )?$"
+)
+_SELF_AT = re.compile(
+    r"\b(?:ik ?zelf|me ?zelf|mij ?zelf|ondergetekende|myself|moi)\b,? (?:dan )?(?:(?:voor|bij|aan|naar|op|for|pour) )?"
+    r"(?:de |het |die (?:over|rond) )?(?:(?:werk)?tafel )?$"
+)
 _PRAISE = re.compile(r"\b(?:bedankt|dank|merci|thanks|proficiat|succes|info|informatie|uitleg|vraag|vraagje|over de)\b")
 _VOLITION = re.compile(
     r"\b"
@@ -495,7 +501,9 @@ def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, *
     acts = clause.intent.wish or clause.intent.cancel or clause.intent.change or clause.intent.replace
     if not acts and not clause.intent.verb:
         acts = _inherits(clauses, number)
-    acts = acts or intent.correction
+    before = clause.text[: mention.start - clause.start]
+    acts = acts or intent.correction or _SELF_AT.search(before) is not None
+    acts = acts or (_MOREOVER_AT.search(before) is not None and any(c.intent.wish for c in clauses[:number]))
     if acts and _ALREADY.search(clause.text) and not _FIRST_PERSON.search(clause.text):
         return 8
     governed = bool(

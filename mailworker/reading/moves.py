@@ -44,7 +44,9 @@ class Move:
     actor: Actor | None = None
 
 
-_FROM_TO = re.compile(r"\bvan\b.{0,40}\bnaar\b|\bfrom\b.{0,40}\bto\b|\bbeter\b.{0,60}\bdan\b")
+_FROM_TO = re.compile(
+    r"\bvan\b(?:(?!\b(?:ben|is|zijn|was|wil|ga|gaat|heb|hebben|kijk)\b).){0,40}\bnaar\b|\bfrom\b.{0,40}\bto\b|\bbeter\b.{0,60}\bdan\b"
+)
 
 
 def speaks_of_move(one: Said) -> bool:

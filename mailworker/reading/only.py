@@ -113,7 +113,7 @@ klopt (?:\w+ )?niet(?: meer)? | geldt niet (?:meer|langer) | gaat (?:\w+ )?niet 
 (?:doe|doen|volg|volgen|wil|willen|kan|kunnen|ga|gaan) (?:ik|wij|we) (?:\w+ ){0,3}niet
 (?:ik|wij|we) (?:\w+ ){0,3}niet(?! (?:alleen|enkel)) | zie(?:n)? (?:ik|wij|we) .{0,12}van af | zie(?:n)? (?:ik|wij|we) niet \
 zitten | laat(?:en)? (?:ik|wij|we) .{0,30}(?:over|vallen|liggen|schieten) | heb(?:ben)? (?:ik|wij|we) \
-(?:\w+ ){0,3}(?:niets|niks|weinig|geen) | evenmin | no longer
+(?:\w+ ){0,3}(?:niets|niks|weinig|geen) | evenmin | no longer | lukt (?:\w+ )?niet | gaat (?:\w+ )?niet(?= met|[.,;!]|$) | is niet haalbaar | zit er niet in
 """)
     + r"(?![a-z])"
 )

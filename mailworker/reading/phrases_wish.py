@@ -114,6 +114,7 @@ aanspreekpunt
 contactpunt
 # kiezen
 kie(?:s|st|zen) .{0,50}?voor
+(?:kom|komt|komen|ga|gaat|gaan) (?:\w+ ){0,3}(?:naar|bij) (?:deze|die|dezelfde) (?:werk)?tafels?
 gekozen voor
 opteer\w*
 opteren
@@ -200,6 +201,8 @@ overal .{0,30}?(?:graag|deel|mee|aan|bij|inschrijven|noteren)
 (?:is|wordt|werd) (?:het|dat) (?:\w+ )?(?:TABLE)(?: geworden)?
 TABLE (?:is|wordt|werd) (?:het|dat)(?: geworden)?
 TABLE geworden
+TABLE (?:is|wordt|blijft|zal) (?:\w+ ){0,3}(?:voor|van) (?:mij|mezelf|mijzelf|ons|PERSON)
+dus (?:graag |voor |bij |naar |aan |op ){0,2}TABLE(?= *[.!]? *$)
 TABLE (?:\w+ ){0,2}gekozen
 krijg(?:t|en)? TABLE
 (?:is|zijn|wordt|als) (?:onze|mijn|de) (?:man|vrouw|persoon|expert|specialist|afgevaardigde|vertegenwoordiger|keuze|mensen) \
@@ -293,6 +296,7 @@ tot (?:op|dan|ziens|binnenkort|volgende|de (?:eerste|volgende))
 """)
 
 SELF_STRONG = one_of(r"""
+(?<=[>:=] )ik(?:zelf)?(?=[\s.,;)]*$)
 ikzelf
 mezelf
 mijzelf
@@ -314,6 +318,7 @@ my registration|my participation|my name|ma participation|mon inscription)(?=[\s
 SELF_VERB = one_of(r"""
 (?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|geef|meld|wil|wens|zou|had|zal|kan|mag|\
 heb|ben|kies|opteer|kandideer|treed|engageer|woon|werk|denk|verkies|hoop|schrijf) ik(?:zelf)?
+dien ik
 ik (?:(?!q{3,}|maar )\w+ ){0,2}(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|wil|wens|\
 zou|had|zal|kies|opteer|kandideer|treed|engageer|woon|werk|meld|geef|ben|schrijf|hou)
 i (?:would|will|want|wish|am|shall|can|represent|join)
@@ -390,6 +395,8 @@ hydroloog|milieuambtenaar|duurzaamheidsambtenaar|ambtenaar|technicus|projectleid
 baas|chef|opvolger|opvolgster|vervanger|vervangster|kandidaat|lid|delegatie|bestuurslid|griffier|dijkgraaf|\
 stagiair|doctoraatsstudent|onderzoeker|milieucoordinator|manager|verantwoordelijke|teamlead\w*|teamleider|\
 zaakvoerder|secretaris|ceo|colleague|director|engineer|representative|researcher|collegue|directeur|ingenieur)
+(?:een|1) van (?:onze|mijn) (?:[\w-]+ )?(?!tafels|werktafels|sessies|klanten|projecten|opties|themas|keuzes|plaatsen|putten|\
+leden|sites|vestigingen|gemeenten|bedrijven)[a-z-]{3,}(?:en|s|'s)
 (?:een|1) van (?:onze|mijn|de|ons) (?:\w+ )?(?:collega's|medewerkers|ingenieurs|experten|mensen|leden|adviseurs|\
 bestuurders|projectleiders|technici|onderzoekers)
 one of (?:our|my) (?:\w+ )?(?:colleagues|engineers|experts|people|staff)

@@ -122,6 +122,8 @@ wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s:(\"'-]*(?:l')?)$
 \b(?:niet|geen|not|no)\b(?! (?:meer|langer|longer|ontbreken|missen|wachten|aarzelen|vergeten|alleen|enkel|only|\
 te laat))(?: (?!maar\b|ik\b|wij\b|we\b|graag\b|wel\b)\w+){1,4} (?:in|voor|aan|bij|naar|op|for|in|at)\s+(?:de |\
 het |die |deze |the )?(?:(?:werk)?(?:tafels?|thema's?|tables?) )?(?:over |rond |van (?:de |het )?)?[\"'(]*$
+\bniet\s*:\s*$
+\b(?:do|does|will|would|shall) not (?:\w+ ){1,4}(?:the )?$
 (?:^|[.;,\n(])\s*(?:nee|neen|niet|no|non|geen(?: (?:deelname|interesse))?(?: aan| in| voor)?)\s*:\s*$
 \b(?:niks|niets|weinig|geen uitstaans|geen zaken) (?:te maken |te zoeken )?(?:met|bij|in|aan)\s+(?:de |het )?(?:(?:werk)?\
 tafels? )?$

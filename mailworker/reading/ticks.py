@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from mailworker.reading.folding import fold
 from mailworker.reading.phrases import any_of
@@ -53,9 +54,15 @@ def with_ticks(said: Sequence[Said]) -> list[Said]:
 
 
 def _names_one(one: Said) -> bool:
-    return len(one.tables.mentions) == 1 and len(one.unit.text) <= _LONGEST
+    """Whether a line begins with a table, or with several in a row, and is short enough to say little more."""
+    mentions = one.tables.mentions
+    between = (one.unit.folded[a.end : b.start] for a, b in pairwise(mentions))
+    return 0 < len(mentions) and len(one.unit.text) <= _LONGEST * len(mentions) and all(map(_LISTED.fullmatch, between))
 
 
+_LISTED = re.compile(
+    r"[\s\"')]*(?:,|/|&|\+|;|en|and|et)[\s\"'(]*(?:(?:de|het) )?(?:(?:werk)?tafel )?(?:bevoorrading uit )?"
+)
 _LEAD = re.compile(r"\W*(?:(?:de |het |werk|tafel|wt|over|rond|bevoorrading|uit|[1-5])\s*){0,6}\W*", re.IGNORECASE)
 _MARK = re.compile(r"\s*([xv✓✔✗+])\s+(?=\w)", re.IGNORECASE)
 """'x grondwater', '+ hemelwater' before a table."""
@@ -69,7 +76,7 @@ def _ticked(lines: Sequence[Said]) -> list[bool | None]:
         # "v" beside "x" says yes beside no; one of them beside nothing says yes.
         best = next(mark for mark in ("v", "✓", "✔", "+", "x", "✗") if mark in marks)
         return [mark == best for mark in marks]
-    values = [one.unit.text[one.tables.mentions[0].end :] for one in lines]
+    values = [one.unit.text[one.tables.mentions[-1].end :] for one in lines]
     leads = all(_LEAD.fullmatch(one.unit.folded[: one.tables.mentions[0].start]) for one in lines)
     if len(lines) < 2 or not leads:
         return undecided

@@ -42,7 +42,9 @@ _TAKEN = re.compile(
 _BY_OTHERS = re.compile(
     r"^[^;.]{0,30}\b(?:wordt|worden|is|zijn) (?:\w+ ){0,3}(?:gevolgd|opgevolgd|waargenomen|ingevuld|bezet|behartigd) door\b"
 )
-_OFFERED = re.compile(r"\b(?:jullie|u|je|men|ze|zij|vmm) (?:boden|bood|stelden|stelde|suggereerde\w*|raadde\w*)\b")
+_OFFERED = re.compile(
+    r"\b(?:jullie|u|je|men|ze|zij|vmm) (?:boden|bood|stelden|stelde|suggereerde\w*|raadde\w*|bevestigde\w*)\b"
+)
 _ELSEWHERE = re.compile(
     r"\b(?:succes|geluk|plezier) (?:nog )?(?:met|bij|aan|in)\b|\b(?:volg|volgen|doen|doe|bekijken|behandelen|regelen) (?:wij|we|ik) (?:\w+ )?(?:via|intern|binnen|elders|langs|in een"
     r" andere)\b|\b(?:wij|we|ik) (?:volg|volgen) (?:\w+ ){0,3}(?:via|intern|elders|langs)\b"
@@ -51,7 +53,7 @@ _CONSIDERED = re.compile(
     r"\b"
     + any_of(r"""
 sprake (?:was )?(?:van|om) | over (?:\w+ ){0,3}(?:nagedacht|gesproken|getwijfeld|gediscussieerd)
-(?:na)?gedacht (?:over|aan) | (?:na)?dachten (?:\w+ )?(?:over|aan) | getwijfeld tussen
+(?:na)?gedacht (?:over|aan) | (?:na)?dachten (?:\w+ )?(?:over|aan) | getwijfeld (?:tussen|of|over)
 twijfel\w* tussen | keuze tussen | gesproken over | gelezen over | las (?:ik|u|we|wij) (?:\w+ )?over
 (?:opdeling|indeling|onderscheid|verschil|spanningsveld) (?:in|tussen|van)
 weten (?:wij|we) dat | bekend dat | (?:in|volgens) (?:de|een|onze) (?:\w+ ){0,2}(?:nota|verslag|brief|mail)\b.{0,60}?(?:stond|\

@@ -25,7 +25,8 @@ _NOBODY = re.compile(
     + any_of(r"""
 niemand | geen (?:\w+ )?(?:deelnemer|afgevaardigde|vertegenwoordiger|interesse|deelname|expertise|mensen|rol|meerwaarde|\
 inbreng|behoefte|kandidaat|vragende partij|iets) | niet (?:deel|mee|bij|aan|voor ons|van toepassing|relevant|nodig)
-(?:nemen|neem|doen|doe|sluiten|schuiven|hoeven|gaan|zullen|willen|wensen|komen|zijn) (?:wij |we |ik )?(?:\w+ ){0,4}niet
+(?:nemen|neem|doen|doe|sluiten|schuiven|schrijf|schrijven|hoeven|gaan|zullen|willen|wensen|komen|zijn) (?:wij |we |ik )?\
+(?:\w+ ){0,4}niet
 hoeft niet | niets mee | weinig mee | evenmin | pas(?:sen)? (?:wij|we|ik)? ?(?:voor|hier)? | (?:wij|we|ik) pas(?:sen|s)?
 sla(?:an)? (?:wij|we|ik) .{0,20}over | over(?:slaan|gelaten|laten) | lat?en (?:wij|we|ik) .{0,40}(?:aan|voorbij|over)
 zien (?:wij|we) (?:hiervan |daarvan )?af | nobody | no one | none of us | niet ons (?:ding|terrein|domein)
