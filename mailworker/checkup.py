@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from mailworker import wiring
+from mailworker import plotting, wiring
 from mailworker.errors import (
     ConfigurationError,
     DatabaseUnreachable,
@@ -50,6 +50,7 @@ def _find(part: str, look: Callable[[], str]) -> Finding:
 def _templates(settings: Settings) -> str:
     if faults := wiring.templates(settings).check():
         raise ConfigurationError(faults)
+    plotting.words(settings.templates, settings.programme.language)
     return f"{settings.templates}: all kinds of mail can be written"
 
 

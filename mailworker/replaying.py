@@ -20,6 +20,7 @@ from mailworker.message import outgoing
 from mailworker.reading.understand import Knowledge, explanation, understand
 from mailworker.reading.ungated import ungated
 from mailworker.store import outbox, replays
+from mailworker.store.database import reading
 from mailworker.store.replays import Chosen, Past
 
 FAILED = "failed"
@@ -80,14 +81,14 @@ def compare(sessions: sessionmaker[Session], knowledge: Knowledge, chosen: Chose
     """Each message in turn, the oldest first, in constant memory; holds no transaction while a mail is read."""
 
     def sent_to(address: str) -> list[str]:
-        with sessions() as session:
+        with reading(sessions) as session:
             return [outgoing.text_of(content) for content in outbox.contents_to(session, address)]
 
     for past in replays.each(sessions, chosen):
         skipped = _skipped(past)
         raw = None
         if skipped is None:
-            with sessions() as session:
+            with reading(sessions) as session:
                 raw = replays.raw(session, past.number)
         if raw is None:
             yield Compared(past.number, skipped=skipped or Skipped.NO_RAW)

@@ -19,16 +19,11 @@ def import_(
     silent: Annotated[bool, typer.Option("--silent", help="Nobody gets mail because of these mails.")] = False,
 ) -> None:
     """Take in mails from a file or a folder, the oldest first; the next round handles them. Twice changes nothing."""
-    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
-
     from mailworker import archives, console, importing
     from mailworker.worker import clock
 
     settings = start.settings()
-    out = console.console()
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
-    progress = Progress(*columns, console=out, transient=True, disable=not out.is_terminal)
-    with start.ledger(settings, create=True) as sessions, progress:
+    with start.ledger(settings, create=True) as sessions, console.progress() as progress:
         looking = progress.add_task("looking for mails", total=None)
         try:
             contents = archives.survey(

@@ -55,7 +55,7 @@ def stats(
 
 
 def _facts(loaded: "Settings") -> tuple[tuple[Span, ...], list[Standing]]:
-    from mailworker.store import digests
+    from mailworker.store import database
     from mailworker.store import statistics as ledger
 
     zone = ZoneInfo(loaded.programme.timezone)
@@ -63,8 +63,7 @@ def _facts(loaded: "Settings") -> tuple[tuple[Span, ...], list[Standing]]:
     def day_of(moment: datetime) -> date:
         return moment.astimezone(zone).date()
 
-    with start.ledger(loaded) as sessions, sessions() as session:
-        digests.look(session)
+    with start.ledger(loaded) as sessions, database.reading(sessions) as session:
         moved, mails, now = ledger.movements(session, day_of), ledger.mails(session, day_of), ledger.standings(session)
     tables = dict.fromkeys((*loaded.programme.table_ids, *sorted(now)))
     return statistics.by_day(moved.joined, moved.left, mails), [now.get(one, Standing(one)) for one in tables]

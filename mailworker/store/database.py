@@ -20,6 +20,8 @@ from sqlalchemy.orm import Session, sessionmaker
 from mailworker.errors import DatabaseOutdated, DatabaseTooNew, DatabaseUnreachable, ExtraMissing
 
 BUSY_TIMEOUT_MS = 15_000
+_READS_ONLY = "mailworker_reads_only"
+"""The execution option of a connection whose transaction does not take SQLite's write lock."""
 
 
 def open_engine(url: str, *, create: bool = True) -> Engine:
@@ -47,7 +49,7 @@ def open_engine(url: str, *, create: bool = True) -> Engine:
             "Set MAILWORKER_DATABASE__URL to sqlite:///path/to/file.db, or to postgresql://user:password@host/name",
         ) from error
     event.listen(engine, "connect", _configure_sqlite)
-    event.listen(engine, "begin", _begin_immediate)
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -105,8 +107,19 @@ def _configure_sqlite(connection: Any, _record: object) -> None:
     cursor.close()
 
 
-def _begin_immediate(connection: Any) -> None:
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+def _begin(connection: Any) -> None:
+    reads_only = connection.get_execution_options().get(_READS_ONLY, False)
+    connection.exec_driver_sql("BEGIN" if reads_only else "BEGIN IMMEDIATE")
+
+
+@contextmanager
+def reading(sessions: sessionmaker[Session]) -> Iterator[Session]:
+    """A session that sees the database as it is now, whatever others commit, and keeps nobody from writing."""
+    with sessions() as session:
+        server = session.get_bind().dialect.name == "postgresql"
+        snapshot = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+        session.connection(execution_options=snapshot if server else {_READS_ONLY: True})
+        yield session
 
 
 def session_factory(engine: Engine) -> sessionmaker[Session]:

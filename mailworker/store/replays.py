@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, sessionmaker
 
 from mailworker.domain.states import MessageState
+from mailworker.store.database import reading
 from mailworker.store.schema import MessageRow, RawRow
 
 _AT_ONCE = 100
@@ -62,7 +63,7 @@ def each(sessions: sessionmaker[Session], chosen: Chosen) -> Iterator[Past]:
     """One after the other, the oldest first; no transaction is open while the caller looks at one."""
     after = 0
     while True:
-        with sessions() as session:
+        with reading(sessions) as session:
             statement = select(MessageRow).where(MessageRow.id > after, *chosen.conditions())
             rows = [_past(row) for row in session.scalars(statement.order_by(MessageRow.id).limit(_AT_ONCE))]
         yield from rows

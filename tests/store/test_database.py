@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from mailworker.errors import DatabaseOutdated, DatabaseTooNew, DatabaseUnreachable
 from mailworker.store import database
+from mailworker.store.schema import MailboxRow
 
 
 # SQLite does not tell of an index on an expression; PostgreSQL does, and there it is compared.
@@ -59,6 +60,20 @@ def test_a_file_that_is_not_there_is_made_only_where_that_is_wanted(tmp_path: Pa
     assert list(tmp_path.iterdir()) == []
     database.open_engine(url).dispose()
     assert database.is_there(url) is True
+
+
+def test_who_reads_keeps_nobody_from_writing_and_sees_what_was_there_when_it_began(database_url: str) -> None:
+    engine = database.open_engine(database_url)
+    sessions = database.session_factory(engine)
+    count = text("SELECT count(*) FROM mailbox")
+    with database.reading(sessions) as session:
+        assert session.execute(count).scalar_one() == 0
+        with sessions.begin() as writing:
+            writing.add(MailboxRow(name="box", uidvalidity=1))
+        assert session.execute(count).scalar_one() == 0
+    with database.reading(sessions) as session:
+        assert session.execute(count).scalar_one() == 1
+    engine.dispose()
 
 
 def test_a_sqlite_file_is_readable_by_its_owner_only(tmp_path: Path) -> None:
