@@ -70,7 +70,7 @@ def intent_of(blotted: str) -> Intent:
     """What a folded sentence contains, with the names of tables blotted out."""
     text = blotted[:_LONGEST]
     wish = bool(wishing.WISH.search(text) or ("xxxxx" in text and wishing.AT_TABLE.search(text)))
-    hard = bool(leaving.CANCEL.search(text))
+    hard = bool(leaving.CANCEL.search(leaving.CANCELLED_BEFORE.sub(" ", text)))
     cancel = hard or bool(leaving.NO_MORE.search(text))
     change = bool(leaving.CHANGE.search(text))
     backup = bool(leaving.BACKUP.search(text))
@@ -103,7 +103,7 @@ def intent_of(blotted: str) -> Intent:
         self_verb=bool(wishing.SELF_VERB.search(wishing.PERFORMATIVE.sub(" ", text))),
         agent=bool(wishing.AGENT.search(text)),
         unnamed=bool(wishing.UNNAMED.search(text)),
-        undecided=bool(wishing.UNDECIDED.search(text)),
+        undecided=bool(wishing.UNDECIDED.search(text)) and not wishing.FORGOT.search(text),
         same_table=bool(matter.SAME_TABLE.search(text)),
         idem=bool(wishing.IDEM.search(text)),
         respectively=bool(wishing.RESPECTIVELY.search(text)),
@@ -134,14 +134,33 @@ def hangs_on_answer(folded: str) -> bool:
     return bool(doubt.IN_THAT_CASE.search(folded))
 
 
+_BREAK = re.compile(r"(?:\b(?:en|maar|and|but|et|mais)|[,;:.-])\s*(?:\w+\s+){0,2}$")
+_QUESTION_CLAUSE = re.compile(
+    r"[,;:]\s+(?:en |maar |and |but )?(?:hoe|wanneer|waar|welke?|wie|hoeveel|is er|zijn er|komt er|krijg\w*|when|where|how)\b"
+)
+
+
+def _wishes_first(before: str) -> bool:
+    """Whether a whole wish stands before the words that ask: 'Schrijf mij in, en laat weten waar de sessies zijn'."""
+    if _BREAK.search(before) is None or matter.QUESTION_WORD.search(before) or matter.ASKS.search(before):
+        return False
+    return bool(wishing.WISH.search(before) or ("xxxxx" in before and wishing.AT_TABLE.search(before)))
+
+
 _WHICH = re.compile(r"\b(?:die|dat|deze|welke)\b")
 _WHEN = re.compile(r"\b(?:wanneer|waar|hoe|hoeveel|waarom|is er|zijn er|when|where|how)\b")
 
 
 def _question(text: str, wishes: bool) -> tuple[bool, bool]:
     """Whether the sentence asks something of staff, and whether it is a wish in the form of a question."""
+    if wishes and matter.ASKS_FOR_SEAT.search(text) and not matter.POSSIBILITY.search(text):
+        return False, True
     if "?" not in text:
-        return bool(matter.ASKS.search(text)), False
+        asking = matter.ASKS.search(text)
+        return asking is not None, asking is not None and wishes and _wishes_first(text[: asking.start()])
+    asking = _QUESTION_CLAUSE.search(text)
+    if asking is not None and wishes and _wishes_first(text[: asking.start() + 1]):
+        return True, True
     if wishes and matter.HEREBY.search(text):
         return True, True
     if matter.SUFFICES.search(text) or (wishes and matter.PERMIT.search(text)):

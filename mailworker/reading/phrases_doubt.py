@@ -3,6 +3,10 @@
 from mailworker.reading.phrases import one_of
 
 CONDITION = one_of(r"""
+(?:als|indien|wanneer|zodra) (?:de|het|een|er|dit|dat|mijn|onze|jullie|u|ik|we|wij|alles) [^,;]{3,80}?(?:wordt|worden|\
+is|zijn|kan|kunnen|mag|gaat|gaan|komt|komen|heeft|hebben|lukt|blijft|krijg\w*|valt|vallen|doorga\w*|instem\w*|\
+toelaat|toelaten), (?:dan )?(?:wil|willen|kom|komen|neem|nemen|schrijf|zou|zal|doe|ga|sluit|volg|stap|teken|mag|mogen|\
+kan|kunnen) (?:ik|wij|we|u|je|jullie)
 als .{3,60}? (?:akkoord|toestemming|toelating|goedkeur\w*|groen licht|zijn fiat|haar fiat|het licht op groen)
 (?:mits|behoudens|in afwachting van) (?:akkoord|goedkeuring|toestemming) (?:van|door)
 onder voorbehoud
@@ -47,11 +51,14 @@ si (?:il|vous|les|le|la|elle|mon|ma)
 s'il (?:reste|y a)
 en fonction
 afhankelijk van (?!x{5,}|water|(?:ons |onze |het |de )?(?:put|neerslag|regen|grond))
-(?:vooraleer|voordat|voor|alvorens) (?:ik|we|wij) (?:\w+ ){0,4}?(?:beslis\w*|besluit\w*|kies|kiezen|inschrij\w*|\
+(?:vooraleer|voordat|voor|alvorens) (?:ik|we|wij) (?:\w+ ){0,6}?(?:voordrag\w*|afvaardig\w*|toehap\w*|beslis\w*|besluit\w*|kies|kiezen|inschrij\w*|\
 toezeg\w*|bevestig\w*|engageer\w*|vastleg\w*|aanmeld\w*)
 """)
 
 BENIGN = one_of(r"""
+bel (?:me|mij|ons)
+onduidelijk\w*
+gerust
 voor zover (?:ik|wij|we) (?:weet|weten|zie|zien)
 vragen
 vraag
@@ -70,6 +77,8 @@ als dat mag
 als het kan
 als dat kan
 als het mag
+als (?:dat|het|dit) (?:nog )?(?:mogelijk is|kan|lukt|past|mag)
+nog iets nodig
 if any
 bellen
 bereikbaar
@@ -96,6 +105,8 @@ dans ce cas
 """)
 
 TENTATIVE = one_of(r"""
+bepaalt (?:mee )?of (?:ik|we|wij)
+zou .{0,30}?(?:keuze|beslissing) .{0,12}?(?:vergemakkelijken|helpen|bepalen|beinvloeden)
 (?:bekijkt|bekijken|onderzoekt|onderzoeken|overlegt|overleggen|gaat na|gaan na) (?:\w+ ){0,4}of
 misschien
 wellicht
@@ -182,6 +193,7 @@ laat maar(?! (?:\w+ ){0,2}(?:weten|horen|komen|iets))
 """)
 
 CORRECTION = one_of(r"""
+bedoel ik
 correctie
 rechtzetting
 ik bedoel(?:de)?
@@ -211,6 +223,9 @@ s'il
 """)
 
 POLITE_CONDITION = one_of(r"""
+als (?:dat|het|dit) (?:nog )?mogelijk is
+nodig (?:heeft|hebt|hebben)
+hoor ik het
 vragen
 vraag
 inlichtingen

@@ -15,10 +15,10 @@ geannuleerd
 cancel\w*
 geschrapt
 schrap(?:t|pen|ping)?(?! wat)
-uit ?schrij(?:f|ft|ven|ving)\w*
+uit ?schrij(?:f|ft|ven|ving)\w*(?! (?:voor|van|uit) (?:deze|onze|de) (?:berichten|mail\w*|e-?mail\w*|nieuwsbrie\w*))
 uit te schrijven
 uitgeschreven
-schrij(?:f|ft|ven) .{0,60}?uit(?= *[.,;!?)]| *$| voor| van| aub| a\.u| bij| graag| op)
+schrij(?:f|ft|ven) .{0,60}?(?<!thuis )(?<!hier )uit(?= *[.,;!?)]| *$| voor| van| aub| a\.u| bij| graag| op)
 af ?meld(?:en|ing|t|ingen)?
 af te melden
 afgemeld
@@ -33,7 +33,9 @@ tre(?:k|kt|kken) .{0,70}?terug
 intrekken
 in te trekken
 trek(?:t|ken)? .{0,60}?(?:inschrijving|kandidatuur|deelname|aanmelding) .{0,40}?in
-weg ?(?:te )?halen
+weg ?(?:te )?(?:halen|nemen|laten)
+neem(?:t)? .{0,40}?weg(?= *[.,;!]| *$)
+(?:mag|mogen|kan|moet) .{0,40}?van (?:mijn|het|onze|uw|jullie|de|zijn|haar) (?:deelnemers|wacht|inschrijvings)?lijst(?:je)?
 af ?(?:te )?halen
 afgehaald
 verwijder(?:en|t|d)?(?! .{0,30}gegevens)
@@ -116,9 +118,16 @@ remove (?:me|us|him|her|my|our|PERSON)
 (?:neem|neemt|haal|haalt|doe|doet|gooi|gooit|laat) (?:u |je |maar |dus ){0,2}TABLE["')]* (?:er |maar |dus ){0,2}(?:weg|af|uit|eraf|eruit|vallen)
 """)
 
+CANCELLED_BEFORE = one_of(r"""
+(?:had|hadden) .{0,40}?(?:geannuleerd|afgemeld|uitgeschreven|teruggetrokken|afgezegd|ingetrokken|afgehaakt)
+had (?:cancelled|withdrawn)
+(?:avais|avions) annule
+""")
+"""A cancellation that is told, not asked for."""
+
 NO_MORE = one_of(r"""
 # Not coming any more: a cancellation where a seat is spoken of.
-(?:niet|geen) (?:meer|langer|verder) .{0,60}?(?:deel ?nemen|deel|opvolgen|op te volgen|volgen|bijwonen|\
+(?:niet|geen) (?:meer|langer|verder)(?! (?:onze|mijn|een|als|zijn|haar) ) .{0,60}?(?:deel ?nemen|deel|opvolgen|op te volgen|volgen|bijwonen|\
 bij te wonen|aanwezig|komen|mee|lukken|lukt|rond|vertegenwoordig\w*|zetelen|aan|blijven|zitten|doen|combineren|\
 bolwerken|naar|bij|gecombineerd|gebolwerkt)
 (?:kan|kunnen|zal|zullen|ga|gaan|neem|neemt|nemen|volg|kom|komt|doe|lukt|krijg|ben|is|wens|wil|werkt|werk|zit|valt|\
@@ -157,7 +166,8 @@ deelnemen|deel te nemen|aan deel|in te gaan|mee|meedoen|ingaan|inschrijven|in te
 nemen (?:dus |helaas )?niet deel
 niet (?:in te gaan|ingaan) op
 niet (?:in te schrijven|deel te nemen|aan te melden|te laten vertegenwoordigen|mee te doen|mee te werken|kandidaat)
-geen (?:interesse|belangstelling|behoefte|kandidaat|kandidaten|deelname|afvaardiging|vertegenwoordig\w+|tijd|\
+(?:stuur|stuurt|sturen|vaardig\w*|duid\w*) (?:\w+ ){0,3}niemand
+geen (?:meerwaarde|nut|interesse|belangstelling|behoefte|kandidaat|kandidaten|deelname|afvaardiging|vertegenwoordig\w+|tijd|\
 capaciteit|ruimte|mensen)
 zie(?:n|t)? (?:\w+ ){0,3}af van
 afzien van
@@ -302,6 +312,7 @@ in de plaats(?! daarvan)
 PERSON eruit
 naam .{0,20}?vervang\w*
 tak(?:e|es|ing) (?:my|his|her) (?:place|seat|chair)
+van PERSON naar PERSON
 de (?:plaats|stoel) van (?!ORG).{3,60}?(?:wordt|ingenomen|overgenomen)
 neem(?:t)? .{0,40}?(?:(?:mijn|zijn|haar|diens) (?:plaats|stoel)|taken|dossier|taak) .{0,20}?(?:over|in)
 neem(?:t)? (?:ik )?de (?:plaats|stoel) van PERSON
@@ -309,6 +320,9 @@ neem(?:t)? (?:mijn|zijn|haar|diens) (?:\w+ ){1,3}over
 """)
 
 NO_REPLACEMENT = one_of(r"""
+(?:dossier|zaak|mail|vraag|besluit|punt|materie|thema|project|uitvoering)\w* .{0,30}?opgevolgd
+intern opgevolgd
+voor (?:opvolging|vervanging) wordt niet gezorgd
 (?:geen|no|pas de|niet|niemand) .{0,30}?(?:vervang\w*|opvolg(?:er|ster)|successor|replacement|remplacant\w*)
 (?:vervanger|opvolger) is er niet
 TABLE [^,]{0,20}?(?:wordt|worden|zal|zullen|is|zou) [^,]{0,20}?opgevolgd

@@ -146,6 +146,11 @@ hoorzitting
 """)
 
 OUTSIDER = one_of(r"""
+gastcollege\w*
+gastles\w*
+gastspreker\w*
+gastdocent\w*
+spreekbeurt
 persvraag
 persdienst
 journalist\w*
@@ -421,6 +426,8 @@ toe te voegen|te noteren|op te geven))
 toegelaten
 toegestaan
 welkom
+(?:digitaal|online|via (?:teams|zoom|webex)|van ?op afstand|hybride|virtueel|remotely) (?:\w+ ){0,2}(?:aansluiten|\
+aan te sluiten|deelnemen|deel te nemen|volgen|te volgen|meevolgen|bijwonen|meedoen)
 met (?:twee|drie|meer(?:dere)?|2|3|hoeveel)
 meerdere (?:personen|collega's|deelnemers)
 twee (?:personen|mensen|deelnemers)
@@ -476,6 +483,13 @@ would it be (?:ok|okay|alright|fine) (?:if|for) (?:i|we|me|us|my|our)
 is it (?:ok|okay|alright|fine) (?:if|for) (?:i|we|me|us|my|our)
 """)
 
+ASKS_FOR_SEAT = one_of(r"""
+# "Ik wou vragen of ik mag meedoen": a wish, told as a question.
+(?:wou|wil|wilde|wilden|willen|zou|zouden|wouden) (?:\w+ ){0,3}vragen of (?:ik|wij|we|mijn collega|onze collega|PERSON)
+(?:mag|kan) ik (?:u |jullie )?vragen of (?:ik|wij|we|mijn collega|onze collega|PERSON)
+vraag of (?:ik|wij|we|mijn collega|onze collega|PERSON) (?:\w+ ){0,3}(?:mag|mogen|kan|kunnen)
+""")
+
 HEREBY = one_of(r"""
 # A wish in passing, in a sentence that asks something else.
 (?:hierbij|bij deze|bij dezen|hereby|par la presente) .{0,30}?(?:in ?schrij\w*|aan ?meld\w*|opge\w+|kandidaat)
@@ -483,6 +497,9 @@ ik (?:mij|me) (?:hierbij|bij deze|dus) .{0,20}
 """)
 
 SUFFICES = one_of(r"""
+krijg(?:en)? (?:ik|we|wij) (?:\w+ ){0,4}(?:ontvangst)?bevestiging
+hoe (?:gaat|maakt) (?:het|u het)
+(?:will|do) (?:i|we) (?:get|receive) (?:\w+ ){0,2}confirmation
 volstaat (?:deze|dit|die|mijn|een) (?:e-?)?(?:mail\w*|bericht\w*)
 is (?:deze|dit|een) (?:e-?)?(?:mail\w*|bericht\w*) (?:\w+ )?(?:voldoende|genoeg)
 is (?:this|an) (?:e-?)?mail (?:enough|sufficient)
@@ -515,8 +532,8 @@ ver(?:neem|nemen) (?:ook )?(?:wanneer|waar|of)
 la(?:at|ten) (?:u |je |jullie |ons |mij |me |maar |nog |ook |even |eens |gerust ){1,5}weten (?:of (?!dit|\
 dat (?:goed|in|lukt|ok)|het (?:goed|in|lukt|gelukt)|alles|mijn|onze|de inschrijving|u dit|je dit|ik)|wanneer|waar|\
 hoe|wat|welke|hoeveel|wie)
-vroeg (?:me|mij) (?:\w+ )?af
-vraag (?:me|mij) (?:\w+ )?af
+vr(?:oeg|aag) (?:ik )?(?:me|mij) (?:\w+ )?af
+vr(?:agen|oegen) (?:we|wij) ons (?:\w+ )?af
 vragen ons (?:\w+ )?af
 had (?:ik|graag) (?:\w+ )?(?:graag )?geweten
 hadden (?:we|wij) (?:\w+ )?geweten

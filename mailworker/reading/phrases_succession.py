@@ -129,7 +129,7 @@ SOMEBODY_COMES = re.compile(
     r"\b"
     + any_of(r"""
 een (?:opvolg\w+|vervang\w+|andere? collega|collega|nieuwe (?:collega|vertegenwoordiger|afgevaardigde))
-iemand | opvolg\w+ | vervang\w+ | wie (?:het|dat|er) | successor | replacement | remplacant | successeur
+iemand | collega van | opvolg\w+ | vervang\w+ | wie (?:het|dat|er) | successor | replacement | remplacant | successeur
 """)
     + r"\b"
 )

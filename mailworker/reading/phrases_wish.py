@@ -58,6 +58,8 @@ doe[nt]? .{0,60}?mee
 (?:werk|denk)(?:t|en)? .{0,50}?mee
 (?:graag|wil|willen|zou|zouden|ook) .{0,80}?mee (?:aan|in|op|bij|rond|naar|met) .{0,30}(?:tafel\w*|x{5,})
 aan ?(?:te )?(?:sluiten|schuiven)
+aan(?:sluit|schuif|schuift)
+mee(?:werk|werkt|denk|denkt|volg|volgt|praat|ga)
 sluit(?:en)? .{0,80}?aan
 schui(?:f|ft|ven) .{0,80}?(?:aan|bij|mee)
 bij ?(?:te )?wonen
@@ -134,7 +136,10 @@ ikzelf (?:zal|zou|kom|neem|wil|ga)\w*
 zal (?:dat|dit|het) (?:doen|opnemen|op zich nemen|waarnemen)
 doe (?:dat|dit) zelf
 doe mij
-ben ik dat(?: zelf)?
+(?:ben ik dat|dat ben ik)(?: ?zelf)?
+here i come
+(?:ik|wij|we) (?:zal|zullen|ga|gaan|wil|willen|kan) (?:\w+ ){0,1}(?:zelf|graag|ook) (?:\w+ )?komen
+verg(?:at|aten|eten) .{0,80}?(?:welke (?:werk)?tafels?|wie (?:er )?(?:komt|deelneemt)|de (?:werk)?tafels?|de deelnemer)
 uitnodiging ontvangen
 # English
 signing up
@@ -196,6 +201,8 @@ definitief (?:wordt|is) (?:het|dat)
 """)
 
 AT_TABLE = one_of(r"""
+verg(?:at|aten|eten) .{0,80}?(?:vermelden|zeggen|mee te (?:geven|delen)|meegeven|door ?(?:te )?geven|schrijven|noteren|melden)
+forgot to (?:mention|say|tell)
 overal .{0,30}?(?:graag|deel|mee|aan|bij|inschrijven|noteren)
 (?:keuze|oog|voorkeur) .{0,40}?(?:gevallen|valt|viel|gaat uit|ging uit) (?:op|naar) TABLE
 (?:is|wordt|werd) (?:het|dat) (?:\w+ )?(?:TABLE)(?: geworden)?
@@ -334,6 +341,7 @@ voor mijzelf
 """)
 
 NOT_SELF = one_of(r"""
+niet (?:voor )?(?:ikzelf|ik zelf|mezelf|mijzelf|mij|ik|myself|ondergetekende)
 met (?:mij|me|mezelf) als (?:\w+ )?(?:contact\w*|aanspreekpunt|tussenpersoon)
 (?:mij|me) (?:\w+ )?(?:gevraagd|verzocht|opvolgen|opvolgt|vervangen|vervangt|aflossen|voorgesteld|gemeld|\
 doorgestuurd|te (?:vervangen|volgen))
@@ -415,6 +423,14 @@ SOUGHT = one_of(r"""
 (?:te )?(?:zoeken|zoekt|zoek|nodig|gezocht|zochten|vonden|vinden|looking for|needed)
 (?:kan|mij|me|hierover|anders|daarover|hiervan)
 """)
+
+FORGOT = one_of(r"""
+verg(?:at|aten|eten)
+(?:niet|onvoldoende) (?:vermeld|gezegd|meegedeeld|opgegeven|doorgegeven)
+(?:ontbrak|ontbraken)
+forgot\w*
+""")
+"""What an earlier mail did not tell, this one does."""
 
 UNDECIDED = one_of(r"""
 (?:de )?naam (?:\w+ ){0,4}(?:volgt|volgen|bezorg\w*|laten (?:we|wij|ik)|geven (?:we|wij|ik) (?:\w+ ){0,2}(?:later|\

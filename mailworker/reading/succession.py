@@ -87,8 +87,10 @@ def _leanings(one: Said) -> Iterator[tuple[str, int, bool]]:
         after = folded[end : end + 120]
         told_of = succession.WAS_SEATED.match(after) is not None
         after = _RELATIVE.sub(" ", after)[:90]
+        hands_over = before.endswith("van ") and after.startswith(" naar ")
         comes = bool(succession.COMES_BEFORE.search(before)) + bool(succession.COMES_AFTER.match(after))
-        leaves = 2 * bool(succession.LEAVES_BEFORE.search(before)) + bool(succession.LEAVES_AFTER.match(after)) + told_of
+        leaves = 2 * bool(succession.LEAVES_BEFORE.search(before)) + bool(succession.LEAVES_AFTER.match(after))
+        leaves += told_of + 2 * hands_over
         yield name, comes - leaves, start in acting
 
 

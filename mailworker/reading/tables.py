@@ -132,6 +132,8 @@ tafels? )?$
 _NO_AROUND = re.compile(
     r"\bop (?:(?:de|het|die|dat) )?(?:(?:werk)?tafels? )?(?:over |rond |van (?:de |het )?)?(?:bevoorrading uit )?[\"'(]*\0"
     r"[\"')]*(?: ?-?tafel)? na\b"
+    r"|\b(?:slaan|sla|slaat) (?:\w+ ){0,2}(?:(?:de|het|die|dat) )?(?:(?:werk)?tafels? )?(?:over |rond |van (?:de |het )?)?"
+    r"(?:bevoorrading uit )?[\"'(]*\0[\"')]*(?: ?-?tafel)? (?:\w+ )?over\b"
 )
 """'Op de wateraudit na': the table stands for the \\0."""
 _NO_AFTER = re.compile(
@@ -155,7 +157,7 @@ zonder (?:mij|ons))
 ,?\s*(?:pas|passen|bedank|bedanken|past) (?:we|wij|ik|zij|ze|hij)\b(?! (?:\w+ )?(?:goed|bij|aan|in))
 ,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b
 ,?\s*(?:en (?:de rest|de andere\w*|al het andere) )?(?:laat|laten|lieten|liet) (?:ik|we|\
-wij)\b.{0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|\
+wij)\b(?:(?!\bniet\b).){0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|\
 de|het|onze))
 \s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets|te technisch|te ver)\b(?! (?:alleen|enkel))
 \s*(?:is|zijn) (?:iets |eerder |veeleer |meer )?voor (?:anderen|later|de (?:gemeenten|andere\w*|collega's|provincie\w*)|\
