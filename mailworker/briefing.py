@@ -56,6 +56,7 @@ _DOUBTS = (
     (re.compile("neither the participant nor who registered them"), "not theirs to change"),
     (re.compile("who should leave is not registered"), "not registered"),
     (re.compile("no place is left at"), "no place left"),
+    (re.compile("registered for another organisation"), "organisation"),
     (re.compile("still incomplete after"), "still incomplete"),
     (re.compile("the answer does not bring"), "no answer in the answer"),
     (re.compile("no answer came to our question"), "no answer"),

@@ -92,6 +92,11 @@ class Case:
 
     def by_instruction(self, ruling: Instruction) -> inbox.Outcome:
         """By what staff decided; it is not held again, whatever it finds."""
+        own = registrations.of_address(self.session, self.sender.address)
+        if ruling.ruling is Ruling.ACCEPT and ruling.organisation and not ruling.requests:
+            read = self.understanding.reading.requests
+            corrections = conversation.to_correct(read, own, self._name(ruling.organisation))
+            ruling = replace(ruling, requests=corrections)
         self.understanding = replace(self.understanding, reading=ruling.applied(self.understanding.reading))
         reading = self.understanding.reading
         talk = self._conversation() or self._new_conversation(self.sender.address)
@@ -104,7 +109,6 @@ class Case:
             # "ok" to a mail that asks for nothing we know of: it stays with staff, who can say what is meant.
             return self._outcome(intent, ["nothing in it can be carried out: fill in the form, or put it aside"], talk)
         else:
-            own = registrations.of_address(self.session, self.sender.address)
             intent = conversation.settle(reading, (), 0, own, self.sender.name)
             self._carry_out(intent, talk, own, authorised=True)
             asked = conversations.pending(talk)

@@ -41,8 +41,11 @@ def understood(session: Session, number: int, knowledge: Knowledge) -> Understan
     return ungated(understand(inbox.raw(session, number), knowledge, sent_to), knowledge)
 
 
-def hindrance(session: Session, number: int, knowledge: Knowledge) -> Result | None:
-    """Why a held message cannot be carried out as it was understood; None when it can, or does not wait."""
+def hindrance(session: Session, number: int, knowledge: Knowledge, organisation: str = "") -> Result | None:
+    """Why a held message cannot be carried out as it was understood; None when it can, or does not wait.
+
+    With an organisation it may be one that puts right for which the sender's people are registered.
+    """
     row = inbox.find(session, number)
     if row is None or row.state != MessageState.HELD:
         return None
@@ -50,7 +53,9 @@ def hindrance(session: Session, number: int, knowledge: Knowledge) -> Result | N
     sender = read.inbound.sender
     if sender is None or not outgoing.can_be_addressed(sender.address):
         return Result.NO_SENDER
-    return None if read.reading.requests else Result.NOTHING_READ
+    own = registrations.of_address(session, sender.address) if organisation else []
+    corrects = conversation.to_correct(read.reading.requests, own, organisation)
+    return None if read.reading.requests or corrects else Result.NOTHING_READ
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +157,9 @@ class Ordering:
         if name is None:
             near = directory.nearest(order.organisation)
             return replace(told, result=Result.UNKNOWN_ORGANISATION, organisation=order.organisation, candidates=near)
+        own = registrations.of_address(self.session, read.inbound.sender.address if read.inbound.sender else "")
+        if corrections := conversation.to_correct(requests, own, name):
+            return self._accept(replace(told, organisation=name), read, corrections)
         if not requests:
             return replace(told, result=Result.NOTHING_READ)
         named = {identity(r.organisation): r.organisation for r in requests if r.organisation}

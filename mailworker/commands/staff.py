@@ -163,7 +163,7 @@ def _instruct(numbers: list[int], instruction: Instruction, *, unless: Collectio
         knowledge = wiring.knowledge(settings)
         knowledge = replace(knowledge, directory=organisations.directory_with(session, knowledge.directory))
         for number in numbers:
-            hindrance = ordering.hindrance(session, number, knowledge) if unless else None
+            hindrance = ordering.hindrance(session, number, knowledge, instruction.organisation) if unless else None
             if hindrance is not None and hindrance in unless:
                 became[number] = hindrance
             else:

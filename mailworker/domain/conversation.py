@@ -9,8 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+from mailworker.domain.organisation import identity
 from mailworker.domain.registration import Registration, person_key, same_person
 from mailworker.domain.request import Action, Missing, Outcome, Reading, Request, Source
+from mailworker.domain.spelling import corrects
 
 _T = TypeVar("_T")
 
@@ -20,6 +22,7 @@ LONGEST_NAME = 250
 MAX_ROUNDS = 2
 """How often we ask in one conversation before staff take it over."""
 
+_ELSEWHERE = "they are registered for another organisation: is that to be put right, or is this another wish?"
 _ANSWERED, _SAID_ANEW = "an answer to our question came", "the sender wrote the whole wish anew"
 """Why a question is no longer open."""
 
@@ -57,7 +60,8 @@ def settle(
     complete = tuple(request for request in requests if not request.missing)
     incomplete = tuple(request for request in requests if request.missing)
     if not pending:
-        return Intent(complete, incomplete)
+        elsewhere = len(requests) == 1 and _is_elsewhere(requests[0], own)
+        return Intent(held=_ELSEWHERE) if elsewhere else Intent(complete, incomplete)
     asked = tuple(request for request in incomplete if request in pending)
     fresh = tuple(request for request in incomplete if request not in pending)
     if fresh and rounds >= MAX_ROUNDS:
@@ -66,6 +70,36 @@ def settle(
         return Intent(held="the answer does not bring what we asked for")
     closed = "" if asked else _SAID_ANEW if anew else _ANSWERED
     return Intent(complete, fresh, open=asked, closed=closed)
+
+
+def _is_elsewhere(request: Request, own: Sequence[Registration]) -> bool:
+    """Whether who should be registered, at no table, has registrations for another organisation only."""
+    if request.action is not Action.REGISTER or request.tables or not (request.participant and request.organisation):
+        return False
+    theirs = {identity(r.organisation) for r in own if r.active and same_person(r.participant, request.participant)}
+    return bool(theirs) and identity(request.organisation) not in theirs
+
+
+def to_correct(requests: Sequence[Request], own: Sequence[Registration], organisation: str) -> tuple[Request, ...]:
+    """The corrections that staff mean who answer such a mail with the organisation; none where it asks something else.
+
+    The sender's registrations go there: of those whom the mail names, if it names any. Who has them for several other
+    organisations must say which one is wrong.
+    """
+    if any(request.action is not Action.REGISTER or request.tables for request in requests):
+        return ()
+    names = [request.participant for request in requests if request.participant]
+    wrong = [
+        registration
+        for registration in own
+        if registration.active
+        and identity(registration.organisation) != identity(organisation)
+        and (not names or any(same_person(registration.participant, name) for name in names))
+    ]
+    if len({registration.organisation_key for registration in wrong}) != 1:
+        return ()
+    people = dict.fromkeys(registration.participant for registration in wrong)
+    return tuple(Request(Action.CORRECT, participant, organisation) for participant in people)
 
 
 def still_open(pending: Sequence[Request], complete: Sequence[Request]) -> tuple[Request, ...]:
@@ -188,7 +222,16 @@ def _only(values: Sequence[_T | None]) -> _T | None:
 
 
 def _known(request: Request, own: Sequence[Registration], sender_name: str) -> Request:
-    """Fills the organisation, or the participant, from the sender's registrations, where only one is possible."""
+    """Fills the organisation, or the participant, from the sender's registrations, where only one is possible.
+
+    Who is replaced without a word about the table, is replaced at the only one that they have; a name is put right at
+    all of them.
+    """
+    if request.action is Action.REPLACE and not request.tables and request.participant:
+        theirs = [r for r in own if r.active and same_person(r.participant, request.participant)]
+        tables = tuple(dict.fromkeys(r.table for r in theirs))
+        if len(tables) == 1 or corrects(request.participant, request.replacement or ""):
+            request = replace(request, tables=tables)
     complete = request.organisation is not None and request.participant is not None
     # Somebody new without a name is somebody else: "a colleague" is never the one who writes.
     if complete or (request.action is Action.REGISTER and request.participant is None):

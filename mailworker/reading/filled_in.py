@@ -38,6 +38,7 @@ _ACTIONS = {
     Action.REGISTER: ("inschrijven", "inschrijving", "schrijf in", "registreren"),
     Action.CANCEL: ("afmelden", "afmelding", "uitschrijven", "uitschrijving", "schrappen"),
     Action.REPLACE: ("vervangen", "vervanging"),
+    Action.CORRECT: ("verbeteren", "verbetering", "verbeter", "corrigeren", "correctie"),
 }
 _ACTION_OF = {word: action for action, words in _ACTIONS.items() for word in words}
 _FIELD = re.compile(r"\s*([a-z][a-z .()]{0,24}?)\s*[:=]\s*(.*)")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mailworker.domain.conversation import Intent, settle
+from mailworker.domain.conversation import Intent, settle, still_open, to_correct
 from mailworker.domain.registration import Registration
 from mailworker.domain.request import Action, Evidence, Outcome, Reading, Request, Source
 from mailworker.domain.states import RegistrationStatus
@@ -173,3 +173,49 @@ def test_who_says_i_in_answer_to_a_question_about_a_colleague_is_registered() ->
     says_i = Evidence("participant", "Sander Wijns", Source.OWN, "Ik kom", 0, 6)
     asked = replace(ELS, tables=())
     assert answer(replace(reading(SANDER), evidence=(says_i,)), asked) == Intent((SANDER,), open=(asked,))
+
+
+def test_a_name_is_put_right_at_every_table_that_they_have() -> None:
+    wrong = Request(Action.REPLACE, "Sander Wins", "Bouwunie", replacement="Sander Wijns")
+    own = (registered("Sander Wins"), registered("Sander Wins", table="grondwater"))
+    intent = answer(reading(wrong), rounds=0, own=own)
+    assert intent == Intent((replace(wrong, tables=("hemelwater", "grondwater")),))
+
+
+def test_who_is_replaced_without_a_table_is_replaced_at_the_only_one_that_they_have() -> None:
+    leaves = Request(Action.REPLACE, "Els Maes", "Bouwunie", replacement="Ann Vos")
+    one = (registered("Els Maes"),)
+    assert answer(reading(leaves), rounds=0, own=one) == Intent((replace(leaves, tables=("hemelwater",)),))
+    two = (*one, registered("Els Maes", table="grondwater"))
+    assert answer(reading(leaves), rounds=0, own=two) == Intent(incomplete=(leaves,))
+
+
+def test_who_writes_of_another_organisation_and_of_no_table_is_left_to_staff() -> None:
+    other = Request(Action.REGISTER, "Sander Wijns", "Embuild")
+    assert answer(reading(other), rounds=0, own=(registered("Sander Wijns"),)).held.startswith(
+        "they are registered for"
+    )
+    both = (registered("Sander Wijns"), registered("Sander Wijns", "Embuild"))
+    assert answer(reading(other), rounds=0, own=both) == Intent(incomplete=(other,))
+    assert answer(reading(other), rounds=0, own=(registered("Els Maes"),)) == Intent(incomplete=(other,))
+
+
+def test_an_organisation_that_staff_give_corrects_those_of_the_sender_whom_the_mail_means() -> None:
+    own = (registered("Sander Wijns"), registered("Sander Wijns", table="grondwater"), registered("Els Maes"))
+    sander, els = (Request(Action.CORRECT, name, "Embuild") for name in ("Sander Wijns", "Els Maes"))
+    assert to_correct((), own, "Embuild") == (sander, els)
+    assert to_correct((Request(Action.REGISTER, "S. Wijns", "Embuild"),), own, "Embuild") == (sander,)
+
+
+def test_an_organisation_that_staff_give_corrects_nothing_where_the_mail_asks_something_or_nobody_can_tell_whom() -> (
+    None
+):
+    own = (registered("Sander Wijns"), registered("Els Maes", "Embuild"))
+    assert to_correct((SANDER,), own, "Confederatie Bouw") == ()
+    assert to_correct((), own, "Confederatie Bouw") == ()
+    assert to_correct((), own[:1], "Bouwunie") == ()
+
+
+def test_what_staff_settle_leaves_open_what_it_is_not_about() -> None:
+    asked = (replace(SANDER, tables=()), replace(ELS, tables=()))
+    assert still_open(asked, (SANDER,)) == asked[1:]
