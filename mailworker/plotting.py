@@ -89,16 +89,17 @@ def picture(days: Sequence[Span], tables: Mapping[str, str], programme: str, say
     except ImportError as error:
         raise ExtraMissing("A picture needs matplotlib", "plots") from error
     first, last = days[0].first, days[-1].last
+    step = step_for(days, _MOST_BARS)
     # A few days alone would be drawn as wide as a year.
-    begins = min(first, last - timedelta(days=_FEWEST_DAYS - 1))
+    within = min(step.begins(first), last - timedelta(days=_FEWEST_DAYS - 1)), step.ends(last)
     with rc_context({"font.family": "DejaVu Sans", "font.size": 10, "text.color": _INK, "text.parse_math": False}):
         figure = Figure(figsize=_SIZE, dpi=_DPI, facecolor="white", layout="constrained")
         upper, lower = figure.subplots(2, 1, height_ratios=(5, 4))
         figure.suptitle(says.title.format(programme=programme), x=0.01, ha="left", fontsize=14, fontweight="bold")
-        _registrations(upper, begins, days, tables, says)
-        _mails(lower, days, says)
+        _registrations(upper, within, days, tables, says)
+        _mails(lower, folded(days, step), step, says)
         for axes in (upper, lower):
-            _calendar(axes, begins, last, says)
+            _calendar(axes, *within, says)
         period = says.period.format(first=says.long_day(first), last=says.long_day(last))
         figure.supxlabel(
             period if first != last else says.long_day(first), x=0.01, ha="left", fontsize=9, color="#555555"
@@ -108,7 +109,9 @@ def picture(days: Sequence[Span], tables: Mapping[str, str], programme: str, say
         return written.getvalue()
 
 
-def _registrations(axes: "Axes", begins: date, days: Sequence[Span], tables: Mapping[str, str], says: Words) -> None:
+def _registrations(
+    axes: "Axes", within: tuple[date, date], days: Sequence[Span], tables: Mapping[str, str], says: Words
+) -> None:
     """A line of steps for each table, with its name at the end; lines that run together are drawn side by side."""
     from matplotlib.transforms import ScaledTranslation
 
@@ -119,7 +122,7 @@ def _registrations(axes: "Axes", begins: date, days: Sequence[Span], tables: Map
     if not top:
         _say(axes, says.nobody)
         return
-    moments = [begins.toordinal(), *(day.first.toordinal() for day in days), days[-1].last.toordinal() + 1]
+    moments = [within[0].toordinal(), *(day.first.toordinal() for day in days), within[1].toordinal() + 1]
     for number, table in enumerate(tables):
         before = days[0].confirmed.get(table, 0) - days[0].joined.get(table, 0) + days[0].left.get(table, 0)
         heights = [before, *(day.confirmed.get(table, 0) for day in days), ends[table]]
@@ -163,10 +166,8 @@ def _name_lines(axes: "Axes", ends: Mapping[str, int], tables: Mapping[str, str]
         )
 
 
-def _mails(axes: "Axes", days: Sequence[Span], says: Words) -> None:
+def _mails(axes: "Axes", spans: Sequence[Span], step: Step, says: Words) -> None:
     """A bar for each day, or for each week or month where there are too many, in pieces by what became of the mails."""
-    step = step_for(days, _MOST_BARS)
-    spans = folded(days, step)
     _frame(axes, says.mails[step])
     width = {Step.DAY: 0.86, Step.WEEK: 6.4, Step.MONTH: 27.0}[step]
     left = [span.first.toordinal() for span in spans]
