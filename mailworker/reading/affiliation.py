@@ -193,7 +193,8 @@ not (?:for|on behalf of|under) | dus niet | pas (?:pour|au nom de) | geen
 )
 _DENIED_AFTER = re.compile(
     r"^[\"')]*,?\s*(?:zelf |zelve |itself |as such |nv |vzw |bv )?(?:neemt|doet|zal|gaat|komt|schrijft|wenst"
-    r"|wil|does|will)\b.{0,30}?\b(?:niet|geen|not)\b"
+    r"|wil|does|will)\b(?! (?:niet|geen|not) (?:ik|ikzelf|wij)\b).{0,30}?\b(?:niet|geen|not)\b"
+    r"(?! (?:\w+ )?(?:missen|ontbreken|alleen|enkel|langer alleen|andere|vervang\w*|opvolg\w*|nieuwe|extra|tweede|another|only|miss)\b)"
 )
 _SPEAKS_AFTER = re.compile(
     any_of(r"""
@@ -239,7 +240,7 @@ ondergetekende
 _FORMERLY = re.compile(
     r"\b"
     + any_of(r"""
-vroeger | destijds | tot voor kort | ex- | voormalige? | tot (?:vorige?|eind|begin) \w+ | mijn tijd
+na (?:\w+ ){1,3}(?:jaar|jaren|maanden) (?:bij|voor|in dienst) | vroeger | destijds | tot voor kort | ex- | voormalige? | tot (?:vorige?|eind|begin) \w+ | mijn tijd
 werkte (?:ik|we|wij) | (?:ik|we|wij) werkten? | \w+ geleden
 nog als [a-z-]+(?: van| bij)? | formerly | previously | niet meer | niet langer | ancien | jadis
 """)
@@ -421,6 +422,7 @@ namens | vanuit | in naam van | op naam van | uit naam van | ik vertegenwoordig 
 vertegenwoordig er | werk(?:zaam)? (?:bij|voor) | actief bij | in dienst (?:bij|van) | zit bij | kom van
 organisatie is | bedrijf heet
 (?:bureau|bedrijf|organisatie|vereniging|firma) (?:heet|is|genaamd)
+(?:ons|onze|mijn) [a-z]*(?:bedrijf|houderij|erij|hoeve|zaak|bureau|kring|club|groep|boerderij) (?:heet|noemt)
 on behalf of | i represent | representing | i work (?:for|at) | au nom de | je represente
 je travaille (?:chez|pour) | afgevaardigde van | vertegenwoordiger van | vertegenwoordiging van
 zaakvoerder van | zaakvoerster van | directeur van | bestuurder van | medewerker van | medewerker bij

@@ -203,6 +203,8 @@ NOT_NAMES = words_of(
     dankzij mocht gelukkig graag- liever vanmorgen binnenkort onlangs recent inmiddels spoedig komende beide-
     betreffende aangaande aanvullend bijkomend zoals- vorig volgend dinsdagavond stel stelt stellen zo zoals praktische
     praktisch eventuele vragen voorts gezien aangezien hoewel alhoewel ofwel noch niet geen nooit altijd vaak soms wel
+    group consult consulting engineering partners solutions services projects technics belgium salut sante ciao
+    boerengroeten grtjs grts gr bye hoogachtend
     """
 )
 

@@ -100,7 +100,7 @@ def _known_people(text: str, tokens: Sequence[Token], known: Sequence[str]) -> I
 def _in_order(name: str, words: Sequence[str]) -> str:
     """The name as the text writes it, where only the text has the first name in front."""
     plain = all(is_capital(word) and not word.isupper() for word in words if not is_particle(word))
-    turned = plain and is_first_name(words[0]) and not is_first_name(name.split()[0]) and len(words) > 1
+    turned = plain and is_first_name(words[0]) and not is_first_name(name.split(maxsplit=1)[0]) and len(words) > 1
     return " ".join(words) if turned and key(" ".join(words)) == key(name) else name
 
 

@@ -208,6 +208,7 @@ overal .{0,30}?(?:graag|deel|mee|aan|bij|inschrijven|noteren)
 (?:is|wordt|werd) (?:het|dat) (?:\w+ )?(?:TABLE)(?: geworden)?
 TABLE (?:is|wordt|werd) (?:het|dat)(?: geworden)?
 TABLE geworden
+TABLE,? (?:dat (?:ben|word) )?ik(?: dus| zelf)?(?= *[.!,]| *$)
 TABLE (?:is|wordt|blijft|zal) (?:\w+ ){0,3}(?:voor|van) (?:mij|mezelf|mijzelf|ons|PERSON)
 dus (?:graag |voor |bij |naar |aan |op ){0,2}TABLE(?= *[.!]? *$)
 TABLE (?:\w+ ){0,2}gekozen

@@ -155,6 +155,9 @@ def roles_of(folded: str, people: Sequence[Person], fragment: bool, replaces: bo
     transitive = _TRANSITIVE.search(folded) is not None
     roles: list[Role] = []
     for number, person in enumerate(people):
+        if number + 1 < len(people) and _sends(folded, person, people[number + 1]):
+            roles.append(Role.BYSTANDER)
+            continue
         between = folded[people[number - 1].end : person.start] if number else None
         if between is not None and re.fullmatch(
             r"(?:\s*\([^)]{0,60}\))?\s*(?:,|;|/|&|\+|\ben\b|\band\b|\bet\b|,?\s*\b(?:alsook|evenals|en ook|samen met"
@@ -166,6 +169,18 @@ def roles_of(folded: str, people: Sequence[Person], fragment: bool, replaces: bo
             continue
         roles.append(_role(folded, person, transitive=transitive, fragment=fragment, replaces=replaces, wished=wished))
     return roles
+
+
+_SENDS = re.compile(
+    r"^"
+    + _MIDDLE
+    + r"\s+(?:vaardigt|stuurt|zendt|duidt|draagt|meldt|schrijft|kiest|delegeert|nominates|sends|delegue)\s+[^.;,]{0,60}$"
+)
+
+
+def _sends(folded: str, person: Person, following: Person) -> bool:
+    """Whether a person is the one who sends the next: 'schepen Ledoux vaardigt haar raadgever Nils Vermaut af'."""
+    return _SENDS.match(folded[person.end : following.start]) is not None
 
 
 def _role(folded: str, person: Person, *, transitive: bool, fragment: bool, replaces: bool, wished: bool) -> Role:
