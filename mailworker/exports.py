@@ -6,7 +6,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from mailworker import spreadsheets
-from mailworker.spreadsheets import Place
 from mailworker.store.registrations import Listed
 
 
@@ -32,14 +31,10 @@ def to_json(listed: Sequence[Listed]) -> str:
 
 def to_csv(listed: Sequence[Listed], path: Path, timezone: str) -> None:
     """Writes UTF-8 with BOM and semicolons, as Belgian spreadsheets expect it."""
-    path.write_bytes(spreadsheets.registrations_csv(_places(listed), timezone=timezone))
+    path.write_bytes(spreadsheets.registrations_csv(spreadsheets.places_of(listed), timezone=timezone))
 
 
 def to_xlsx(listed: Sequence[Listed], path: Path, timezone: str) -> None:
     """Writes one sheet with a frozen header, filters and typed dates."""
     made_at = max((one.since for one in listed), default=datetime(2000, 1, 1, tzinfo=UTC))
-    path.write_bytes(spreadsheets.registrations(_places(listed), timezone=timezone, made_at=made_at))
-
-
-def _places(listed: Sequence[Listed]) -> list[Place]:
-    return [Place(one.participant, one.organisation, one.table, one.status, one.address, one.since) for one in listed]
+    path.write_bytes(spreadsheets.registrations(spreadsheets.places_of(listed), timezone=timezone, made_at=made_at))

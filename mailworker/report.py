@@ -37,7 +37,7 @@ from mailworker.errors import DatabaseUnreachable
 from mailworker.letter import table_name
 from mailworker.message.enclosing import LARGEST, enclosed, name_of
 from mailworker.message.outgoing import Attachment
-from mailworker.spreadsheets import Place, Sheet
+from mailworker.spreadsheets import Sheet
 from mailworker.stationery import Stationery
 from mailworker.store import digests, happenings, inbox, registrations
 from mailworker.store.digests import Told
@@ -89,7 +89,9 @@ def files(session: Session, digest: Digest, office: Office) -> tuple[Attachment,
     ]
     tables = dict.fromkeys((*office.programme.table_ids, *(one.table for one in listed)))
     sheets += [Sheet(table, table_name(table, office.programme)) for table in tables]
-    workbook = spreadsheets.participants(_places(listed), sheets, timezone=timezone, made_at=digest.made_at)
+    workbook = spreadsheets.participants(
+        spreadsheets.places_of(listed), sheets, timezone=timezone, made_at=digest.made_at
+    )
     changed = spreadsheets.changes(digest.changes, timezone=timezone)
     day = digest.day.isoformat()
     return (
@@ -207,7 +209,3 @@ def _meetings(
             )
         found.append(Meeting(table, session, sheet))
     return tuple(found)
-
-
-def _places(listed: Iterable[Listed]) -> list[Place]:
-    return [Place(one.participant, one.organisation, one.table, one.status, one.address, one.since) for one in listed]

@@ -18,6 +18,7 @@ from mailworker.domain.collation import by_surname, folded
 from mailworker.domain.happenings import Change, ChangeKind
 from mailworker.domain.programme import Session
 from mailworker.domain.states import RegistrationStatus
+from mailworker.store.registrations import Listed
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 CSV = "text/csv"
@@ -53,7 +54,7 @@ _REASON = {
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A registration as it stands in a list."""
+    """A registration as it stands in a list; who waits stands in the line by `turn`."""
 
     participant: str
     organisation: str
@@ -61,6 +62,15 @@ class Place:
     status: RegistrationStatus
     address: str
     since: datetime
+    turn: tuple[int, int] = (0, 0)
+
+
+def places_of(listed: Iterable[Listed]) -> list[Place]:
+    """The registrations of the register as they stand in lists."""
+    return [
+        Place(one.participant, one.organisation, one.table, one.status, one.address, one.since, one.turn)
+        for one in listed
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +83,7 @@ class Sheet:
 
 
 def participants(places: Iterable[Place], sheets: Sequence[Sheet], *, timezone: str, made_at: datetime) -> bytes:
-    """A workbook with a sheet for each of these: who takes part by surname, then who waits in the order of arrival."""
+    """A workbook with a sheet for each of these: who takes part by surname, then who waits in the order of the line."""
     by_table: dict[str, list[Place]] = {}
     for place in in_order(places):
         by_table.setdefault(place.table, []).append(place)
@@ -119,16 +129,16 @@ def changes(told: Iterable[Change], *, timezone: str) -> bytes:
 
 
 def in_order(places: Iterable[Place]) -> list[Place]:
-    """As Belgians sort, table by table: who takes part, then who waits in the order of arrival, then who left."""
+    """As Belgians sort, table by table: who takes part, then who waits in the order of the line, then who left."""
     order = list(RegistrationStatus)
 
     def key(place: Place) -> tuple[Any, ...]:
-        waits = place.status is RegistrationStatus.WAITING
-        arrival = place.since.timestamp() if waits else 0.0
+        # Not by the time: who replaces somebody in the line waits since now, but in that place.
+        turn = place.turn if place.status is RegistrationStatus.WAITING else (0, 0)
         return (
             place.table,
             order.index(place.status),
-            arrival,
+            turn,
             by_surname(place.participant),
             folded(place.organisation),
         )

@@ -61,10 +61,10 @@ def test_sheets_whose_names_are_alike_are_told_apart() -> None:
     ]  # fmt: skip
 
 
-def test_participants_stand_by_surname_then_who_waits_by_arrival_then_who_left() -> None:
+def test_participants_stand_by_surname_then_who_waits_in_the_order_of_the_line_then_who_left() -> None:
     book = workbook(
-        replace(place("Aad Aerts", status=WAITING), since=NOW.replace(hour=9)),
-        replace(place("Zoë Zeebroek", status=WAITING), since=NOW.replace(hour=6)),
+        replace(place("Aad Aerts", status=WAITING), since=NOW.replace(hour=6), turn=(9, 2)),
+        replace(place("Zoë Zeebroek", status=WAITING), since=NOW.replace(hour=9), turn=(6, 3)),
         place("An Aerts", status=CANCELLED),
         place("Els Van den Berghe"),
         place("Piet Vanaken"),

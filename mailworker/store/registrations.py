@@ -20,7 +20,10 @@ _CORRECTED = "corrected"
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A registration as people see it in lists; `since` is when it got its present status (UTC)."""
+    """A registration as people see it in lists; `since` is when it got its present status (UTC).
+
+    Who waits stands in the line by `turn`.
+    """
 
     id: int
     participant: str
@@ -29,6 +32,7 @@ class Listed:
     status: RegistrationStatus
     address: str
     since: datetime
+    turn: tuple[int, int] = (0, 0)
 
 
 def lock_organisations(session: Session, names: dict[str, str]) -> None:
@@ -212,6 +216,7 @@ def listing(session: Session, *, statuses: Collection[RegistrationStatus] = ()) 
             status=RegistrationStatus(row.status),
             address=row.participant_address or row.address,
             since=row.since,
+            turn=(row.arrival, row.id),
         )
         for row, name in session.execute(statement)
     ]
