@@ -111,9 +111,13 @@ class Day:
     @property
     def sent(self) -> list[Sent]:
         """All that was sent so far."""
+        return self.sent_after(0)
+
+    def sent_after(self, number: int) -> list[Sent]:
+        """All that was sent so far but the first `number` mails."""
         return [
             Sent(one.recipients[0], email.message_from_bytes(one.raw, policy=default), one.raw)
-            for one in self.submission.submitted
+            for one in self.submission.submitted[number:]
         ]
 
     def last_id_to(self, address: str) -> str:
