@@ -18,7 +18,7 @@ from mailworker.reading.phrases import any_of
 from mailworker.reading.phrases_leaving import KEEP
 from mailworker.reading.said import Said, Who, without_names
 from mailworker.reading.tables import TOGETHER, Mention, Polarity, Vagueness, Vocabulary
-from mailworker.reading.the_others import with_both, with_latter, with_others
+from mailworker.reading.the_others import with_both, with_first_and_second, with_latter, with_others
 
 _CLEAR = 3
 """Up to this rank a table is clearly wished for; beyond it, only where nothing is clearer."""
@@ -53,7 +53,7 @@ class Clause:
 def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     """The tables that are wished for; `answers`: the mail answers our question, so that a bare word is an answer."""
     chosen = Chosen()
-    said = with_both(with_latter(with_others(said, words)))
+    said = with_first_and_second(with_both(with_latter(with_others(said, words))))
     ranked: dict[int, list[_Ranked]] = {}
     cancels_alone = any(_cancels_alone(one) for one in said)
     listed = _under_wish(said)
@@ -75,6 +75,10 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     best = min(ranked)
     if best >= _LAST - 1 and not _speaks_for_itself(said, ranked[best], answers):
         return chosen
+    if best >= _CLEAR and chosen.vague in (Vagueness.SOME, Vagueness.ORDER):
+        # "Graag bij een van de tafels": what stands elsewhere does not say which.
+        vague = {n + step for n, one in enumerate(said) if one.tables.vague is not None for step in (0, 1)}
+        ranked = {rank: [(n, m, a) for n, m, a in found if n in vague] for rank, found in ranked.items()}
     if best == 1:
         _prefer_near(said, ranked)
     cancels = best == _LAST and set(_actions_without_table(said)) == {Action.CANCEL}
@@ -89,8 +93,10 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
             (replace(m, ids=tuple(i for i in m.ids if i not in chosen.denied)), a) if m.every else (m, a)
             for m, a in pairs
         ]
-    for pairs in chosen.of.values():
+    for number, pairs in chosen.of.items():
         pairs.sort(key=lambda pair: pair[0].start)
+        if best > _CLEAR and pairs:
+            chosen.vague = chosen.vague or said[number].tables.vague
     return chosen
 
 
@@ -491,7 +497,7 @@ def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, *
         return 1
     if (intent.past or clause.intent.past) and not (clause.intent.cancel or _still_wishes(clause.text)):
         # "Ik sta ook bij grondwater genoteerd, schrap dat."
-        return 3 if any(c.intent.hard_cancel and not c.mentions for c in clauses[number + 1 :]) else 6
+        return 3 if any(c.intent.hard_cancel and not c.mentions for c in clauses if c is not clause) else 6
     if _in_brackets_of_others(unit.folded, mention) or _in_brackets_of_before(unit.folded, mention):
         return 8
     if mention.every and _empty_every(one, mention):

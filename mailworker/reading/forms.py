@@ -14,6 +14,8 @@ from mailworker.reading.ticks import says_nobody
 
 _CROSS = re.compile(r"^\(?\[?\s?(?:x|v|ja|yes|oui|ok|1|✓|✔|☑|☒|●|•|\*)\s?\]?\)?$")
 _SELF = re.compile(r"^\W*(?:ondergetekende|ikzelf|mezelf|mijzelf|ik|ik zelf|mij|myself|me|moi-meme|soussignee?)\W*$")
+_SPEAKS_FOR = re.compile(r"\b(?:voor|namens|van|bij|for|of|pour)\s(?:de |het )?$")
+"""'Lore Ongenae, voor Antea Group': the second is no person."""
 _UNKNOWN_PERSON = re.compile(
     r"\b(?:n\.?t\.?b\.?|t\.?b\.?d\.?|nog|volgt|later|onbekend|collega|\?+|iemand)\b|^\W*\?+\W*$"
 )
@@ -218,7 +220,7 @@ def _fill_people(record: Record, unit: Unit, value: str) -> None:
     if _SELF.match(fold(value)):
         record.people.append((None, unit, 0, len(unit.text)))
         return
-    people = find_people(unit.text, lone=True)
+    people = [p for p in find_people(unit.text, lone=True) if not _SPEAKS_FOR.search(fold(unit.text[: p.start]))]
     if not people and len(value.split()) == 1 and re.fullmatch(r"[^\W\d_][\w'’-]+", value):
         # "Voornaam: Vicky", "Naam: Roosen": the second is the surname.
         _fill_part(record, unit, value, Field.SURNAME if record.given else Field.GIVEN)

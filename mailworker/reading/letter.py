@@ -109,7 +109,7 @@ _CLOSING = re.compile(
 (?:met )?(?:de |onze )?(?:meeste |zeer |heel )?(?:vriendelijke|hartelijke|beste|warme|groene|zonnige|collegiale|\
 lieve|sportieve|toffe|bijzondere|oprechte)\s(?:groet\w*|hoogachting|achting)
 (?:met )?(?:bijzondere |de meeste )?(?:hoogachting|achting) | hoogachtend | m\.?v\.?g\.? | mvrgr
-vr\.? ?gr\w* | groet\w* | grtn?j?s? | grtz | gr\.?
+vr\.? ?gr\w* | [a-z]{3,14}groet(?:en|jes|je)? | groet\w* | grtn?j?s? | grtz | gr\.?
 (?:alvast )?(?:bedankt|dank(?: ?(?:je|u))?(?: ?wel)?|merci|thanks?|thx)(?: (?:alvast|bij voorbaat|op voorhand|\
 en groeten?|en groetjes|en vriendelijke groet\w*|in advance))?
 (?:hartelijk|veel|met) dank(?: (?:voor|aan) [\w ]{3,40})?(?=\s*[,.!]?\s*$)

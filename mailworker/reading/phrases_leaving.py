@@ -389,6 +389,8 @@ ingeschreven)
 KEEP = one_of(r"""
 la(?:at|ten) (?:u |je |jullie )?(?:mij|me|ons|hem|haar|PERSON) .{0,60}?staan
 (?:behoudt|houdt) TABLE
+(?:aan|voor|bij) TABLE (?:wijzigt|verandert|veranderen|wijzigen|verander|wijzig) (?:er |ik |wij |we )?(?:niets|niks)
+TABLE (?:wijzigt|verandert) niet
 hou(?:d|dt|den)? .{0,25}?over(?! (?:van|aan))
 laten? (?:we|wij|ik|u|jullie)? ?(?:wel |maar |gerust )?(?:zo |gewoon )?staan
 staan laten

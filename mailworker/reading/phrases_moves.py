@@ -132,6 +132,8 @@ behoud\w*
 hou(?:d|den)? (?:ik|we|wij)
 (?:mag|mogen) blijven
 ongewijzigd
+verander(?:t|en) (?:er )?(?:niets|niks|niet)
+wijzig(?:t|en) (?:er )?(?:niets|niks|niet)
 """)
 """The table of a clause with these words stays as it is."""
 

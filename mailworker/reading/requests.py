@@ -76,6 +76,7 @@ _CANCEL_ONE = re.compile(
     r"\b"
     + any_of(r"""
 eentje | een (?:ervan|van (?:de|mijn|onze)) | 1 van | one of | een tafel | eentje minder | een inschrijving
+er (?:een|1|twee|2) (?:\w+ )?(?:laten|schrappen|afvallen|weg|minder|te veel|van)
 sommige | (?<!geen )enkele
 """)
     + r"\b"

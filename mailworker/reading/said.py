@@ -34,7 +34,7 @@ _PLAIN_WORDS = words_of(
     zowel als plus dus graag kan mag afd afdeling dienst dept departement nodig alstublieft alsjeblieft beide
     allebei onderwerp collega collega's medewerker adviseur ingenieur annulatie annuleren uitschrijven uitschrijving
     afmelding afmelden schrappen wijziging vervanging inplaats plaats instead pour aux les des antwoord bij deze
-    hierbij volgt keuzes
+    hierbij volgt keuzes eentje maar natuurlijk uiteraard
     """
 )
 

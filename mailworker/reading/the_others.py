@@ -127,6 +127,29 @@ _FORMER = re.compile(
 )
 
 
+_FIRST = re.compile(
+    r"\b(?:voor|bij|aan|naar|in|op|de|van) (?:de |het |die )?eerste\b(?! (?:plaats|keer|sessie|instantie))"
+)
+_SECOND = re.compile(
+    r"\b(?:voor|bij|aan|naar|in|op|de) (?:de |het |die )?(?:tweede|andere|laatste)\b(?! (?:plaats|keer|sessie))"
+)
+
+
+def with_first_and_second(said: Sequence[Said]) -> list[Said]:
+    """'Voor de eerste mag u Jan inschrijven, voor de tweede An': the two tables of the sentence before, in order."""
+    out = list(said)
+    for number in range(1, len(said)):
+        one, before = said[number], said[number - 1]
+        first, second = _FIRST.search(one.unit.folded), _SECOND.search(one.unit.folded)
+        ids = list(dict.fromkeys(i for m in before.tables.mentions for i in m.ids))
+        if first is None or second is None or len(ids) != 2 or one.tables.mentions or before.actors:
+            continue
+        places = sorted([(first.span(), ids[0]), (second.span(), ids[1])])
+        out[number] = with_tables(one, [Mention(a, b, (table,), True) for (a, b), table in places])
+        out[number - 1] = with_tables(before, [replace(m, polarity=Polarity.KEEP) for m in before.tables.mentions])
+    return out
+
+
 def with_latter(said: Sequence[Said]) -> list[Said]:
     """'Bij die laatste' is the table named last before it, 'de eerstgenoemde' the first."""
     out = list(said)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from mailworker.reading.folding import fold
 from mailworker.reading.phrases import any_of
-from mailworker.reading.said import Said
+from mailworker.reading.said import Actor, Said, Who
 
 _TICK = re.compile(
     r"^\W*(?:[xXvV✓✔☑]|ja|yes|oui|ok|wel|graag|interesse|inschrijven)\W*(?:graag|aub|a\.u\.b\.?)?\W*$", re.IGNORECASE
@@ -46,6 +46,8 @@ def with_ticks(said: Sequence[Said]) -> list[Said]:
         last = first
         while last < len(out) and _names_one(out[last]):
             last += 1
+        if last - first > 1:
+            out[first:last] = [_with_value(one) for one in out[first:last]]
         for number, ticked in enumerate(_ticked(out[first:last])):
             if ticked is not None:
                 out[first + number] = replace(out[first + number], checked=ticked)
@@ -53,11 +55,35 @@ def with_ticks(said: Sequence[Said]) -> list[Said]:
     return out
 
 
+_SELF = re.compile(r"^\W*(?:ik|ikke|ikzelf|mij|mijzelf|mezelf|ondergetekende|me|myself|moi)\W*$", re.IGNORECASE)
+_OPEN = re.compile(
+    r"^\W*"
+    + any_of(r"""
+(?:wordt|worden) (?:nog|later) .{0,60} | nog (?:te bepalen|aan te duiden|iemand\b.{0,60}|onbekend|af te spreken) | (?:naam )?volgt.{0,20}
+(?:n\.?t\.?b|t\.?b\.?d|nnb)\.? | later te bepalen | \?+ | iemand\b.{0,60}
+""")
+    + r"\W*$"
+)
+
+
+def _with_value(one: Said) -> Said:
+    """A line whose value is "ik", or says that it is not known yet who comes."""
+    if one.people:
+        return one
+    at = one.tables.mentions[-1].end
+    value, end = one.unit.text[at:], len(one.unit.text)
+    if _SELF.match(value):
+        return replace(one, actors=(Actor(Who.SENDER, at, end),))
+    if _OPEN.match(fold(value)):
+        return replace(one, actors=(Actor(Who.UNNAMED, at, end),))
+    return one
+
+
 def _names_one(one: Said) -> bool:
     """Whether a line begins with a table, or with several in a row, and is short enough to say little more."""
     mentions = one.tables.mentions
     between = (one.unit.folded[a.end : b.start] for a, b in pairwise(mentions))
-    return 0 < len(mentions) and len(one.unit.text) <= _LONGEST * len(mentions) and all(map(_LISTED.fullmatch, between))
+    return len(mentions) > 0 and len(one.unit.text) <= _LONGEST * len(mentions) and all(map(_LISTED.fullmatch, between))
 
 
 _LISTED = re.compile(

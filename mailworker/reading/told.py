@@ -24,7 +24,9 @@ gekozen voor
 """)
     + r"\b"
 )
-_RELATIVE = re.compile(r"(?:^|[,(]\s*)(?:die|dat|welke|who|which|qui)\s+(?:\w+ ){0,4}?\0")
+_RELATIVE = re.compile(
+    r"(?:^|[,(]\s*)(?:die|dat|welke|who|which|qui)\s+(?!(?:van|over|rond|inzake|omtrent)\b)(?:\w+ ){0,4}?\0"
+)
 """'Farys, dat zelf grondwater volgt': the table stands for the \\0."""
 _WHO = re.compile(r"^\W*(?:(?:en|maar|of|want) )?(?:wie|waarom|hoe)\b")
 _CALLS = re.compile(
