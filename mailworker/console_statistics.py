@@ -19,8 +19,9 @@ def show(days: Sequence[Span], standings: Sequence[Standing], tables: Mapping[st
     out.print(_standings(standings, tables))
     step = step_for(days, _MOST_ROWS)
     spans = folded(days, step)
-    out.print(_registrations(spans, step, tables))
-    out.print(_mails(spans, step))
+    for over_time in (_registrations(spans, step, tables), _mails(spans, step)):
+        if over_time.row_count:
+            out.print(over_time)
 
 
 def _standings(standings: Sequence[Standing], tables: Mapping[str, str]) -> Table:

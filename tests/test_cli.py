@@ -157,7 +157,7 @@ def test_an_empty_database_is_prepared_by_who_writes_into_it_not_by_who_looks(
     (tmp_path / "ledger.db").touch()
     url = f"sqlite:///{tmp_path / 'ledger.db'}"
     says = main_says(capsys, "registrations", exit_code=start.FAULT, MAILWORKER_DATABASE__URL=url)
-    assert "no tables yet" in says
+    assert "no tables of ours yet" in says
     assert "Run: mailworker db upgrade" in says
 
 
@@ -178,6 +178,22 @@ def test_postgresql_without_its_driver_names_the_extra(
     says = main_says(capsys, "registrations", exit_code=start.FAULT, MAILWORKER_DATABASE__URL=url)
     assert "pip install 'mailworker[postgres]'" in says
     assert "geheim" not in says
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        ((), "Which messages?"),
+        (("1", "--failed"), "Which messages?"),
+        (("--dry-run", "--failed", "--all"), "Which messages? Name IDs, --failed for all that failed, or --all"),
+        (("--all",), "--all and --json go with --dry-run"),
+        (("1", "--json"), "--all and --json go with --dry-run"),
+    ],
+)
+def test_which_messages_are_meant_and_what_for_must_be_clear(
+    capsys: pytest.CaptureFixture[str], arguments: tuple[str, ...], says: str
+) -> None:
+    assert says in main_says(capsys, "replay", *arguments, exit_code=start.FAULT).replace("?.", "?")
 
 
 def test_the_register_is_readable_at_80_columns_and_has_addresses_where_there_is_room(

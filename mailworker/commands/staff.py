@@ -8,9 +8,9 @@ import typer
 
 from mailworker.commands import start
 from mailworker.domain.instruction import Instruction, Ruling
-from mailworker.domain.orders import Result
 
 if TYPE_CHECKING:
+    from mailworker.domain.orders import Result
     from mailworker.store.held import Instructed
 
 Number = Annotated[
@@ -21,10 +21,12 @@ Numbers = Annotated[
     typer.Argument(metavar="ID...", min=1, max=2**31 - 1, help="The numbers that `held` or the digest shows."),
 ]
 
+_NO_SENDER = "no sender"
 _HINDERED = {
-    Result.NOTHING_READ: "nothing in it was understood that can be carried out",
-    Result.NO_SENDER: "it has no address that an answer can go to",
+    "nothing read": "nothing in it was understood that can be carried out",
+    _NO_SENDER: "it has no address that an answer can go to",
 }
+"""What is told of a Result (domain/orders.py) that keeps a message from being handled."""
 _INSTEAD = (
     "Enter what it asks by hand (mailworker registrations add, or cancel) and dismiss it; who only needs an answer can "
     "be declined with a reason"
@@ -86,7 +88,7 @@ def decline(
     number: Number, reason: Annotated[str, typer.Argument(metavar="REASON", help="What the sender is told.")]
 ) -> None:
     """Tell the sender of a held message that it cannot be done, and why; the next round sends it."""
-    _instruct([number], Instruction(Ruling.DECLINE, "command line", reason=reason), unless=(Result.NO_SENDER,))
+    _instruct([number], Instruction(Ruling.DECLINE, "command line", reason=reason), unless=(_NO_SENDER,))
 
 
 def dismiss(numbers: Numbers) -> None:
@@ -150,7 +152,7 @@ def send(
         typer.echo("Nothing is withheld.")
 
 
-def _instruct(numbers: list[int], instruction: Instruction, *, unless: Collection[Result] = ()) -> None:
+def _instruct(numbers: list[int], instruction: Instruction, *, unless: Collection[str] = ()) -> None:
     from mailworker import ordering, wiring
     from mailworker.store import held as ledger
     from mailworker.store import organisations
@@ -175,14 +177,10 @@ def tell(became: "Mapping[int, Instructed | Result]", done: str) -> None:
     """What became of each message; ends with WRONG, and what to do instead, when something was not done."""
     from mailworker.store.held import Instructed
 
-    hindered = False
     for number, result in became.items():
-        if isinstance(result, Result):
-            hindered = True
-            typer.echo(f"{number}: {_HINDERED[result]}")
-        else:
-            typer.echo(f"{number}: {done if result is Instructed.DONE else result}")
+        typer.echo(f"{number}: {done if result is Instructed.DONE else _HINDERED.get(result, result)}")
     if wrong := [number for number, result in became.items() if result is not Instructed.DONE]:
+        hindered = any(became[number] in _HINDERED for number in wrong)
         remedy = _INSTEAD if hindered else "Look at: mailworker held"
         start.fail(f"Nothing was done about {', '.join(map(str, wrong))}", remedy)
 

@@ -179,7 +179,7 @@ def check_revision(engine: Engine) -> None:
         current = _current(connection)
     _require_known(current)
     if current != _head():
-        have = f"revision {current}" if current else "no tables yet"
+        have = f"revision {current}" if current else "no tables of ours yet"
         raise DatabaseOutdated(f"The database has {have}, this version needs {_head()}", "Run: mailworker db upgrade")
 
 

@@ -115,13 +115,3 @@ def test_a_failed_message_is_read_again_and_an_unknown_one_is_named(busy: Day) -
     (found,) = differences(busy, "--failed")
     assert (found["id"], found["then"]["outcome"], found["now"]["outcome"]) == (1, "failed", "handle")
     assert "There is no message 98, 99" in replay(busy, "98", "1", "99", exit_code=start.WRONG).stderr
-
-
-@pytest.mark.parametrize("arguments", [(), ("1", "--all"), ("--failed", "--all")])
-def test_which_messages_are_meant_must_be_clear(day: Day, arguments: tuple[str, ...]) -> None:
-    assert "Which messages?" in replay(day, *arguments, exit_code=start.FAULT).stderr
-
-
-def test_only_what_is_compared_may_be_all_of_it(day: Day) -> None:
-    result = CliRunner().invoke(cli.app, ["replay", "--all"], env=day.environ, catch_exceptions=False)
-    assert (result.exit_code, "go with --dry-run" in result.stderr) == (start.FAULT, True)
