@@ -7,7 +7,7 @@ the town in it ("Havenbedrijf Gent").
 
 import re
 
-_MUNICIPALITY, _PROVINCE = "gemeente", "provincie"
+_MUNICIPALITY, _PROVINCE, _UNIVERSITY = "gemeente", "provincie", "universiteit"
 _OFFICES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("college", "van", "burgemeester", "en", "schepenen"), _MUNICIPALITY),
     (("lokaal", "bestuur"), _MUNICIPALITY),
@@ -17,6 +17,7 @@ _OFFICES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("stad",), _MUNICIPALITY),
     (("gemeente",), _MUNICIPALITY),
     (("ville", "de"), _MUNICIPALITY),
+    (("ville",), _MUNICIPALITY),
     (("commune", "de"), _MUNICIPALITY),
     (("city", "of"), _MUNICIPALITY),
     (("municipality", "of"), _MUNICIPALITY),
@@ -24,8 +25,17 @@ _OFFICES: tuple[tuple[tuple[str, ...], str], ...] = (
     (("provincie",), _PROVINCE),
     (("province", "of"), _PROVINCE),
     (("province", "de"), _PROVINCE),
+    (("universiteit",), _UNIVERSITY),
+    (("university", "of"), _UNIVERSITY),
+    (("universite", "de"), _UNIVERSITY),
 )
 """Words before the place, and the authority that they mean."""
+_EXONYMS = {
+    "antwerp": "antwerpen", "anvers": "antwerpen", "danvers": "antwerpen", "ghent": "gent", "gand": "gent",
+    "bruges": "brugge", "louvain": "leuven", "brussels": "brussel", "bruxelles": "brussel", "courtrai": "kortrijk",
+    "malines": "mechelen", "mechlin": "mechelen", "ostende": "oostende", "ostend": "oostende",
+}  # fmt: skip
+"""Places as they are called in English and French."""
 _DEPARTMENT = re.compile(
     r"(?:[a-z]*dienst(?:en)?|afdeling|afd|departement|dept|directie|team|cel|cluster|loket|departementen)"
 )
@@ -62,6 +72,7 @@ def of_authority(words: list[str]) -> list[str] | None:
     if place[:2] == ["de", "stad"] or place[:2] == ["de", "gemeente"]:
         place = place[2:]
     end = next((n for n, word in enumerate(place) if n and _is_end(place, n)), len(place))
+    place = [_EXONYMS.get(word, word) for word in place]
     return [kind, *place[:end]] if place and place[0] not in ("en", "voor", "zonder") else None
 
 
@@ -80,10 +91,17 @@ def _is_end(place: list[str], number: int) -> bool:
 
 def spellings(words: list[str]) -> tuple[str, ...]:
     """The letters of the usual spellings of an authority, as they follow each other in a text; none for others."""
-    kinds = {_MUNICIPALITY: ("stad", "gemeente", "stadsbestuur", "gemeentebestuur", "lokaalbestuur", "schepencollege"),
-             _PROVINCE: ("provincie", "provinciebestuur")}  # fmt: skip
+    kinds = {
+        _MUNICIPALITY: ("stad", "gemeente", "stadsbestuur", "gemeentebestuur", "lokaalbestuur", "schepencollege"),
+        _PROVINCE: ("provincie", "provinciebestuur"),
+        _UNIVERSITY: ("universiteit",),
+    }
     place = "".join(words[1:])
-    return tuple(office + link + place for office in kinds.get(words[0], ()) for link in ("", "van")) if place else ()
+    abroad = [name for name, home in _EXONYMS.items() if home == place]
+    foreign = {_MUNICIPALITY: ("cityof", "villede", "ville"), _UNIVERSITY: ("universityof", "universitede")}
+    others = [office + name for office in foreign.get(words[0], ()) for name in (*abroad, place)]
+    own = [office + link + place for office in kinds.get(words[0], ()) for link in ("", "van")]
+    return tuple(own + others) if place else ()
 
 
 def _office(words: list[str], at: int) -> tuple[int, str] | None:

@@ -84,7 +84,7 @@ _KIND = re.compile(rf"(?<![a-z-])(?:{_KINDS}|{_COMPOUND_KINDS})(?![a-z])")
 _ENDING_KIND = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’&-]{1,24} (?:(?:en|&|voor|van|de|der) )?){1,5}"
     + any_of(r"""
-[Cc]entrum | [Ii]nstituut | [Bb]ond | [Ff]ederatie | Groep | Group | Consult | Consulting | Consultants
+[Pp]older | [Ww]atering | [Cc]entrum | [Ii]nstituut | [Bb]ond | [Ff]ederatie | Groep | Group | Consult | Consulting | Consultants
 Engineering | Advies | Solutions | Services | Systems | Agency | Institute | Association | Foundation
 University | Company | Technologies | Technics | Partners | Landschap | Kring | Verbond | Gilde | Syndicaat
 Unie | Maatschappij | Vereniging | [Rr]aad | Academie | Projects | Energy | Environment | Technieken
@@ -114,7 +114,7 @@ _LEGAL_ANYWHERE = re.compile(rf"(?<=[\s,(]){_LEGAL}(?=[\s,.;:)]|$)")
 _LEGAL_BEFORE = re.compile(r"\b(?:vzw|nv|bv|bvba|cvba|asbl|firma|bedrijf|fa\.?)\s+$")
 _NEVER_INSIDE = words_of(
     """
-    werktafel werktafels tafel tafels bevoorrading met graag beste geachte gelieve mvg groeten groet inschrijving
+    i je werktafel werktafels tafel tafels bevoorrading met graag beste geachte gelieve mvg groeten groet inschrijving
     deelname ik wij we grondwater afvalwater oppervlaktewater hemelwater wateraudit hierbij voor namens mevrouw heer
     mr dr ir prof
     """
@@ -244,7 +244,7 @@ na (?:\w+ ){1,3}(?:jaar|jaren|maanden) (?:bij|voor|in dienst) | vroeger | destij
 werkte (?:ik|we|wij) | (?:ik|we|wij) werkten? | \w+ geleden
 nog als [a-z-]+(?: van| bij)? | formerly | previously | niet meer | niet langer | ancien | jadis
 """)
-    + r"\b[^.;,]{0,30}$"
+    + r"\b(?:(?!\b(?:nu|intussen|ondertussen|thans|momenteel|vandaag|sindsdien)\b)[^.;,]){0,30}$"
 )
 _OUR_OWN = re.compile(r"\b(?:met|bij|vanuit) (?:ons|onze|mijn|eigen) (?:[a-z]*(?:bedrijf|erij|bureau|zaak|firma) )?$")
 _GONE_TO = re.compile(
@@ -270,7 +270,7 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
     found = _known(text, directory)
     used = [(a.start, a.end) for a in found]
     spans = [
-        *_unknown_spans(text, folded),
+        *_unknown_spans(text, folded, label),
         *_compound_spans(text, folded),
         *_cued_spans(text, folded),
         *_labelled_spans(text, label),
@@ -392,6 +392,9 @@ def _labelled_spans(text: str, label: str) -> list[tuple[int, int]]:
     spans = []
     for first in range(len(words)):
         if not text[words[first][0]].isupper():
+            word = text[words[first][0] : words[first][1]]
+            if len(label) > 3 and fold(word) == label and label not in NOT_NAMES:
+                spans.append(words[first])
             continue
         joined = ""
         for last in range(first, min(first + 5, len(words))):
@@ -603,13 +606,16 @@ def _spelt_like_a_name(text: str, words: Sequence[tuple[str, int, int]], first: 
     return len(key) > 6 or any(c.isupper() for c in written) or first == last
 
 
-def _unknown_spans(text: str, folded: str) -> list[tuple[int, int]]:
+def _unknown_spans(text: str, folded: str, label: str) -> list[tuple[int, int]]:
     """Where the text names an organisation of a known kind or with a legal form: 'Polder van Vliet en Zegge'."""
     spans: list[tuple[int, int]] = []
     for match in _KIND.finditer(folded):
         if (spans and match.start() < spans[-1][1]) or is_first_name(match.group()):
             continue
         end = _name_end(text, folded, match.end())
+        if end is None and len(label) > 3 and folded.startswith(f" {label}", match.end()):
+            # "gemeente zottebeke", in a mail from zottebeke.be
+            end = match.end() + 1 + len(label)
         if end is None:
             continue
         start = _adjectives(text, match.start())

@@ -101,7 +101,7 @@ def _say(
 ) -> Said:
     """All that is found in a unit, less the clauses that only tell of others."""
     one = say(unit, words, directory, mail)
-    if not one.people and not one.intent.unnamed:
+    if not one.people and not one.intent.unnamed and "niet" not in unit.folded:
         return one
     blotted = without_names(unit.folded, one.tables.mentions, one.people)
     plain = without_bystanders(unit, blotted, one.people, header, succession)

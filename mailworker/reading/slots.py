@@ -20,9 +20,11 @@ _ARTICLE = r"(?:(?:de|het|the|la|le|firma|bedrijf|bureau|onze|vzw|nv|bv) )?"
 _PERSON = r"[A-ZÀ-Þ][\w'’-]+ (?:(?:van|de|den|der|ten|ter|op|Op|'t|’t) ?){0,3}[A-ZÀ-Þ][\w'’-]+"
 _SINGLE = r"(?P<run>[A-ZÀ-Þ][\w'’&+-]{3,30})"
 _FIRST = r"(?:ik|wij|we)"
+_TOLD = 0
 _PLACES = tuple(
     re.compile(pattern)
     for pattern in (
+        rf"\b(?:vzw|vereniging|bedrijf|bedrijfje|bureau|firma|organisatie|coöperatie|club|stichting|zaak) ?\({_RUN}\)",
         rf"{_PERSON}(?:,| ,)? (?:van|uit|bij|from|at) {_ARTICLE}{_RUN}",
         rf"{_PERSON} ?\((?:van |bij )?{_RUN}\)",
         rf"(?:^|\n)\s*{_PERSON}, {_RUN}(?=, )",
@@ -30,7 +32,7 @@ _PLACES = tuple(
         rf" {_FIRST}"
         r"(?= .{0,80}?\b(?:deel|aan|mee|bij|naar|deelnemen|aansluiten|aanschuiven|meewerken|bijwonen|volgen|komen)\b)",
         rf"\b(?:[Ww]ij|[Ww]e|[Nn]ous|We), {_RUN}, ",
-        rf"\b(?:vzw|vereniging|bedrijf|bedrijfje|bureau|firma|organisatie|coöperatie|club|stichting|zaak) ?\({_RUN}\)",
+        rf"\b[Ww]ij van {_ARTICLE}{_RUN}",
         rf"(?:^|\n)\s*{_SINGLE} (?:neemt|wil|wenst|zou|schrijft|stuurt|vaardigt|duidt|meldt|kiest|sluit|schuift)"
         r"(?! (?:ik|wij|we|u|jullie|je|er|hij|zij|ze|onze|ons|mijn|de|het|een|die|deze|dit|dat|men|iemand|niemand)"
         r"\b)\b",
@@ -54,7 +56,8 @@ def _span(text: str, match: re.Match[str]) -> tuple[int, int] | None:
     words = list(_words(text[start:end]))
     while words and fold(words[-1][2]) in NOT_NAMES and words[-1][2].islower():
         end = start + words.pop()[0]
-    return (start, end) if is_organisation(text[start:end]) else None
+    told = match.re is _PLACES[_TOLD]
+    return (start, end) if is_organisation(text[start:end], told) else None
 
 
 def _words(run: str) -> Iterator[tuple[int, int, str]]:
@@ -62,11 +65,18 @@ def _words(run: str) -> Iterator[tuple[int, int, str]]:
         yield match.start(), match.end(), match.group()
 
 
-def is_organisation(run: str) -> bool:
-    """Whether a run of capital words may be an organisation: no first name leads it, no function or department."""
+def is_organisation(run: str, told: bool = False) -> bool:
+    """Whether a run of capital words may be an organisation: no first name leads it, no function or department.
+
+    Where the text has `told` that it is one, "De Groene Emmer" is no function either.
+    """
     words = [fold(word).strip(".,'’") for word in run.split()]
     capitals = [fold(word) for word in run.split() if word[:1].isupper()]
-    if not capitals or is_first_name(words[0]) or any(w in TITLES or _NO_ORGANISATION.search(w) for w in words):
+    if (
+        not capitals
+        or is_first_name(words[0])
+        or any(w in TITLES or (not told and _NO_ORGANISATION.search(w)) for w in (words if told else capitals))
+    ):
         return False
     if words[0] in ("de", "het") and len(words) == 1:
         return False

@@ -90,6 +90,11 @@ niet (?:ikzelf|ik|mezelf|mijzelf)(?=,? (?:maar|wel|doch)\b)
 )
 
 
+_NOT_FOR_OURS = re.compile(
+    r"\((?:dus )?(?:niet|not) (?:voor|namens|vanuit|for) (?:mijn|ons|onze|my|our) [a-z ]{3,20}\)"
+)
+
+
 def speaks_of_succession(folded: str) -> bool:
     """Whether a mail speaks of a replacement or a cancellation, so that who stays away matters."""
     return _SUCCESSION.search(folded) is not None
@@ -154,7 +159,7 @@ def _clause_end(blotted: str, at: int) -> int:
 
 def _of_writer(blotted: str, people: Sequence[Person]) -> list[tuple[int, int]]:
     """Where the writer says not to come, and the sentence goes on with who does: the table said with it stays."""
-    spans = []
+    spans = [match.span() for match in _NOT_FOR_OURS.finditer(blotted)]
     for match in _NOT_ME.finditer(blotted):
         if not (any(p.start >= match.end() for p in people) or re.search(r"\bcollega\b", blotted[match.end() :])):
             continue

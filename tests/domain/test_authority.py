@@ -72,3 +72,17 @@ def test_a_known_town_is_found_by_each_of_its_names_and_by_their_letters() -> No
     assert directory.find("gemeente Gent") == town
     assert directory.exactly("gemeentebestuurvangent") == town
     assert directory.find("OCMW Gent") == Organisation("OCMW Gent")
+
+
+@pytest.mark.parametrize(
+    ("abroad", "home"),
+    [
+        ("City of Ghent", "Stad Gent"),
+        ("Ville de Gand", "Stad Gent"),
+        ("Ville d'Anvers", "Stad Antwerpen"),
+        ("University of Antwerp", "Universiteit Antwerpen"),
+        ("Universiteit van Gent", "Universiteit Gent"),
+    ],
+)
+def test_a_place_in_another_language_is_the_same_place(abroad: str, home: str) -> None:
+    assert identity(abroad) == identity(home)
