@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from mailworker import maillog
 from mailworker.case import Desk
-from mailworker.domain import answer
+from mailworker.domain import answer, conversation
 from mailworker.domain.states import MessageState
 from mailworker.message.inbound import parse
 from mailworker.stationery import Stationery
@@ -48,7 +48,7 @@ def remind(
                 reminded += 1
             else:
                 row.state, row.settled_at = MessageState.HELD, now
-                row.why = "no answer came to our question, nor to the reminder"
+                row.why = conversation.NO_ANSWER
                 desk.tell_staff(session, row, now)
                 held += 1
             settled = row.id, MessageState(row.state)

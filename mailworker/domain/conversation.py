@@ -22,6 +22,8 @@ LONGEST_NAME = 250
 MAX_ROUNDS = 2
 """How often we ask in one conversation before staff take it over."""
 
+NO_ANSWER = "no answer came to our question, nor to the reminder"
+"""Why staff took over a question; an answer that comes later still closes it."""
 _ELSEWHERE = "they are registered for another organisation: is that to be put right, or is this another wish?"
 _ANSWERED, _SAID_ANEW = "an answer to our question came", "the sender wrote the whole wish anew"
 """Why a question is no longer open."""

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, or_, select, update
+from sqlalchemy import and_, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from mailworker.domain import retry
+from mailworker.domain.conversation import NO_ANSWER
 from mailworker.domain.instruction import Instruction, to_values
 from mailworker.domain.states import MessageState
 from mailworker.store.schema import ConversationRow, MailboxRow, MessageRow, RawRow, ReceiptRow
@@ -197,10 +198,12 @@ def wrote_to_us(session: Session, address: str, *, before: int | None = None) ->
 
 
 def answered(session: Session, conversation_id: int, why: str) -> None:
-    """The messages of a conversation that waited for an answer wait no longer, for that reason."""
+    """The messages of a conversation that waited for an answer wait no longer, not even for staff, for that reason."""
+    asked = MessageRow.state == MessageState.ASKED
+    late = and_(MessageRow.state == MessageState.HELD, MessageRow.why == NO_ANSWER)
     session.execute(
         update(MessageRow)
-        .where(MessageRow.conversation_id == conversation_id, MessageRow.state == MessageState.ASKED)
+        .where(MessageRow.conversation_id == conversation_id, or_(asked, late))
         .values(state=MessageState.HANDLED, why=why)
     )
 
