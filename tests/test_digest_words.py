@@ -67,7 +67,7 @@ def sections(text: str) -> list[str]:
 def test_the_subject_begins_with_the_counts() -> None:
     assert shown(BUSY).subject == (
         "Werktafels 13/10: 8 te behandelen, 2 niet bezorgd, 3 nieuw, 1 vervangen, 1 afgemeld, 2 op de wachtlijst, "
-        "3 geweigerd, 1 andere, 1 aanwezigheidslijst"
+        "3 geweigerd, 1 verbeterd, 1 andere, 1 aanwezigheidslijst"
     )
     assert shown(EMPTY).subject == "Werktafels 13/10: niets te melden"
     assert shown(BAD).subject == (
@@ -197,6 +197,8 @@ def test_changes_tell_who_what_and_why_table_by_table() -> None:
         "- Geweigerd: Piet Claes (Stad Mechelen); “De inschrijvingen zijn afgesloten.” beslist door "
         "an.vos@dienst.example (mail 17)\n"
         "- Geweigerd: An d'Hoore (Pidpa); plaats van de organisatie bezet\n"
+        "- Verbeterd: Fatima El Amrani (Boerenbond), eerst Fatima El Amrini; naam verbeterd, gevraagd door "
+        "fatima@boerenbond.example (mail 19)\n"
         "- Andere: An d'Hoore (Pidpa); by hand",
         "Zonder werktafel\n- Geweigerd: een deelnemer; beslist door de beheerder (mail 18)",
     ]

@@ -168,6 +168,10 @@ def _happenings(tables: tuple[str, ...]) -> tuple[Happening, ...]:
             happened(109, "decline", "an.vos@dienst.example", 3, fourth, 17), note="De inschrijvingen zijn afgesloten."
         ),
         happened(110, "refused", "place taken", 2, fourth, None),
+        replace(
+            happened(113, "corrected", "name corrected", 4, fourth, 19, "fatima@boerenbond.example"),
+            formerly="Fatima El Amrini",
+        ),
         happened(111, "moved", "by hand", 2, fourth, None),
         replace(happened(112, "decline", "command line", 3, "", 18), participant="", organisation=""),
     )
