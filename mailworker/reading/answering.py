@@ -25,7 +25,8 @@ def implied(context: Context) -> tuple[list[Wish], Chosen] | None:
     if cancels:
         actors = [actor for one in cancels for actor in one.actors]
         return [Wish(Action.CANCEL, actors[0] if actors else None)], Chosen(vague=_vague(context))
-    if any(_wants_in(one) for one in said):
+    asking = any(one.intent.only_asks for one in said)
+    if any(_wants_in(one) and (not asking or _wants_itself(one)) for one in said):
         found = register_wishes(said, Chosen())
         people = different(found) if isinstance(found, list) else []
         named = [w for w in people if w.who is Who.NAMED]
@@ -74,6 +75,21 @@ def _wants_in(one: Said) -> bool:
     if one.tables.vague is not None and _FIRST_PERSON.search(one.unit.folded):
         return True
     return one.intent.wish or _WISH_WORD.search(one.unit.folded) is not None
+
+
+_WE_WISH = re.compile(
+    r"\b(?:wij|we) (?:(?:\w+ ){0,2}graag|willen|wensen|zouden|nemen|doen|schrijven|sturen|gaan|komen)\b"
+    r"|\bgraag (?:nemen|doen|sluiten|schuiven|komen) (?:wij|we)\b|\bwe would\b"
+)
+
+
+def _wants_itself(one: Said) -> bool:
+    """Whether it is the writer's own wish, beside a question: "Welke zijn er? Ik neem graag deel"."""
+    intent = one.intent
+    if intent.tentative or intent.condition:
+        return False
+    speaks = intent.self_strong or intent.self_verb or intent.polite or bool(named_in(one))
+    return speaks or _WE_WISH.search(one.unit.folded) is not None
 
 
 _THANKS = re.compile(r"\b(?:dank\w*|bedankt|merci|thanks|thank you|prima|perfect|super|ok|oke)\b")

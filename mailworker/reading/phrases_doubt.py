@@ -3,10 +3,10 @@
 from mailworker.reading.phrases import one_of
 
 CONDITION = one_of(r"""
-(?:als|indien|wanneer|zodra) (?:de|het|een|er|dit|dat|mijn|onze|jullie|u|ik|we|wij|alles) [^,;]{3,80}?(?:wordt|worden|\
+(?:als|indien|wanneer|zodra) (?:de|het|een|er|dit|dat|mijn|onze|jullie|u|ik|we|wij|alles|ORG|PERSON) [^,;]{3,80}?(?:zit|zitten|zetelt|zetelen|deelneemt|deelnemen|meedoet|meedoen|instapt|wordt|worden|\
 is|zijn|kan|kunnen|mag|gaat|gaan|komt|komen|heeft|hebben|lukt|blijft|krijg\w*|valt|vallen|doorga\w*|instem\w*|\
 toelaat|toelaten), (?:dan )?(?:wil|willen|kom|komen|neem|nemen|schrijf|zou|zal|doe|ga|sluit|volg|stap|teken|mag|mogen|\
-kan|kunnen) (?:ik|wij|we|u|je|jullie)
+kan|kunnen) (?:ik|wij|we|u|je|jullie|ORG|PERSON)
 als .{3,60}? (?:akkoord|toestemming|toelating|goedkeur\w*|groen licht|zijn fiat|haar fiat|het licht op groen)
 (?:mits|behoudens|in afwachting van) (?:akkoord|goedkeuring|toestemming) (?:van|door)
 onder voorbehoud
@@ -36,7 +36,7 @@ pas (?:\w+ ){0,3}(?:beslissen|zeker|bevestigen)
 mocht (?!.{0,60}(?:vragen|ontbreken))\w+
 komt er (?:niemand|iemand|geen)
 is er (?:niemand|nog plaats|geen) .{0,30}?,? dan
-alvorens
+alvorens (?!tot)
 wacht(?:en)? (?:\w+ ){0,3}(?:op|af)
 before (?:i|we) (?:sign|register|join)
 if (?:possible there|there|the dates|it|you (?:still )?have (?:a )?(?:place|room|seat)|we|the|that|so|my|our)
@@ -135,7 +135,7 @@ in optie
 optie op
 in beraad
 bekijk(?:en)? (?:\w+ ){0,3}(?:of|intern)
-beslis(?:sen|t)? (?:\w+ ){0,8}(?:later|of (?:ik|we|wij|er))
+beslis(?:sen|t)? (?:\w+ ){0,8}(?:later|of (?:ik|we|wij|er|en (?:wie|met|hoe)))
 nog (?:niet )?(?:beslist|beslissen) of
 laten (?:\w+ ){0,4}(?:nog )?weten of (?:ik|we|wij)
 laat (?:\w+ ){0,6}weten of (?:ik|we|wij)

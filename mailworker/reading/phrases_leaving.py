@@ -53,7 +53,7 @@ geef .{0,60}?(?:vrij|terug)
 aan iemand anders)
 komt er .{0,20}?vrij
 (?:als )?(?:niet bestaande|onbestaande|ongeldig|nietig|niet gedaan) (?:te )?(?:beschouwen|beschouwd)
-plaats (?:\w+ ){0,4}aan iemand anders (?:geven|laten)
+plaats .{0,40}?(?:aan|naar|voor) (?:iemand anders|een ander\w*|de volgende|wie wil)
 afzeggen
 af te zeggen
 afgezegd
@@ -214,7 +214,7 @@ vergissing
 foutje
 fout(?:ief)?
 verkeerde tafel
-verkeerd(?:e)? (?:ingeschreven|doorgegeven)
+verkeerd(?:e|elijk)? (?:ingeschreven|doorgegeven|aangevinkt|aangekruist|gekozen|genoteerd)
 moest .{0,40}?zijn
 had .{0,40}?(?:moeten zijn|bedoeld)
 moet .{0,30}?(?:zijn|worden)
@@ -241,7 +241,7 @@ move (?:me|us|my)
 modifi\w*
 passer de
 omruilen
-eruit
+(?<!zijn )(?<!ben )(?<!er )eruit
 (?:ge)?wissel(?:en|d)?
 omgewisseld
 omgeruild
@@ -259,6 +259,10 @@ rather than
 """)
 
 REPLACE = one_of(r"""
+(?:verander\w*|wissel\w*|wijzig\w*) van (?:vertegenwoordig\w*|afgevaardigde|deelnemer|contactpersoon)
+los(?:t|sen)? .{0,10}?PERSON .{0,20}?af(?= *[.,;!]| *$)
+(?:uitgaande?|uittredende?|aftredende?)(?: lid)?:? PERSON
+erf(?:t|de)? .{0,20}?(?:plaats|zitje|stoel|taken|dossiers?)
 (?:inschrijving|deelname|registratie|plaats|stoel|zitje|plek) (?:\w+ ){0,2}van PERSON .{0,60}?(?:naar|aan|op) .{0,30}?PERSON
 (?:overzetten|overgezet|over te zetten|overschrijven|overgeschreven|omzetten|omgezet) (?:\w+ ){0,2}(?:op|naar) .{0,30}?PERSON
 op (?:de )?naam van PERSON
@@ -280,8 +284,8 @@ volgt .{0,40}?op als
 in de plaats van
 (?:zijn|haar|mijn|diens|de) (?:plaats|stoel|zitje|plek|inschrijving|naam) .{0,60}?(?:gaat naar|wordt ingenomen|\
 ingenomen door|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|door die van)
-mijn (?:plaats|stoel|zitje|plek) .{0,40}?aan (?:PERSON|iemand|een|mijn|onze|collega|hem|haar)
-(?:stoel|stokje|fakkel|plaats|zitje|plek) (?:\w+ ){0,8}(?:door aan|over aan|doorgeven|doorgegeven|overdragen|innemen)
+mijn (?:plaats|stoel|zitje|plek) .{0,40}?aan (?:PERSON|iemand(?! anders)|een(?! ander)|mijn|onze|collega|hem|haar)
+(?<!een )(?<!1 )(?:stoel|stokje|fakkel|plaats|zitje|plek) (?:\w+ ){0,8}(?:door aan|over aan|doorgeven|doorgegeven|overdragen|innemen)
 draag .{0,60}?over aan
 geef ik (?:\w+ ){0,8}door aan
 neem(?:t)? (?:(?!deel)\w+ ){0,10}over(?= (?:van|voor)| *[.,;!?)]| *$)
@@ -387,6 +391,8 @@ ingeschreven)
 """)
 
 KEEP = one_of(r"""
+(?:verander\w*|wijzig\w*) (?:er )?(?:niets|niet)
+niets (?:aan )?(?:te )?(?:veranderen|wijzigen)
 la(?:at|ten) (?:u |je |jullie )?(?:mij|me|ons|hem|haar|PERSON) .{0,60}?staan
 (?:behoudt|houdt) TABLE
 (?:aan|voor|bij) TABLE (?:wijzigt|verandert|veranderen|wijzigen|verander|wijzig) (?:er |ik |wij |we )?(?:niets|niks)
@@ -494,7 +500,7 @@ au lieu
 was ingeschreven
 stond ingeschreven
 was registered
-eruit
+(?<!zijn )(?<!ben )(?<!er )eruit
 erin
 (?:word(?:t)?|worden) (?:ik |wij |hij |zij )?.{0,30}?opgevolgd(?= door| *[.,;])
 """)

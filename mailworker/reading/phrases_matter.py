@@ -46,7 +46,7 @@ verwaardig\w*
 eis(?:en)? (?:\w+ ){0,4}(?:antwoord|reactie|uitleg)
 (?:nog steeds|nog altijd|nooit) (?:\w+ ){0,3}antwoord
 geen antwoord (?:gekregen|ontvangen|gehad)
-aangetekend
+(?<!geen )aangetekend
 advocaat
 rechtbank
 schadevergoeding
@@ -163,7 +163,7 @@ thesis
 eindwerk
 scriptie
 enquete
-bevraging
+(?:een|onze|mijn|korte|volgende) bevraging
 offerte
 vrijblijvend
 vacature
@@ -438,7 +438,7 @@ in aanmerking
 als (?:interne|burger|waarnemer|observator|student|buitenstaander|gast)
 te laat
 volzet
-is it (?:still )?possible
+is it (?:still )?possible(?! to (?:register|sign|put|add|include|enrol) (?:me|us|PERSON))
 still possible
 places left
 allowed
@@ -546,6 +546,7 @@ graag (?:ook |nog |wat |alvast |even )*(?:info|informatie|uitleg|toelichting|ver
 duidelijkheid) (?:over|omtrent|rond|i\.?v\.?m|betreffende|inzake)
 (?:meer|extra|bijkomende) (?:info|informatie|uitleg) (?:over|omtrent|rond)
 eens (?:bellen|samenzitten|overleggen|praten|spreken)
+(?:eens )?een (?:gesprek|babbel|kennismaking\w*|overleg) met
 iemand (?:van jullie )?spreken
 kan iemand
 bel (?:me|mij|ons)

@@ -14,7 +14,7 @@ de plaats van | over(?:neemt|genomen)? van | neem(?:t)? (?:\w+ ){0,6}over van | 
 replac(?:e|es|ing) | remplacer? | take(?:s)? over from | succeeds? | volg(?:t)? | afscheid van | vertrek van
 schrap(?:pen)? | uitschrijven van | in (?:de )?plaats van | a la place de | substitute for | au lieu de
 (?:plaats|stoel|zitje|plek|inschrijving|deelname|registratie|(?<!op )(?<!op de )naam) (?:\w+ ){0,2}van | plaats in van | niet
-(?:in )?opvolging van | neem de plaats in van | not | sitting in for | sit in for | in for
+(?:in )?opvolging van | los ik | tot nu toe (?:\w+ ){0,3} | uitgaande? | uittredende? | aftredende? | uit dienst:? | neem de plaats in van | not | sitting in for | sit in for | in for
 """)
     + r"\s+(?:(?:de heer|mevrouw|mevr\.?|dhr\.?|mijn|onze|collega|voorganger|voorgangster|mr\.?|ms\.?|my|our"
     r"|colleague|mon|ma|collegue|dr\.?|ir\.?|prof\.?),? ?)*$"
@@ -26,7 +26,7 @@ eruit | wordt [A-Z]
 gaat\b.{0,40}\b(?:weg|pensioen|verlof|loopbaan\w*|verandert?|verlaten|met)
 van (?:dienst|job|functie|werk\w*|afdeling) (?:verandert|veranderde|is veranderd|wisselt)
 (?:heeft|kreeg|krijgt|neemt|nam) (?:een )?(?:andere|nieuwe) (?:job|functie|opdracht|uitdaging|werkgever)
-gaat (?:\w+ ){0,4}niet (?:meer|langer) | has moved | moved to | is moving | has (?:now )?retired | retired
+niet (?:meer|langer) | gaat (?:\w+ ){0,4}niet (?:meer|langer) | has moved | moved to | is moving | has (?:now )?retired | retired
 verlaat | verliet | vertrekt | vertrok | heeft\b.{0,60}\bverlaten | stopt
 is (?:niet meer|niet langer|geen|met pensioen|weg|uit dienst|afwezig|langdurig|ziek)
 werkt niet (?:meer|langer)
@@ -51,7 +51,7 @@ vervang(?:er|ster)(?: \w+){0,2}?(?: is| wordt|:)? | aan | successor(?: \w+){0,2}
 by | with | par | noteer(?: \w+){0,2} | noteert(?: u| je)?
 in (?:zijn|haar|mijn|diens|hun|onze) plaats(?: \w+){0,3}
 (?:zijn|haar|mijn) (?:plaats|stoel|plek|zitje)(?: \w+){0,8}(?: naar| door| aan)
-op (?:de )?naam van | overgezet op | overzetten op | maar | overgeschreven op | omgezet naar | noteert u beter
+op (?:de )?naam van | voortaan is (?:het|dat) | inkomende? | intredende? | overgezet op | overzetten op | maar | overgeschreven op | omgezet naar | noteert u beter
 overgenomen door | voortaan | vanaf (?:nu|heden|dan) | nieuwe deelnemer(?: is|:)? | in de plaats komt | komt
 stuurt | sturen (?:wij|we) | schrijf(?:t|ven)?(?: \w+){0,3} | vertegenwoordigd door | wordt
 is(?: nu| voortaan| vanaf nu)?
@@ -77,6 +77,7 @@ zal mij | zal me | mij vervang\w+ | schuift
 SENDER_LEAVES = re.compile(
     r"\b"
     + any_of(r"""
+niet (?:ik|ikzelf|mezelf|mijzelf|ondergetekende) maar
 neemt het (?:\w+ )?van (?:mij|me) over | (?:mij|me) (?:\w+ ){0,4}niet (?:meer|langer)
 in mijn plaats (?!door)
 volgt (?:mij|me) (?:\w+ )?op | (?<!op )mijn (?:taken|dossiers?|werk|job|functie|naam) | je serai remplacee?
@@ -104,7 +105,7 @@ SENDER_COMES = re.compile(
     r"\b"
     + any_of(r"""
 (?:mij|me) (?:\w+ ){0,3}in (?:de |zijn |haar |diens |hun )?plaats(?! door)
-als (?:opvolg\w+|vervang\w+) van .{0,60}?\b(?:kom|neem|zal|volg|wil|ga|zetel) ik
+als (?:\w+ )?(?:opvolg\w+|vervang\w+|nieuwe \w+) [^.;]{0,60}?\b\w+ ik | los ik .{0,60}?\baf | ik (?:erop|erin|erbij)
 ik (?:kom|ga|neem|zetel|zit) (?:\w+ ){0,3}(?:i\.?p\.?v\.?|in plaats van|in (?:zijn|haar|diens) plaats)
 ik (?:\w+ ){0,3}neem de plaats in van | (?:kom|ga|neem|zetel) ik (?:\w+ ){0,6}in (?:zijn|haar|diens|de) plaats
 i (?:will|shall|am)(?: be)? (?:\w+ ){0,3}(?:sit(?:ting)?|fill(?:ing)?|stand(?:ing)?) in for

@@ -61,7 +61,7 @@ aan ?(?:te )?(?:sluiten|schuiven)
 aan(?:sluit|schuif|schuift)
 mee(?:werk|werkt|denk|denkt|volg|volgt|praat|ga)
 sluit(?:en)? .{0,80}?aan
-schui(?:f|ft|ven) .{0,80}?(?:aan|bij|mee)
+schui(?:f|ft|ven) .{0,80}?(?:aan|bij|mee|naar voren)
 bij ?(?:te )?wonen
 woon(?:t)? .{0,80}?bij
 zetel(?:t|en)?
@@ -201,6 +201,7 @@ definitief (?:wordt|is) (?:het|dat)
 """)
 
 AT_TABLE = one_of(r"""
+TABLE, (?:en )?(?:dat (?:ben|doe) )?ik(?: dus)?(?= *[.,;!]| *$)
 verg(?:at|aten|eten) .{0,80}?(?:vermelden|zeggen|mee te (?:geven|delen)|meegeven|door ?(?:te )?geven|schrijven|noteren|melden)
 forgot to (?:mention|say|tell)
 overal .{0,30}?(?:graag|deel|mee|aan|bij|inschrijven|noteren)

@@ -47,7 +47,7 @@ def _will_come(said: Sequence[Said]) -> bool:
     )
 
 
-_NOT_BUT = one_of("niet PERSON maar (?:wel )?PERSON")
+_NOT_BUT = one_of("niet (?:PERSON|ik|ikzelf|mezelf|mijzelf) maar (?:wel )?PERSON")
 
 
 def _may_replace(one: Said, changes: bool) -> bool:
