@@ -523,6 +523,8 @@ def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, *
         return 2
     if not mention.weak and any(a.who is Who.NAMED for a in one.actors):
         return 2
+    if answers and not mention.weak and _IT_IS.search(clause.text[: mention.start - clause.start]):
+        return 3
     if _is_bare(one) and (mention.is_clear or answers):
         return 3 if not _describes(one, mention) else 7
     if mention.near and (intent.wish or clause.intent.register):
@@ -534,6 +536,10 @@ def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, *
     return 8
 
 
+_IT_IS = re.compile(
+    r"\b(?:het gaat|gaat het|dat is|dat zijn|het is|it is|c'est) (?:dan |dus )?(?:om |over )?(?:de |het )?(?:(?:werk)?tafel )?$"
+)
+"""What an answer to our question begins with."""
 _BRACKETS = re.compile(r"\([^()]{8,}\)")
 _BEFORE = re.compile(r"\b(?:eerst|aanvankelijk|dachten|dacht|twijfel\w*|at first|thought|d'abord)\b")
 

@@ -129,6 +129,18 @@ straat | laan | weg | steenweg | plein | dreef | kaai | lei | park | baan | rue 
     + r" \d{1,4}\b.{0,20}\b\d{4} [a-z]"
 )
 """An organisation with its legal form, street and postcode: the footer that it puts under its mails."""
+_FOOTNOTE = re.compile(
+    r"^\s*/{8,}|\b"
+    + any_of(r"""
+lees (?:ook|hoe|meer) | surf naar | volg ons | abonneer je | (?:op|voor) onze nieuwsbrief | uitschrijven voor deze | privacyverklaring
+(?:uw|je) persoonsgegevens behandelen | vertrouwelijk(?:e)? (?:bericht|informatie|mail|en) | confidential | unauthori[sz]ed
+this (?:message|e-?mail) (?:is|may|and|contains) | (?:deze|dit) (?:mail|e-mail|bericht|e-mailbericht) (?:vervangt|bevat|is enkel|\
+is uitsluitend|is vertrouwelijk|kan vertrouw\w+) | tevreden over onze | onbedoeld in uw | louter informatief
+gelieve bij elk antwoord | denk aan het milieu | think before you print | think of the environment
+""")
+    + r"(?![a-z])"
+)
+"""What an organisation prints under each of its mails."""
 _POSTSCRIPT = re.compile(r"^\s*(?:p\.?\s?s\.?|n\.?b\.?|ps)\s?[:.,\-\s]")
 _ABBREVIATION = re.compile(
     any_of(r"""
@@ -283,12 +295,24 @@ def _split_closing(lines: list[_Line]) -> tuple[list[_Line], list[_Line]]:
             rest = line.text[match.end() :]
             closing.append(_Line(rest.lstrip(" ,.!:-"), line.start + len(line.text) - len(rest.lstrip(" ,.!:-"))))
             continue
-        elif _FOOTER.search(folded) and any(o.text.strip() for o in own):
+        elif (_FOOTER.search(folded) and any(o.text.strip() for o in own)) or (
+            not closed and _is_footnote(line, folded, own)
+        ):
             closed = True
         elif closed and (line.first or (len(folded) > 90 or "?" in folded)):
             closed = False
         (closing if closed else own).append(line)
     return own, closing
+
+
+def _is_footnote(line: _Line, folded: str, own: list[_Line]) -> bool:
+    """Whether a line opens the small print under a mail: in a paragraph of its own, and nobody speaks in it."""
+    opens = line.first or not own or not own[-1].text.strip()
+    spoken = any(len(o.text.split()) > 2 for o in own)
+    return opens and spoken and _FOOTNOTE.search(folded) is not None and not _SPEAKS.search(folded)
+
+
+_SPEAKS = re.compile(r"\b(?:ik|mij|mijn|wij willen|wij wensen|graag|i|my)\b")
 
 
 def _is_name_like(rest: str) -> bool:
