@@ -52,6 +52,8 @@ _SORTS: dict[str, type[Words]] = {DIGEST: Briefing, TRANSCRIPT: TranscriptLetter
 """What the templates of mails to staff may use; those of all other kinds use a Letter."""
 _KINDS = (*(kind.value for kind in NoticeKind), *_SORTS)
 FILES = ("subject.txt", "body.txt", "body.html")
+_NO_TEMPLATES = ("statistics.toml",)
+"""Words of a language that are not for a mail: those of the picture (plotting.py)."""
 _FILTERS = {"upper_first": lambda words: words[:1].upper() + words[1:]}
 _LONGEST_SUBJECT = 200
 _DOUBLED = re.compile(r"(?<=\S) {2,}")
@@ -207,7 +209,11 @@ class Templates:
             return []
         if not self._own.is_dir():
             return [Fault(str(self._own), "templates", "a folder with own templates; it does not exist")]
-        read = {*self._files(), *(str(path.relative_to(self._shipped)) for path in self._shipped.rglob("*.*"))}
+        read = {
+            *self._files(),
+            *_NO_TEMPLATES,
+            *(str(path.relative_to(self._shipped)) for path in self._shipped.rglob("*.*")),
+        }
         own = sorted(path.relative_to(self._own) for path in self._own.rglob("*.*"))
         return [
             Fault(str(self._own / path), "file name", "a name that the shipped templates have; nothing reads this file")

@@ -9,7 +9,7 @@ from typing import Any
 
 from mailworker.domain.organisation import Directory
 from mailworker.domain.programme import Programme
-from mailworker.domain.request import Action, Outcome, Reading, Request
+from mailworker.domain.request import Action, Outcome, Reading, Request, Source
 from mailworker.message import automatic, inbound, trust
 from mailworker.message.automatic import Kind, Ourselves, Verdict
 from mailworker.message.body import Body, read_body
@@ -71,7 +71,7 @@ def _reading(
 ) -> Reading:
     if verdict.kind in _NEVER_ANSWERED:
         return Reading(Outcome.IGNORE, why=_NEVER_ANSWERED[verdict.kind], rule=verdict.rule)
-    reading = read(parsed, body, knowledge.programme, knowledge.directory)
+    reading = _as_it_stands(read(parsed, body, knowledge.programme, knowledge.directory), body)
     if authentication is Authentication.FAILED:
         # What it asks stays in the reading: staff see it as a proposal, and nothing is done with it.
         why = "The mail failed the sender's authentication (DMARC)."
@@ -80,6 +80,13 @@ def _reading(
         why = f"The mail looks suspicious ({verdict.rule}). {reading.why}"
         return replace(reading, outcome=Outcome.REVIEW, takes_part=False, why=why, rule=verdict.rule)
     return reading
+
+
+def _as_it_stands(reading: Reading, body: Body) -> Reading:
+    """With the evidence as the mail has it: readers leave out of a sentence what does not count before they look."""
+    written = {Source.OWN, Source.SIGNATURE}
+    shown = (replace(e, text=body.text[e.start : e.end]) if e.source in written else e for e in reading.evidence)
+    return replace(reading, evidence=tuple(shown))
 
 
 def _clearly_registers(reading: Reading) -> bool:
