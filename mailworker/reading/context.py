@@ -103,7 +103,7 @@ def _say(
     one = say(unit, words, directory, mail)
     if not one.people and not one.intent.unnamed and "niet" not in unit.folded:
         return one
-    blotted = without_names(unit.folded, one.tables.mentions, one.people)
+    blotted = without_names(unit.folded, one.tables.mentions, one.people, one.organisations)
     plain = without_bystanders(unit, blotted, one.people, header, succession)
     return one if plain is unit else say(plain, words, directory, mail)
 

@@ -13,7 +13,10 @@ from mailworker.reading.letter import Unit
 from mailworker.reading.person_names import Person, same_person
 from mailworker.reading.phrases import any_of
 
-_ASIDE = r"(?:\s*\([^)]{0,40}\)|,\s[^,.;x]{2,50},)?\s+"
+_ASIDE = (
+    r"(?: (?:van|bij|uit|of) (?:de |het )?z{3,})?(?:\s*\([^)]{0,40}\)|,\s[^,.;x]{2,50},)?"
+    r"(?: (?:en|and) (?:ik|ikzelf|mezelf|myself))?\s+"
+)
 _HERE = r"(?:(?:nog |wel |gewoon |verder |daar |er |zelf |uiteraard |natuurlijk )*)"
 _STAYS = re.compile(
     _ASIDE
@@ -38,12 +41,21 @@ _AWAY = re.compile(
 (?:kan|komt|gaat|neemt|doet|wil|zal|kunnen) (?:er |zelf |helaas |jammer genoeg |spijtig genoeg |deze keer |dan |hier |\
 daar )*(?:niet|geen)(?! (?:meer|langer|alleen|enkel))
 heeft (?:er |hier |zelf |daar |helaas |momenteel )*(?:geen|onvoldoende|weinig|te weinig) (?:tijd|ruimte|zin|mogelijkheid)
+(?:volgt|volgen|bekijkt|bekijken) (?:\w+ ){0,3}(?:van op|vanop|van een|van) (?:een )?(?:afstand|afstandje|zijlijn)
+trok(?:ken)? (?:zich|hun|zijn|haar) [^.;,]{0,25}(?:terug|in) | (?:was|waren) ook kandidaat
+(?:heeft|hebben) (?:zich|hun|zijn|haar) [^.;,]{0,25}(?:teruggetrokken|ingetrokken)
+(?:schrijft|schrijven|meldt|melden) zich (?:\w+ )?(?:apart|zelf|afzonderlijk) | (?:kent|kennen) (?:me|mij|ons)
 interesseert (?:het|dat|dit) (?:\w+ ){0,2}(?:minder|niet) | (?:heeft|hebben) (?:\w+ ){0,2}geen interesse
 is (?:helaas |zelf |dan |die dag )*(?:verhinderd|ziek|afwezig|met \w*verlof|met pensioen|op pensioen|gepensioneerd|\
 op vakantie|weg bij ons)
 """)
     + r"\b"
 )
+_TOLD = re.compile(
+    _ASIDE
+    + r"(?:schreef|publiceerde|presenteerde|doceerde|vertelde|sprak|hield|gaf(?! (?:zich|zijn naam|haar naam|me|mij)))\b"
+)
+"""What somebody did before, be it about a table."""
 _TELLS = re.compile(
     _ASIDE
     + any_of(r"""
@@ -64,7 +76,7 @@ _FORMERLY = re.compile(
 _SPOKEN_TO = re.compile(
     r"(?:\b(?:ter attentie van|t\.?a\.?v\.?|attn\.?|contacteer|terecht bij|contact opnemen met|bereikbaar via"
     r"|te bereiken via|bij vragen|overlaten aan|over aan|met kopie aan|kopie aan)|^\W*(?:beste|dag|geachte|hallo|hoi|hey))"
-    r":? (?:mevrouw |de heer |mijn collega |collega |onze )*$"
+    r":? (?:mevrouw |de heer |mijn collega |collega |onze |(?:zijn|haar) \w+ )*$"
 )
 _START = re.compile(r"^|[.;:,]|\b(?:en|maar|want|omdat|aangezien|terwijl|dus|and|but|as)\b")
 _WITH_ANOTHER = re.compile(r"q{4,}\s*(?:\([^)]*\)\s*)?$")
@@ -82,6 +94,7 @@ _NOT_ME = re.compile(
     r"\b"
     + any_of(r"""
 niet (?:ikzelf|ik|mezelf|mijzelf)(?=,? (?:maar|wel|doch)\b)
+not (?:me|myself|i)(?=,? but\b)
 (?:ikzelf|ik zelf|zelf|mezelf) (?:dus |wel )?niet(?=,? maar\b)
 (?:ikzelf|ik zelf|zelf|ik) (?:(?!x{5}|q{4}|maar|niet alleen|niet enkel)\w+ ){0,6}niet(?: (?!x{5}|q{4})\w+){0,4}?(?: x{5,})?\
 (?=,? (?:maar|dat|wel|die) |[,;.] (?:(?:maar|wel|dat|die|dit) )?(?:\w+ ){0,3}q{4})
@@ -122,7 +135,7 @@ def _of_others(blotted: str, people: Sequence[Person], succession: bool) -> list
     for person in people:
         if match := _STAYS_AROUND.search(blotted):
             spans.append((_clause_start(blotted, match.start()), _clause_end(blotted, match.end())))
-        if _STAYS.match(blotted, person.end):
+        if _STAYS.match(blotted, person.end) or _TOLD.match(blotted, person.end):
             spans.append(_clause(blotted, person))
         elif succession:
             continue

@@ -59,7 +59,7 @@ _SELF = re.compile(r"^\W*(?:ik|ikke|ikzelf|mij|mijzelf|mezelf|ondergetekende|me|
 _OPEN = re.compile(
     r"^\W*"
     + any_of(r"""
-(?:wordt|worden) (?:nog|later) .{0,60} | nog (?:te bepalen|aan te duiden|iemand\b.{0,60}|onbekend|af te spreken) | (?:naam )?volgt.{0,20}
+(?:wordt|worden) (?:nog|later) .{0,60} | nog (?:te bepalen|aan te duiden|iemand\b.{0,60}|onbekend|af te spreken) | (?:naam )?volgt(?! (?:ik|hij|zij|ze|wij|we)\b).{0,20}
 (?:n\.?t\.?b|t\.?b\.?d|nnb)\.? | later te bepalen | \?+ | iemand\b.{0,60}
 """)
     + r"\W*$"
@@ -74,7 +74,7 @@ def _with_value(one: Said) -> Said:
     value, end = one.unit.text[at:], len(one.unit.text)
     if _SELF.match(value):
         return replace(one, actors=(Actor(Who.SENDER, at, end),))
-    if _OPEN.match(fold(value)):
+    if _OPEN.match(fold(value)) and value.strip() != "?":
         return replace(one, actors=(Actor(Who.UNNAMED, at, end),))
     return one
 
