@@ -24,6 +24,7 @@ from mailworker.reading.joining import joined
 from mailworker.reading.left_over import subject_conflict, unaccounted
 from mailworker.reading.replacing import moved_from_background, moves, replacements, unclear_exchange
 from mailworker.reading.requests import clash, merged_requests, request_of, why_of
+from mailworker.reading.second_look import looked_at_again
 from mailworker.reading.speaker import speaker_of
 from mailworker.reading.tables import Vagueness
 from mailworker.reading.wish import Doubt, Wish
@@ -132,7 +133,7 @@ def _decided(context: Context, wishes: Sequence[Wish], chosen: Chosen) -> Readin
     if clash(requests):
         return Reading(Outcome.REVIEW, (), asks, True, "The mail asks a table both in and out.", "contradiction")
     missing = [fact for request in requests for fact in request.missing]
-    left_over = None if missing else unaccounted(context, requests, chosen)
+    left_over = None if missing else unaccounted(context, requests, chosen) or looked_at_again(context, requests)
     if left_over is not None:
         return Reading(Outcome.REVIEW, tuple(requests), asks, True, left_over.why, left_over.rule)
     evidence = [one for _, shown, _ in found for one in shown] + _questions(context)

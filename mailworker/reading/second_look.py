@@ -1,0 +1,61 @@
+"""The careful clerk who reads the mail once more against what was understood, before anything is done.
+
+The readers choose; this sets what they chose against the mail's own words, with a few plain principles and without
+their ways of choosing, so that their mistakes are not made twice. It never mends: what the reading does not account for
+is a reason to let a person look.
+"""
+
+from collections.abc import Sequence
+
+from mailworker.domain.request import Request
+from mailworker.message.inbound import Inbound
+from mailworker.reading import second_matter, second_pairs, second_people, second_tables, second_writer
+from mailworker.reading.context import Context
+from mailworker.reading.letter import Letter
+from mailworker.reading.second_view import view_of
+from mailworker.reading.tables import Vocabulary
+from mailworker.reading.wish import Doubt
+
+_PRINCIPLES = (
+    second_people.no_name,
+    second_matter.corrected,
+    second_matter.pending,
+    second_matter.leaves_though_registered,
+    second_matter.nobody_leaves,
+    second_writer.stays_away,
+    second_writer.comes_for_somebody,
+    second_writer.writer_left_out,
+    second_writer.only_spoken_with,
+    second_people.overlooked,
+    second_people.first_name_alone,
+    second_pairs.goes_elsewhere,
+    second_pairs.turned_round,
+    second_pairs.ticked,
+    second_tables.denied,
+    second_tables.either_or,
+    second_tables.subject_says_other,
+    second_tables.only_background,
+    second_tables.more_than_said,
+    second_tables.kept,
+    second_tables.unnamed,
+    second_tables.given_and_wished,
+    second_matter.no_wish,
+    second_matter.other_wish,
+    second_matter.about_something_else,
+    second_matter.one_session,
+    second_matter.conditional,
+    second_matter.for_another_organisation,
+)
+
+
+def looked_at_again(context: Context, requests: Sequence[Request]) -> Doubt | None:
+    """Why a person must look at what would be done for this mail, or None."""
+    return second_look(context.inbound, context.letter, context.sender.name, requests, context.words)
+
+
+def second_look(
+    inbound: Inbound, letter: Letter, sender: str | None, requests: Sequence[Request], words: Vocabulary
+) -> Doubt | None:
+    """The first principle that the mail's own words do not bear out, as a reason to hold; never raises."""
+    view = view_of(inbound, letter, sender, requests, words)
+    return next((doubt for principle in _PRINCIPLES if (doubt := principle(view)) is not None), None)

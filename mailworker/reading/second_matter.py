@@ -1,0 +1,136 @@
+"""What the second look makes of a mail's matter: whether its words go with registering, leaving or replacing at all."""
+
+import re
+
+from mailworker.domain.request import Action
+from mailworker.reading import second_words as words
+from mailworker.reading.person_names import key
+from mailworker.reading.second_clauses import Sentence
+from mailworker.reading.second_view import View
+from mailworker.reading.wish import Doubt
+
+_A_SENTENCE = 5
+"""So many words beside the tables make a line more than a list of names."""
+
+
+_OF_A_SEAT = re.compile(
+    r"x{4,}|q{4,}|\b(?:ik|mij|me|mijn|wij|we|ons|onze|hij|zij|hem|haar|zijn|collega|i|my|me|je|mon|ma"
+    r"|plaats|stoel|inschrijving|deelname|lijst"
+    r"|tafels?|naam|vertegenwoordig\w+|afgevaardigd\w+|deelnem\w+)\b"
+)
+
+
+def leaves_though_registered(view: View) -> Doubt | None:
+    """Somebody is registered by a mail that speaks of leaving, changing or handing over."""
+    if not view.only_registers:
+        return None
+    for one in view.sentences:
+        if (not _OF_A_SEAT.search(one.plain) and one.own) or (not one.own and one.text.rstrip().endswith("?")):
+            continue
+        explained = [match.span() for match in words.LEAVES_NOT.finditer(one.plain)]
+        for match in words.LEAVES.finditer(one.plain):
+            if not any(a <= match.start() < b for a, b in explained):
+                return Doubt("leaving or changing", "The mail speaks of leaving, replacing or changing.")
+    return None
+
+
+def nobody_leaves(view: View) -> Doubt | None:
+    """Somebody is taken from a table, or replaced, by a mail that has no word for it."""
+    for request in view.requests:
+        moves = any(r.participant == request.participant and r.action is Action.REGISTER for r in view.requests)
+        if request.action is Action.CANCEL and not moves and not words.CANCELS.search(view.text):
+            return Doubt("unclear cancellation", "The mail has no word of leaving a table.")
+        corrects = bool(set(key(request.participant or "")) & set(key(request.replacement or "")))
+        if request.action is Action.REPLACE and not corrects and not words.REPLACES.search(view.text):
+            return Doubt("unaccounted replacement", "The mail has no word of replacing somebody.")
+    return None
+
+
+def no_wish(view: View) -> Doubt | None:
+    """Somebody is registered by a mail of whole sentences that has no word of wishing."""
+    if not view.only_registers or view.is_form or view.answers or words.WISHES.search(view.text):
+        return None
+    if any(_is_sentence(one) and any(p.table in view.tables for p in one.places) for one in view.own):
+        return Doubt("no wish", "The mail names a table, but has no word of taking part.")
+    return None
+
+
+def _is_sentence(one: Sentence) -> bool:
+    written = re.findall(r"[a-z]{2,}", re.sub(r"[xqz]{3,}|\b(?:voor|van|aub|dank)\b", " ", one.plain))
+    return len(written) >= _A_SENTENCE
+
+
+def other_wish(view: View) -> Doubt | None:
+    """Somebody is registered by a mail about something else that asks for no seat in so many words."""
+    text = _LISTS.sub(" ", view.text)
+    if not view.only_registers or view.is_form or words.INSCRIBES.search(text) or not words.OTHER_MATTER.search(text):
+        return None
+    about = [one for one in view.own if any(place.table in view.tables for place in one.places)]
+    if about and all(words.OTHER_MATTER.search(one.plain) or not words.WISHES.search(one.plain) for one in about):
+        return Doubt("other wish", "The mail seems to want something else than a place at a table.")
+    return None
+
+
+_LISTS = re.compile(r"\bdeelnemers van\b|https?:\S+|www\.\S+")
+
+
+def pending(view: View) -> Doubt | None:
+    """The mail says that something is still to be known."""
+    for one in view.own:
+        if words.PENDING.search(one.plain):
+            return Doubt("uncertain wish", "The mail says that something is not known yet.")
+    return None
+
+
+def corrected(view: View) -> Doubt | None:
+    """Somebody is registered by a mail that puts something right."""
+    if not view.only_registers or view.is_form:
+        return None
+    for one in view.own:
+        if words.CORRECTS.search(one.plain) or (view.letter.reply and words.CORRECTS_AN_ANSWER.search(one.plain)):
+            return Doubt("correction", "The mail corrects something in a registration.")
+    return None
+
+
+def about_something_else(view: View) -> Doubt | None:
+    """Somebody is registered by a mail whose matter is another one, whatever other words it has."""
+    if not view.only_registers or view.is_form:
+        return None
+    if any(words.STRONG_MATTER.search(one.plain) for one in view.own):
+        return Doubt("other wish", "The mail seems to want something else than a place at a table.")
+    return None
+
+
+def one_session(view: View) -> Doubt | None:
+    """Somebody is registered or replaced by a mail that speaks of one meeting."""
+    if any(request.action is Action.CANCEL for request in view.requests) or view.is_form:
+        return None
+    if any(words.ONE_SESSION.search(one.plain) for one in view.own):
+        return Doubt("one session", "The mail seems to be about one session, not about the table.")
+    return None
+
+
+def for_another_organisation(view: View) -> Doubt | None:
+    """The organisation that was understood stands in the mail as somebody else's."""
+    if any(words.NOT_OURS.search(one.plain) for one in view.own):
+        return Doubt("unclear organisation", "For which organisation the mail speaks is not clear.")
+    return None
+
+
+_IF_THEN = re.compile(
+    r"^\W*(?:als|indien|mocht\w*|wanneer|zodra|if|si)\b(?P<what>[^;.?]{3,120}?),? (?:dan|then|alors)\b"
+)
+_POLITE = re.compile(
+    r"\b(?:kan|mag|mogelijk|past|lukt|plaats|vragen|vraag|info\w*|nodig|goed (?:is|begrijp)|possible|questions?)\b"
+)
+
+
+def conditional(view: View) -> Doubt | None:
+    """Somebody is registered by a sentence that says: if so, then."""
+    if not view.only_registers:
+        return None
+    for one in view.own:
+        match = _IF_THEN.match(one.plain)
+        if match and not _POLITE.search(match["what"]) and any(place.table in view.tables for place in one.places):
+            return Doubt("conditional wish", "The wish seems to hang on something.")
+    return None
