@@ -197,6 +197,17 @@ def _asks_itself(one: Said) -> bool:
     return one.intent.wish and not one.intent.past and (one.intent.polite or one.intent.self_verb or bool(one.actors))
 
 
+def _goes_on(one: Said, mention: Mention, before: str) -> bool:
+    """Whether a short sentence adds a table to the wish before it: 'En als het mag ook voor afvalwater.'"""
+    if mention.weak or one.intent.past or len(one.unit.folded.split()) > _SHORT or not _MOREOVER_AT.search(before):
+        return False
+    return _FINITE.search(one.unit.folded[mention.end :]) is None
+
+
+_SHORT = 12
+_FINITE = re.compile(r"\b(?:is|geldt|was|zijn|heeft|hebben|wordt|worden|lijkt|kan|moet|niet)\b")
+
+
 def _is_bare(one: Said) -> bool:
     """Whether a line names a table and next to nothing else: "Fijn initiatief, die tafel grondwater!" is praise."""
     if not one.is_fragment:
@@ -318,6 +329,7 @@ def _may_wish(one: Said) -> bool:
 _CUT = re.compile(
     any_of(r"""
 [;,:] | \s[-–]\s
+\bmaar\b(?= [^,;.]{0,40}\b(?:kies|kiezen|wil|zou|schrijf|neem|ga|kom|meld|teken) (?:ik|wij|we)\b)
 \b(?:en|maar(?! (?:van|uit|vallen|op|bij|in|voor|weg|aan)\b)|(?<=[,;] )dus|want|omdat|terwijl|aangezien|zodat|\
 hoewel|and|but|so|because|while|et|mais|donc|car)\b
 """)
@@ -524,6 +536,8 @@ def _rank(one: Said, clauses: Sequence[Clause], number: int, mention: Mention, *
     if not mention.weak and any(a.who is Who.NAMED for a in one.actors):
         return 2
     if answers and not mention.weak and _IT_IS.search(clause.text[: mention.start - clause.start]):
+        return 3
+    if _goes_on(one, mention, before):
         return 3
     if _is_bare(one) and (mention.is_clear or answers):
         return 3 if not _describes(one, mention) else 7

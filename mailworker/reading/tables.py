@@ -148,7 +148,7 @@ is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:le
 zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) |en zo |enzo |ook |al )*(?:niet|neen|nee|geen|evenmin|\
 no|non|nope|nok|not|pas)\b(?! (?:(?:met|voor|aan|bij|naar|op|in|aux?|pour|for|the|at) )?(?:de |die |het |the |les |al )*\
 (?:andere|overige|rest|autres?|others?))(?! (?:namens|in naam|vanuit|als|omdat|alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))
-\s*(?:vaardig(?:en)?|stuur|sturen|heb|hebben|heeft|duid|duiden|zend|zenden|voorzien|leveren|is|wordt|komt|hadden|had|\
+\s*(?:ken|kennen|kent|weet|weten|begrijp|snap|vaardig(?:en)?|stuur|sturen|heb|hebben|heeft|duid|duiden|zend|zenden|voorzien|leveren|is|wordt|komt|hadden|had|\
 have|has) (?:wij |we |ik |er |men |i )?(?:(?!wel\b|graag\b)\w+ ){0,4}(?:niemand|geen|niets|niks|weinig|nobody|nothing)\b
 \s*(?:laat|laten) (?:mij|me|ons) koud
 \s*(?:zegt|zeggen|boeit|boeien) (?:mij|me|ons) (?:niets|niet|weinig|minder)

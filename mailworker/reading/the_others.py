@@ -121,6 +121,9 @@ _LATTER = re.compile(
     r"\b(?:bij|voor|naar|aan|in|for|at|in) (?:(?:die|deze|dat|dit|de|het|the) )(?:laatst(?:e|genoemde)|latter)\b"
     r"(?: (?:werk)?tafel| van de twee)?"
 )
+_ORDINAL = re.compile(
+    r"\b(?:bij|voor|naar|aan|in|op|for|at) (?:de|het|the) (?P<which>eerste|tweede|first|second)(?= *[.,;!)]| *$| aub| graag| in\b)"
+)
 _FORMER = re.compile(
     r"\b(?:bij|voor|naar|aan|in|for|at|in) (?:(?:die|de|het|the) )(?:eerst(?:genoemde|vermelde)|former)\b"
     r"(?: (?:werk)?tafel)?|\b(?:bij|voor|naar|aan|in) (?:de|het) eerste (?:van (?:die|de|deze) twee)\b"
@@ -159,6 +162,17 @@ def with_latter(said: Sequence[Said]) -> list[Said]:
         if match is None:
             match, last = _FORMER.search(folded), False
         if match is None:
+            match = _ORDINAL.search(folded)
+            two = number > 0 and len({i for m in out[number - 1].tables.mentions for i in m.ids}) == 2
+            if match is None or not two or one.tables.mentions:
+                continue
+            last = match["which"] in ("tweede", "second")
+            ordered = out[number - 1].tables.mentions
+            meant_by_order = ordered[-1] if last else ordered[0]
+            out[number] = with_tables(one, [Mention(match.start(), match.end(), meant_by_order.ids, True)])
+            if not any(m.polarity is Polarity.YES for m in ordered) or not out[number - 1].intent.self_strong:
+                told = [replace(m, polarity=Polarity.KEEP) for m in ordered]
+                out[number - 1] = with_tables(out[number - 1], told)
             continue
         inside = [m for m in one.wished if m.end <= match.start()]
         before = inside or (list(out[number - 1].wished) if number else [])

@@ -54,6 +54,8 @@ _ELSEWHERE = re.compile(
 _CONSIDERED = re.compile(
     r"\b"
     + any_of(r"""
+(?:aandacht|focus|discussie|middelen|zorgen?) (?:\w+ ){0,2}(?:gaat|ging|gaan|gingen) (?:\w+ )?(?:naar|over)
+afbreuk (?:te doen )?aan | het belang van | ondanks | niettegenstaande
 sprake (?:was )?(?:van|om) | over (?:\w+ ){0,3}(?:nagedacht|gesproken|getwijfeld|gediscussieerd)
 (?:na)?gedacht (?:over|aan) | (?:na)?dachten (?:\w+ )?(?:over|aan) | getwijfeld (?:tussen|of|over)
 twijfel\w* tussen | keuze tussen | gesproken over | gelezen over | las (?:ik|u|we|wij) (?:\w+ )?over

@@ -122,7 +122,8 @@ def _belongs(said: Sequence[Said], topic: _Topic, number: int) -> bool:
 
 
 def _is_prose(said: Sequence[Said], topic: _Topic) -> bool:
-    return any(said[n].intent.verb for n in topic.body)
+    """Whether the section says something, or only a name: then the name is who comes."""
+    return any(said[n].intent.verb or (n != topic.heading and said[n].people) for n in topic.body)
 
 
 def _decided(said: Sequence[Said], topic: _Topic) -> tuple[list[int], bool]:
