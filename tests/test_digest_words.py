@@ -140,6 +140,13 @@ def test_what_waits_to_be_let_go_tells_what_it_says() -> None:
     ]
 
 
+def test_answers_that_wait_to_be_let_go_are_not_called_sent() -> None:
+    calm = replace(BAD, health=EMPTY.health)
+    assert "- 44 antwoorden wachten op vrijgave; alle andere zijn verstuurd.\n" in shown(calm).text
+    one = replace(calm, withheld=BAD.withheld[:1])
+    assert "- 1 antwoord wacht op vrijgave; alle andere zijn verstuurd.\n" in shown(one).text
+
+
 def test_a_mail_that_is_attached_is_told_where_it_is_decided() -> None:
     rendered = TEMPLATES["u"].render_digest(BUSY, (*FILES, "mail-12.eml"))
     assert re.findall("De mail zelf: .*", rendered.text) == ["De mail zelf: bijlage mail-12.eml"]
@@ -200,7 +207,7 @@ def test_changes_tell_who_what_and_why_table_by_table() -> None:
         "- Verbeterd: Fatima El Amrani (Boerenbond), eerst Fatima El Amrini; naam verbeterd, gevraagd door "
         "fatima@boerenbond.example (mail 19)\n"
         "- Andere: An d'Hoore (Pidpa); by hand",
-        "Zonder werktafel\n- Geweigerd: een deelnemer; beslist door de beheerder (mail 18)",
+        "Zonder werktafel\n- Geweigerd: een mail; beslist door de beheerder (mail 18)",
     ]
 
 
