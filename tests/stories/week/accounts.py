@@ -113,19 +113,22 @@ def retold(week: Week) -> set[tuple[str, str]]:
     known: dict[tuple[str, str], str] = {}
     for digest in week.digests:
         for table, kind, who in sorted(_changes(digest), key=lambda change: change[1] != "Wachtlijst"):
-            person, _, instead_of = who.partition(", in de plaats van ")
+            person, _, before = re.sub(", in de plaats van |, eerst ", "\n", who).partition("\n")
             organisation = person.rpartition(" (")[2]
-            if kind == "Vervangen":
-                known[table, f"{instead_of} ({organisation}"] = "cancelled"
-            if kind != "Geweigerd":
+            former = table, f"{before} ({organisation}"
+            if kind == "Verbeterd":
+                known[table, person] = known.pop(former)
+            elif kind != "Geweigerd":
                 known[table, person] = {"Afgemeld": "cancelled", "Wachtlijst": "waiting"}.get(kind, "confirmed")
+            if kind == "Vervangen":
+                known[former] = "cancelled"
     return {(table, f"{status}: {person}") for (table, person), status in known.items()}
 
 
 def _changes(digest: Sent) -> Iterator[tuple[str, str, str]]:
     table = ""
     for line in section(digest, "WAT VERANDERDE").splitlines():
-        if match := re.fullmatch(r"- (\w+): (.+?\)?(?:, in de plaats van [^;]+)?); .*", line):
+        if match := re.fullmatch(r"- (\w+): (.+?\)?(?:, (?:in de plaats van|eerst) [^;]+)?); .*", line):
             yield table, match[1], match[2]
         elif line:
             table = line.lower()
