@@ -22,7 +22,8 @@ _SHORT = replace(
     ruled=(),
     organisations=_BUSY.organisations[:1],
 )
-PAGES = {**PAGES, "digest": Templates(None, PROGRAMME, SERVICE).render_digest(_SHORT, FILES).html}
+ORIGINALS = [f"mail-{one.number}.eml" for one in _SHORT.held]
+PAGES = {**PAGES, "digest": Templates(None, PROGRAMME, SERVICE).render_digest(_SHORT, (*FILES, *ORIGINALS)).html}
 FOLDER = Path(__file__).parents[2] / "docs" / "pictures"
 PICTURES = {
     "confirmation.png": ("confirmation", 664, False),
