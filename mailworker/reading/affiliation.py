@@ -84,7 +84,7 @@ _KIND = re.compile(rf"(?<![a-z-])(?:{_KINDS}|{_COMPOUND_KINDS})(?![a-z])")
 _ENDING_KIND = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’&-]{1,24} (?:(?:en|&|voor|van|de|der) )?){1,5}"
     + any_of(r"""
-[Pp]older | [Ww]atering | [Cc]entrum | [Ii]nstituut | [Bb]ond | [Ff]ederatie | Groep | Group | Consult | Consulting | Consultants
+Polder | Watering | [Cc]entrum | [Ii]nstituut | [Bb]ond | [Ff]ederatie | Groep | Group | Consult | Consulting | Consultants
 Engineering | Advies | Solutions | Services | Systems | Agency | Institute | Association | Foundation
 University | Company | Technologies | Technics | Partners | Landschap | Kring | Verbond | Gilde | Syndicaat
 Unie | Maatschappij | Vereniging | [Rr]aad | Academie | Projects | Energy | Environment | Technieken
@@ -308,7 +308,9 @@ def _is_place_of(folded: str, start: int, used: Sequence[tuple[int, int]]) -> bo
     return any(folded[b:start] in (" uit ", " te ", " in ") for _, b in used)
 
 
-_OWN_KIND = re.compile(r"[a-z][a-z-]*(?:bedrijf|bedrijfje|erij|bureau|zaak|firma|winkel) (?=[A-ZÀ-Þ]\S* \S*[A-ZÀ-Þ])")
+_OWN_KIND = re.compile(
+    r"[a-z][a-z-]*(?:bedrijf|bedrijfje|erij|bureau|zaak|firma|winkel) (?=[A-ZÀ-Þ]\S* (?:\S+ )?[A-ZÀ-Þ])"
+)
 
 
 def _without_own_kind(text: str, folded: str, start: int, end: int) -> int:

@@ -21,7 +21,7 @@ from mailworker.reading.referring import with_references
 from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say, without_names
 from mailworker.reading.sender import Sender, from_name, sender_of
 from mailworker.reading.standing_by import speaks_of_succession, without_bystanders
-from mailworker.reading.subjects import with_subjects
+from mailworker.reading.subjects import behind_writer, with_subjects
 from mailworker.reading.tables import Vocabulary, vocabulary
 from mailworker.reading.ticks import with_ticks
 from mailworker.reading.told import with_told
@@ -89,9 +89,11 @@ def context_of(inbound: Inbound, body: Body, programme: Programme, directory: Di
     letter = replace(letter, closing=(*trailing, *letter.closing))
     subject = say(letter.subject, words, directory, surroundings)
     sender = sender_of(inbound, letter, [*said, subject], directory)
+    if sender.name is None:
+        sender = _signed_behind(said) or _in_subject(subject, said) or sender
     said = with_told(with_topics(with_ticks(said)), _own_organisations(inbound, letter, directory))
     said = with_only(with_denials(said))
-    said = with_references(with_subjects(said), sender.name)
+    said = with_references(behind_writer(with_subjects(said), sender.name), sender.name)
     language = language_of(" ".join([letter.own, letter.subject.folded]))
     return Context(inbound, letter, tuple(said), subject, tuple(records), sender, words, directory, organiser, language)
 
@@ -106,6 +108,37 @@ def _say(
     blotted = without_names(unit.folded, one.tables.mentions, one.people, one.organisations)
     plain = without_bystanders(unit, blotted, one.people, header, succession)
     return one if plain is unit else say(plain, words, directory, mail)
+
+
+_BEHIND = re.compile(r"[,.;!\u2013-]\s*$")
+
+
+def _signed_behind(said: Sequence[Said]) -> Sender | None:
+    """The name that ends the last sentence: 'zet mij bij hemelwater, jens torfs'."""
+    last = said[-1] if said else None
+    if last is None or len(last.people) != 1 or not (last.intent.self_strong or last.intent.self_verb):
+        return None
+    person, unit = last.people[0], last.unit
+    if unit.text[person.end :].strip(" .!") or not _BEHIND.search(unit.text[: person.start]):
+        return None
+    text = unit.text[person.start : person.end]
+    return Sender(person.name, unit.source, text, unit.at(person.start), unit.at(person.end))
+
+
+_INSCRIBES = re.compile(
+    r"\b(?:inschrijving|aanmelding|deelname|registratie|kandidatuur|registration|inscription)\W+(?:van )?$"
+)
+
+
+def _in_subject(subject: Said, said: Sequence[Said]) -> Sender | None:
+    """The one person of a subject such as 'inschrijving Joachim Van Roeyen', where the text names nobody."""
+    if len(subject.people) != 1 or any(one.people for one in said):
+        return None
+    person, unit = subject.people[0], subject.unit
+    if not _INSCRIBES.search(unit.folded[: person.start]):
+        return None
+    text = unit.text[person.start : person.end]
+    return Sender(person.name, unit.source, text, unit.at(person.start), unit.at(person.end))
 
 
 def _own_organisations(inbound: Inbound, letter: Letter, directory: Directory) -> frozenset[str]:
@@ -130,6 +163,8 @@ def _without_name_under_it(said: Sequence[Said], letter: Letter, header: str | N
     taken: list[Unit] = [one.unit for one in said[len(rest) :]]
     while rest and rest[-1].unit.answers is None and len(taken) < 6 and rest[-1].unit.kind is Kind.SENTENCE:
         last = rest[-1]
+        if _is_below_table(rest, header):
+            break
         if is_single_name(last) or _is_signature_line(last, bool(taken)):
             taken.insert(0, rest.pop().unit)
             continue
@@ -144,6 +179,15 @@ def _without_name_under_it(said: Sequence[Said], letter: Letter, header: str | N
             return rest, taken
         return list(said), []
     return rest, taken
+
+
+def _is_below_table(said: Sequence[Said], header: str | None) -> bool:
+    """Whether the last line names somebody else right below a table: 'Tafel hemelwater / An Sels' is no signature."""
+    if len(said) < 2 or not said[-1].people or header is None or same_person(said[-1].people[0].name, header):
+        return False
+    above = said[-2]
+    near = above.unit.paragraph == said[-1].unit.paragraph
+    return near and above.is_fragment and bool(above.wished) and not above.people and not above.intent.wish
 
 
 _RESUMES = re.compile(r"^(?:p\.?\s?s|n\.?b)\b|\?|\b(?:ik|mij|mijn|ikzelf|wij|we|gelieve|graag|kan u|i|my)\b")

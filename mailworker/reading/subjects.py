@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailworker.reading.affiliation import Affiliation, Cue
-from mailworker.reading.person_names import Person, is_first_name
+from mailworker.reading.person_names import Person, is_first_name, same_person
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said, Who
 
@@ -37,13 +37,39 @@ def with_subjects(said: Sequence[Said]) -> list[Said]:
             continue
         name = one.unit.text[person.start : person.end]
         speaks = Affiliation(name, person.start, person.end, False, Cue.SPEAKS, 0.7)
-        out[number] = replace(
-            one,
-            people=tuple(p for p in one.people if p is not person),
-            roles=tuple(r for p, r in zip(one.people, one.roles, strict=True) if p is not person),
-            actors=tuple(a for a in one.actors if a.who is not Who.NAMED or a.start != person.start),
-            organisations=(speaks, *one.organisations),
-        )
+        out[number] = _as_organisation(one, person, speaks)
+    return out
+
+
+def _as_organisation(one: Said, person: Person, affiliation: Affiliation) -> Said:
+    """The sentence with what looked like a person as an organisation."""
+    return replace(
+        one,
+        people=tuple(p for p in one.people if p is not person),
+        roles=tuple(r for p, r in zip(one.people, one.roles, strict=True) if p is not person),
+        actors=tuple(a for a in one.actors if a.who is not Who.NAMED or a.start != person.start),
+        organisations=tuple(sorted((affiliation, *one.organisations), key=lambda a: a.start)),
+    )
+
+
+def behind_writer(said: Sequence[Said], sender: str | None) -> list[Said]:
+    """The sentences, with what stands behind the writer's own name: 'Ferdi Mahieu, Tuinhier Menen.'."""
+    out = list(said)
+    for number, one in enumerate(said):
+        if sender is None or len(one.people) != 2 or one.organisations:
+            continue
+        first, second = one.people
+        between = one.unit.text[first.end : second.start]
+        if (
+            second.sure == 1
+            and not is_first_name(second.name.split()[0])
+            and same_person(first.name, sender)
+            and re.fullmatch(r", | \(| - | / ", between)
+            and not one.unit.text[second.end :].strip(" .)")
+        ):
+            name = one.unit.text[second.start : second.end]
+            belongs = Affiliation(name, second.start, second.end, False, Cue.BELONGS, 0.7)
+            out[number] = _as_organisation(one, second, belongs)
     return out
 
 
