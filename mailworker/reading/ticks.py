@@ -73,9 +73,9 @@ def _with_value(one: Said) -> Said:
     at = one.tables.mentions[-1].end
     value, end = one.unit.text[at:], len(one.unit.text)
     if _SELF.match(value):
-        return replace(one, actors=(Actor(Who.SENDER, at, end),))
+        return replace(one, actors=(Actor(Who.SENDER, at, end),), checked=True)
     if _OPEN.match(fold(value)) and value.strip() != "?":
-        return replace(one, actors=(Actor(Who.UNNAMED, at, end),))
+        return replace(one, actors=(Actor(Who.UNNAMED, at, end),), checked=True)
     return one
 
 
