@@ -128,7 +128,12 @@ def _answered(
     """
     written = _spoken_of(reading, sender_name)
     kinds = {request.action for request in pending}
-    beside = [r for r in reading.requests if r.action not in kinds or (not r.missing and _names(r) & written)]
+    beside = [
+        request
+        for request in reading.requests
+        if request.action not in kinds
+        or (not request.missing and (_names(request) & written or _differs(request, pending, reading)))
+    ]
     if any(not request.missing for request in beside):
         return (*beside, *still_open(pending, beside)), True
     answers = [request for request in reading.requests if request.action in kinds]
@@ -141,6 +146,11 @@ def _answered(
 def _written(reading: Reading) -> set[str]:
     """The keys of all names that stand in the sender's own words."""
     return {person_key(e.value) for e in reading.evidence if e.source is Source.OWN}
+
+
+def _shown(reading: Reading) -> set[str]:
+    """The keys of all names of which the reading shows where they stand, if only under the mail or in From."""
+    return {person_key(e.value) for e in reading.evidence if e.field in {"participant", "replacement"}}
 
 
 def _spoken_of(reading: Reading, sender_name: str) -> set[str]:
@@ -168,6 +178,21 @@ def _covers(request: Request, others: Sequence[Request]) -> bool:
         and (request.participant is None or _same(request.participant, other.participant))
         and (request.organisation is None or request.organisation == other.organisation)
         for other in others
+    )
+
+
+def _differs(request: Request, pending: Sequence[Request], reading: Reading) -> bool:
+    """Whether it says, in so many words or under the mail, another organisation for the person we asked about."""
+    says = any(
+        e.field == "organisation" and e.value == request.organisation and e.source in {Source.OWN, Source.SIGNATURE}
+        for e in reading.evidence
+    )
+    return says and any(
+        asked.organisation is not None
+        and identity(asked.organisation) != identity(request.organisation or "")
+        and asked.participant is not None
+        and _same(asked.participant, request.participant)
+        for asked in pending
     )
 
 
@@ -213,7 +238,8 @@ def _new_name(
     taken = {name for request in pending for name in (request.participant, request.replacement) if name} | set(known)
     fresh = [name for name in names if not any(same_person(name, other) for other in taken)]
     if taken:
-        fresh = [name for name in fresh if person_key(name) in _written(reading)]
+        signs = _shown(reading) - _written(reading)
+        fresh = [name for name in fresh if person_key(name) not in signs]
     return _only(fresh)
 
 

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from mailworker.domain.request import Action
+from mailworker.domain.request import Action, Source
 from mailworker.reading.affiliation import Cue
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
 from mailworker.reading.phrases import any_of
-from mailworker.reading.said import Said, Who
+from mailworker.reading.said import Actor, Said, Who
 from mailworker.reading.tables import Vagueness
 from mailworker.reading.wish import Wish, different, named_in
 from mailworker.reading.wishes import register_wishes
@@ -34,8 +34,16 @@ def implied(context: Context) -> tuple[list[Wish], Chosen] | None:
     if not said and not (letter.forward or letter.reply) and _WISH_WORD.search(subject.unit.folded):
         return _named([subject]), Chosen(vague=subject.tables.vague)
     if context.answers_us and (said or subject.unit.folded.strip()) and _answers(context):
-        return _named(said), Chosen()
+        return _named(said) if said else _only_a_name(context), Chosen()
     return None
+
+
+def _only_a_name(context: Context) -> list[Wish]:
+    """A mail that is nothing but somebody else's name gives it: who sends it only passes it on."""
+    sender = context.sender
+    if not sender.disputed or sender.source is not Source.OWN or sender.name is None:
+        return [Wish(Action.REGISTER, None)]
+    return [Wish(Action.REGISTER, Actor(Who.NAMED, 0, len(sender.name), sender.name))]
 
 
 def _is_about(context: Context) -> bool:

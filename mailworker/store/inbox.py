@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, exists, func, or_, select, update
+from sqlalchemy.orm import Session, aliased
 
 from mailworker.domain import retry
 from mailworker.domain.conversation import NO_ANSWER
@@ -209,12 +209,21 @@ def answered(session: Session, conversation_id: int, why: str) -> None:
 
 
 def unanswered(session: Session, since: datetime) -> MessageRow | None:
-    """The oldest message that we asked about, or reminded of, before then without an answer; locked."""
+    """The oldest message that we asked about, or reminded of, before then without an answer; locked.
+
+    Where an answer came that staff look at, nobody is reminded.
+    """
+    answer = aliased(MessageRow)
+    looked_at = exists().where(
+        answer.conversation_id == MessageRow.conversation_id,
+        answer.state == MessageState.HELD,
+        answer.id > MessageRow.id,
+    )
     waits = func.coalesce(ConversationRow.reminded_at, ConversationRow.asked_at)
     statement = (
         select(MessageRow)
         .join(ConversationRow, MessageRow.conversation_id == ConversationRow.id)
-        .where(MessageRow.state == MessageState.ASKED, waits <= since)
+        .where(MessageRow.state == MessageState.ASKED, waits <= since, ~looked_at)
         .order_by(MessageRow.id)
         .limit(1)
         .with_for_update(of=MessageRow, skip_locked=True)

@@ -219,3 +219,21 @@ def test_an_organisation_that_staff_give_corrects_nothing_where_the_mail_asks_so
 def test_what_staff_settle_leaves_open_what_it_is_not_about() -> None:
     asked = (replace(SANDER, tables=()), replace(ELS, tables=()))
     assert still_open(asked, (SANDER,)) == asked[1:]
+
+
+def test_a_name_that_is_no_signature_is_the_one_that_we_asked_for() -> None:
+    asked = replace(SANDER, participant=None, tables=("hemelwater",))
+    named = reading(replace(ELS, organisation="Bouwunie", tables=()))
+    intent = answer(named, asked, own=(registered("Sander Wijns"),))
+    assert intent == Intent((replace(asked, participant="Els Maes"),), closed=ANSWERED)
+
+
+def test_an_answer_that_names_another_organisation_is_a_wish_of_its_own() -> None:
+    asked = replace(SANDER, organisation="Embuild", tables=())
+    signed = Evidence("organisation", "Bouwunie", Source.SIGNATURE, "Bouwunie", 60, 68)
+    by_domain = replace(signed, source=Source.DOMAIN)
+    whole = reading(SANDER)
+    says = replace(whole, evidence=(*whole.evidence, signed))
+    assert answer(says, asked) == Intent((SANDER,), closed=ANEW)
+    filled = replace(asked, tables=("hemelwater",))
+    assert answer(replace(whole, evidence=(by_domain,)), asked) == Intent((filled,), closed=ANSWERED)

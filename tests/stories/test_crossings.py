@@ -69,6 +69,21 @@ def test_who_writes_the_whole_wish_anew_is_not_reminded_of_the_question(
     assert kinds(day, "jan.peeters@aquafin.be") == ["Nog niet volledig", "Bevestigd"]
 
 
+def test_nobody_is_reminded_while_staff_look_at_their_answer(day: Day, watch: time_machine.Traveller) -> None:
+    day.arrives(mail(JAN, NO_TABLE))
+    watch.shift(60)
+    question = "Wanneer gaat de tafel grondwater door? Dat wil ik eerst weten.\n\nJan Peeters"
+    answer = mail(JAN, question, answers=day.last_id_to("jan.peeters@aquafin.be"))
+    assert day.arrives(answer).handled == [MessageState.HELD]
+    watch.shift(timedelta(days=4))
+    assert day.round().reminded.reminded == 0
+    assert command(day, "held", "dismiss", "2").returncode == 0
+    day.round()
+    day.round()
+    states = ["Nog niet volledig", "Wordt bekeken", "Nog niet volledig"]
+    assert kinds(day, "jan.peeters@aquafin.be") == states
+
+
 def test_a_wish_for_a_colleague_leaves_the_question_open_and_says_so_without_asking_again(
     day: Day, watch: time_machine.Traveller
 ) -> None:

@@ -349,6 +349,24 @@ SCENARIOS = [
         answers=2,
     ),
     Scenario(
+        "our question who comes is answered with nothing but a colleague's name",
+        [
+            Says(JAN, "Wij nemen deel aan hemelwater met een collega van ons.\n\nJan Peeters\nAquafin"),
+            Says(JAN, "Mia De Backer", answers=True),
+        ],
+        [("Mia De Backer", "hemelwater", CONFIRMED)],
+        answers=2,
+    ),
+    Scenario(
+        "the whole wish anew for another organisation goes before what we asked about",
+        [
+            Says(JAN, "Ik neem graag deel aan een werktafel voor Natuurpunt.\n\nJan Peeters", "jan@telenet.be"),
+            Says(JAN, "Graag inschrijven voor hemelwater.\n\nJan Peeters\nAquafin", "jan@telenet.be"),
+        ],
+        [(JAN, "hemelwater", CONFIRMED)],
+        answers=2,
+    ),
+    Scenario(
         "who has two addresses cancels from the one that the secretary gave",
         [
             Says(
