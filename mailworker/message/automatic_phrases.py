@@ -11,7 +11,7 @@ def _any_of(*patterns: str) -> re.Pattern[str]:
 
 
 STRONG_SUBJECT = _any_of(
-    r"automatisch(?:e)?\s(?:antwoord|beantwoording|bericht|reply|ontvangst\w*)",
+    r"automatisch(?:e)?\s(?:antwoord|beantwoording|bericht|reply|reactie|ontvangst\w*)",
     r"out[\s-]of[\s-](?:the[\s-])?office|automatic\sreply|auto[\s-]?(?:reply|response|antwort|antwoord|svar)\b|oof:"
     r"|ooo:",
     r"r[ée]ponse\sautomatique|automatische\santwort|abwesenheitsnotiz|automatisk\ssvar|risposta\sautomatica"
@@ -161,7 +161,9 @@ NEWSLETTER = tuple(
         r"\b(?:profiel|voorkeuren|preferences|gegevens|abonnement|subscription|pr[ée]f[ée]rences)\s(?:wijzigen"
         r"|aanpassen|beheren|update|center)|\b(?:update|manage|change)\s(?:your\s)?(?:profile|preferences"
         r"|subscription)",
-        r"\b(?:nieuwsbrief|newsletter|nieuwsfl(?:its|ash)|\w{3,}nieuws|weekbericht|weekoverzicht|e-?zine|infolettre|mailing)\b",
+        r"\b(?:nieuwsbrief|newsletter|flash\s(?:#|nr\.?\s?)?\d+|editie\s\d+|nieuwsfl(?:its|ash)|\w{3,}nieuws|weekbericht|weekoverzicht|e-?zine|infolettre|mailing)\b",
+        r"\bverschijnt\s(?:maandelijks|wekelijks|tweewekelijks|om\sde|elke|vier\skeer)\b",
+        r"\b(?:niet\s(?:langer|meer)|geen\s(?:mails?|berichten)\smeer)\s(?:ontvangen|krijgen)\b|\bno\slonger\s(?:wish\s)?to\sreceive\b",
         r"\b(?:alle\srechten\svoorbehouden|all\srights\sreserved|tous\sdroits\sr[ée]serv[ée]s)\b",
         r"\b(?:lees\smeer|read\smore|lire\sla\ssuite|meer\slezen|ontdek\smeer|schrijf\s(?:je|u)\s(?:nu\s)?in!"
         r"|vacature:|save\sthe\sdate)",

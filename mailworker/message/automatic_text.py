@@ -45,8 +45,8 @@ def form_sent_by_program(view: View) -> bool:
 def auto_reply_subject(view: View) -> bool:
     """People write "Afwezig op werktafel 3": the weak ones count only with the text or form of an automatic reply."""
     if phrases.STRONG_SUBJECT.match(view.subject):
-        return not view.asks
-    if not phrases.WEAK_SUBJECT.match(view.subject) or view.asks:
+        return not view.asks and not view.subject.rstrip().endswith("?")
+    if not phrases.WEAK_SUBJECT.match(view.subject) or view.asks or "?" in view.own:
         return False
     return bool(phrases.ABSENT.search(view.own) or _says_automatic(view)) or (
         bool(view.inbound.in_reply_to) and phrases.REPLY_PREFIX.search(view.subject) is not None
@@ -75,8 +75,9 @@ def _of_a_desk(view: View) -> bool:
 
 def out_of_office(view: View) -> bool:
     """Begins with an absence, adds what machines add, and says nothing else."""
-    machine = phrases.MACHINE_ABSENT.search(view.own) is not None
-    return machine and _begins_with_absence(view) and (not _is_reply(view) or _says_automatic(view))
+    signs = len({match.start() for match in phrases.MACHINE_ABSENT.finditer(view.own)})
+    needed = 2 if _is_reply(view) and not _says_automatic(view) else 1
+    return signs >= needed and _begins_with_absence(view)
 
 
 def perhaps_out_of_office(view: View) -> bool:

@@ -38,6 +38,10 @@ _MONEY = (
         r"\b(?:guaranteed\s(?:returns?|profit)|double\syour|investment\s(?:opportunity|proposal)|passief\sinkomen"
         r"|passive\sincome|loan\soffer|lening\s(?:aan|zonder))\b"
     ),
+    _any_of(r"\bverdien(?:t)?\b.{0,40}\bper\s(?:dag|week|maand)\b|\bearn\b.{0,40}\b(?:per|a)\s(?:day|week)\b"),
+    _any_of(
+        r"\b(?:wordt|word|werd|get|become)\srijk\b|\brich\s(?:quick|fast)\b|\b(?:simpele|geheime?)\s(?:systeem|methode|truc)\b"
+    ),
     _any_of(
         r"\b(?:western\sunion|moneygram|bank\stransfer\sof|atm\scard|strictly\sconfidential\s(?:transaction"
         r"|business))\b"
@@ -60,6 +64,11 @@ _WEB_SERVICES = (
         r"|free\s(?:quote|audit\sreport))\b"
     ),
     _any_of(r"\b(?:email\slist|mailing\slist|leads\slist|contact\sdatabase|b2b\s(?:leads|contacts|data))\b"),
+)
+_DOMAIN = (
+    _any_of(r"\bdomain\b|\bdomeinnaam\b"),
+    _any_of(r"\b(?:final|last)\s(?:notice|reminder)\b|\b(?:expir|renew)\w+|\bvervalt\b|\bverlengen\b"),
+    _any_of(r"https?://|\bpay\snow\b|\bbetaal\snu\b"),
 )
 _RISKY_FILE = re.compile(
     r"\.(?:zip|rar|7z|iso|img|js|jse|vbs|wsf|exe|scr|bat|cmd|com|lnk|html?|ace|gz|cab|jar|xlsm|docm)$"
@@ -94,6 +103,8 @@ def money_promised(view: View) -> bool:
 
 
 def web_services(view: View) -> bool:
+    if all(sign.search(f"{view.subject} {view.words}") for sign in _DOMAIN):
+        return True
     found = sum(1 for sign in _WEB_SERVICES if sign.search(f"{view.subject} {view.words}"))
     return found > 1 and not view.asks
 

@@ -85,6 +85,14 @@ def _wants_in(one: Said) -> bool:
     return one.intent.wish or _WISH_WORD.search(one.unit.folded) is not None
 
 
+def only_asks(context: Context, wishes: Sequence[Wish]) -> bool:
+    """Whether the mail asks something and its words of taking part are nobody's wish: 'sturen wij normaal iemand'."""
+    if any(w.tables or w.action is not Action.REGISTER or w.who in (Who.NAMED, Who.SENDER) for w in wishes):
+        return False
+    asking = any(one.intent.only_asks for one in context.said)
+    return asking and not any(_wants_in(one) and _wants_itself(one) for one in context.said)
+
+
 _WE_WISH = re.compile(
     r"\b(?:wij|we) (?:(?:\w+ ){0,2}graag|willen|wensen|zouden|nemen|doen|schrijven|sturen|gaan|komen)\b"
     r"|\bgraag (?:nemen|doen|sluiten|schuiven|komen) (?:wij|we)\b|\bwe would\b"

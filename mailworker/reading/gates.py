@@ -11,6 +11,7 @@ from mailworker.reading.intent import (
     is_citizen,
     is_legal_request,
     is_outsider,
+    is_perhaps_citizen_only,
     points_to_attachment,
     points_to_quote,
     speaks_of_event,
@@ -98,16 +99,29 @@ def _outsider(context: Context) -> Held | None:
     return "outsider", "The mail is from the press, a student or a seller."
 
 
+_NOTICE = re.compile(
+    r"\blees (?:hoe|onze|meer|ook|er)|\bprivacy(?:verklaring|beleid|policy)|\bhoe (?:wij|we) (?:\w+ ){0,3}(?:omgaan|"
+    r"behandelen|verwerken)|\b(?:wij|we) (?:verwerken|behandelen)\b|\bconform de\b|\bin lijn met\b"
+)
+"""A footer that tells how personal data are kept."""
+
+
 def _legal(context: Context) -> Held | None:
-    if is_legal_request(context.own + "\n" + context.subject.unit.folded):
+    said = [one.unit.folded for one in (*context.said, context.subject)]
+    if any(is_legal_request(text) and not _NOTICE.search(text) for text in said):
         return "personal data", "The mail asks about personal data or documents."
     return None
 
 
 def _citizen(context: Context) -> Held | None:
-    if is_citizen(context.own):
+    if is_citizen(context.own) and not (is_perhaps_citizen_only(context.own) and _speaks_for_one(context)):
         return "citizen", "The sender writes as a citizen, for no organisation."
     return None
+
+
+def _speaks_for_one(context: Context) -> bool:
+    """Whether the mail names an organisation that we know, and not as somebody else's."""
+    return any(a.known and a.cue >= Cue.NAMED for one in context.said for a in one.organisations)
 
 
 def _complaint(context: Context) -> Held | None:

@@ -193,6 +193,11 @@ def is_citizen(folded: str) -> bool:
     return bool(matter.CITIZEN.search(folded))
 
 
+def is_perhaps_citizen_only(folded: str) -> bool:
+    """Whether only such words say so as somebody who writes for an organisation may use too: "gepensioneerd leraar"."""
+    return not matter.CITIZEN.search(matter.PERHAPS_CITIZEN.sub(" ", folded))
+
+
 def is_outsider(folded: str) -> bool:
     """Whether the sender is of the press, a student or a seller."""
     return bool(matter.OUTSIDER.search(folded))

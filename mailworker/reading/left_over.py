@@ -26,6 +26,8 @@ def unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) -
     names = [name for r in requests for name in (r.participant, r.replacement) if name]
     names += [context.sender.name] if context.sender.name else []
     actions = {r.action for r in requests}
+    sender = context.sender.name
+    others = all(r.participant and not (sender and same_person(r.participant, sender)) for r in requests)
     for number, one in enumerate(context.said):
         if one.intent.only_asks or one.intent.backup:
             continue
@@ -36,7 +38,7 @@ def unaccounted(context: Context, requests: Sequence[Request], chosen: Chosen) -
         if open_person and Action.CANCEL not in actions and _PERSON_OPEN.search(one.unit.folded):
             return Doubt("unaccounted colleague", "The mail speaks of somebody who is not known yet.")
         denied = {i for m in one.tables.mentions for i in m.ids}
-        doubt = _changes(one, actions, len(names)) if not (denied and denied <= chosen.denied) else None
+        doubt = _changes(one, actions, len(names), others) if not (denied and denied <= chosen.denied) else None
         if doubt is not None:
             return doubt
     doubt = _doubtful(context, chosen) if actions == {Action.REGISTER} else None
@@ -58,14 +60,22 @@ def _overlooked(one: Said, names: Sequence[str], is_chosen: bool) -> Person | No
     return None
 
 
-def _changes(one: Said, actions: set[Action], people: int) -> Doubt | None:
+_MYSELF = re.compile(r"\b(?:ik|ikzelf|zelf|mezelf|myself|i)\b")
+
+
+def _stays_away(one: Said, others: bool) -> bool:
+    """'Zelf moet ik passen. Mijn collega neemt deel': the writer does not come, and asks a seat for others only."""
+    return others and _MYSELF.search(one.unit.folded) is not None
+
+
+def _changes(one: Said, actions: set[Action], people: int, others: bool) -> Doubt | None:
     """A cancellation or a replacement that a sentence speaks of and no request is."""
     intent = one.intent
     if intent.hard_cancel and not actions & {Action.CANCEL, Action.REPLACE}:
         return Doubt("unaccounted cancellation", "The mail speaks of a cancellation that is not clear.")
     if intent.replace and (people > 1 or intent.unnamed) and not actions & {Action.CANCEL, Action.REPLACE}:
         return Doubt("unaccounted replacement", "The mail speaks of a replacement that is not clear.")
-    if intent.cancel and actions == {Action.REGISTER} and not intent.register:
+    if intent.cancel and actions == {Action.REGISTER} and not intent.register and not _stays_away(one, others):
         return Doubt("unaccounted cancellation", "The mail speaks of not coming, but it is not clear to what.")
     return None
 

@@ -418,6 +418,7 @@ blij(?:ft|ven|f)(?! (?:(?:ik |we |wij )?(?:graag )?op de hoogte|over|nog over))
 """)
 
 LEAVING = one_of(r"""
+(?<!planning is )(?<!agenda is )(?<!situatie is )veranderd
 # Words that a plain registration does not hold.
 niet (?:meer|langer)
 stop(?:t|pen)? (?:met|als|bij|ermee)
@@ -440,7 +441,7 @@ quitt\w+
 depart
 liber\w+
 leaving
-leave
+(?<!before i )leave
 leaves
 step(?:ping)? down
 retire\w*
@@ -479,7 +480,7 @@ reprend\w*
 reprise
 wissel\w*
 (?:ge)?wijzig\w*
-verander\w*
+verander(?!d\b)\w*
 switch\w*
 in plaats van
 inplaats van

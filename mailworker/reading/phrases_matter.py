@@ -90,6 +90,11 @@ ik ben (?:\w+ ){0,3}(?:burger|inwoner|inwoonster|particulier)
 in eigen naam(?! van| als)
 """)
 
+PERHAPS_CITIZEN = one_of(r"""
+gepensioneerd(?:e)? (?:en|leraar|leerkracht|ambtenaar|ingenieur)
+in eigen naam
+""")
+
 LEGAL = one_of(r"""
 gdpr
 avg
@@ -215,6 +220,7 @@ daaraan
 hieraan
 daar
 er(?:voor|bij)
+er (?:\w+ ){0,4}bij(?= *[.,;!?]| *$)
 die inschrijving
 deze inschrijving
 dat dossier

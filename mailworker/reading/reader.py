@@ -13,7 +13,7 @@ from mailworker.domain.programme import Programme
 from mailworker.domain.request import Evidence, Outcome, Reading, Request
 from mailworker.message.body import Body
 from mailworker.message.inbound import Inbound
-from mailworker.reading.answering import implied
+from mailworker.reading.answering import implied, only_asks
 from mailworker.reading.background import with_background, with_subject
 from mailworker.reading.choosing import Chosen, choose
 from mailworker.reading.context import Context, context_of
@@ -51,7 +51,7 @@ def read(inbound: Inbound, body: Body, programme: Programme, directory: Director
     found = _wishes(context)
     if isinstance(found, Doubt):
         return Reading(Outcome.REVIEW, (), context.asks, True, found.why, found.rule)
-    asked = found if found[0] else implied(context)
+    asked = found if found[0] and not only_asks(context, found[0]) else implied(context)
     return _without_wish(context) if asked is None else _decided(context, *asked)
 
 

@@ -24,7 +24,9 @@ def replacements(context: Context, chosen: Chosen) -> list[Wish] | Doubt:
     changes = any(one.intent.change for one in said)
     if not any(_may_replace(one, changes) for one in (*said, context.subject)):
         return []
-    if not any(one.people or one.intent.unnamed or _SUCCESSOR.search(one.unit.folded) for one in said):
+    if not any(
+        one.people or one.intent.unnamed or one.intent.undecided or _SUCCESSOR.search(one.unit.folded) for one in said
+    ):
         return []
     found = replacement_of([one for one in said if not one.intent.backup], context.sender.name)
     if found is None:
