@@ -57,6 +57,7 @@ _DOUBTS = (
     (re.compile("who should leave is not registered"), "not registered"),
     (re.compile("no place is left at"), "no place left"),
     (re.compile("registered for another organisation"), "organisation"),
+    (re.compile("registered in another spelling"), "spelling"),
     (re.compile("still incomplete after"), "still incomplete"),
     (re.compile("the answer does not bring"), "no answer in the answer"),
     (re.compile("no answer came to our question"), "no answer"),

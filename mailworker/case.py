@@ -19,6 +19,7 @@ from mailworker.domain.deliberation import Asker
 from mailworker.domain.instruction import Instruction, Ruling
 from mailworker.domain.notice import Notice, NoticeKind, RowStatus
 from mailworker.domain.organisation import Directory, identity
+from mailworker.domain.putting_right import to_correct
 from mailworker.domain.registration import Change, Register, Registration
 from mailworker.domain.request import Request
 from mailworker.domain.states import MessageState
@@ -95,7 +96,7 @@ class Case:
         own = registrations.of_address(self.session, self.sender.address)
         if ruling.ruling is Ruling.ACCEPT and ruling.organisation and not ruling.requests:
             read = self.understanding.reading.requests
-            corrections = conversation.to_correct(read, own, self._name(ruling.organisation))
+            corrections = to_correct(read, own, self._name(ruling.organisation))
             ruling = replace(ruling, requests=corrections)
         self.understanding = replace(self.understanding, reading=ruling.applied(self.understanding.reading))
         reading = self.understanding.reading
@@ -109,7 +110,7 @@ class Case:
             # "ok" to a mail that asks for nothing we know of: it stays with staff, who can say what is meant.
             return self._outcome(intent, ["nothing in it can be carried out: fill in the form, or put it aside"], talk)
         else:
-            intent = conversation.settle(reading, (), 0, own, self.sender.name)
+            intent = conversation.settle(reading, (), 0, own, self.sender.name, decided=True)
             self._carry_out(intent, talk, own, authorised=True)
             asked = conversations.pending(talk)
             rest = conversation.still_open(asked, intent.complete)

@@ -15,6 +15,7 @@ from mailworker.domain import conversation
 from mailworker.domain.instruction import Instruction, Ruling, from_values
 from mailworker.domain.orders import UNFILLED, Carried, Filled, Order, Orders, Result, Verb, contradicted
 from mailworker.domain.organisation import Directory, identity, without_legal_form
+from mailworker.domain.putting_right import to_correct
 from mailworker.domain.request import Action, Request
 from mailworker.domain.states import MessageState
 from mailworker.message import outgoing
@@ -54,7 +55,7 @@ def hindrance(session: Session, number: int, knowledge: Knowledge, organisation:
     if sender is None or not outgoing.can_be_addressed(sender.address):
         return Result.NO_SENDER
     own = registrations.of_address(session, sender.address) if organisation else []
-    corrects = conversation.to_correct(read.reading.requests, own, organisation)
+    corrects = to_correct(read.reading.requests, own, organisation)
     return None if read.reading.requests or corrects else Result.NOTHING_READ
 
 
@@ -147,7 +148,7 @@ class Ordering:
         sender = read.inbound.sender
         assert sender is not None
         own = registrations.of_address(self.session, sender.address)
-        intent = conversation.settle(instruction.applied(read.reading), (), 0, own, sender.name)
+        intent = conversation.settle(instruction.applied(read.reading), (), 0, own, sender.name, decided=True)
         return self._instruct(replace(told, asks=bool(intent.incomplete)), instruction)
 
     def _name(self, told: Carried, order: Order, read: Understanding) -> Carried:
@@ -158,7 +159,7 @@ class Ordering:
             near = directory.nearest(order.organisation)
             return replace(told, result=Result.UNKNOWN_ORGANISATION, organisation=order.organisation, candidates=near)
         own = registrations.of_address(self.session, read.inbound.sender.address if read.inbound.sender else "")
-        if corrections := conversation.to_correct(requests, own, name):
+        if corrections := to_correct(requests, own, name):
             return self._accept(replace(told, organisation=name), read, corrections)
         if not requests:
             return replace(told, result=Result.NOTHING_READ)

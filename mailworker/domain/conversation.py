@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from mailworker.domain.organisation import identity
+from mailworker.domain.putting_right import is_elsewhere, respelling
 from mailworker.domain.registration import Registration, person_key, same_person
 from mailworker.domain.request import Action, Missing, Outcome, Reading, Request, Source
 from mailworker.domain.spelling import corrects
@@ -24,6 +25,7 @@ MAX_ROUNDS = 2
 
 NO_ANSWER = "no answer came to our question, nor to the reminder"
 """Why staff took over a question; an answer that comes later still closes it."""
+_RESPELLED = "they are registered in another spelling: is the name to be put right, or is this another wish?"
 _ELSEWHERE = "they are registered for another organisation: is that to be put right, or is this another wish?"
 _ANSWERED, _SAID_ANEW = "an answer to our question came", "the sender wrote the whole wish anew"
 """Why a question is no longer open."""
@@ -45,12 +47,18 @@ class Intent:
 
 
 def settle(
-    reading: Reading, pending: Sequence[Request], rounds: int, own: Sequence[Registration], sender_name: str
+    reading: Reading,
+    pending: Sequence[Request],
+    rounds: int,
+    own: Sequence[Registration],
+    sender_name: str,
+    *,
+    decided: bool = False,
 ) -> Intent:
     """Joins what one mail says to what its conversation still lacks and to what the register knows of its sender.
 
     `pending` are the incomplete requests that we last asked about, `rounds` how often we asked; `own` are the active
-    registrations that this sender may change.
+    registrations that this sender may change. `decided`: staff looked at the mail and want it done.
     """
     if reading.outcome not in {Outcome.HANDLE, Outcome.ASK}:
         return Intent(held=reading.why or "a person must look")
@@ -62,7 +70,10 @@ def settle(
     complete = tuple(request for request in requests if not request.missing)
     incomplete = tuple(request for request in requests if request.missing)
     if not pending:
-        elsewhere = len(requests) == 1 and _is_elsewhere(requests[0], own)
+        corrected = respelling(requests[0], own) if len(requests) == 1 else None
+        if corrected is not None:
+            return Intent((corrected,)) if decided else Intent(held=_RESPELLED)
+        elsewhere = len(requests) == 1 and not decided and is_elsewhere(requests[0], own)
         return Intent(held=_ELSEWHERE) if elsewhere else Intent(complete, incomplete)
     asked = tuple(request for request in incomplete if request in pending)
     fresh = tuple(request for request in incomplete if request not in pending)
@@ -72,36 +83,6 @@ def settle(
         return Intent(held="the answer does not bring what we asked for")
     closed = "" if asked else _SAID_ANEW if anew else _ANSWERED
     return Intent(complete, fresh, open=asked, closed=closed)
-
-
-def _is_elsewhere(request: Request, own: Sequence[Registration]) -> bool:
-    """Whether who should be registered, at no table, has registrations for another organisation only."""
-    if request.action is not Action.REGISTER or request.tables or not (request.participant and request.organisation):
-        return False
-    theirs = {identity(r.organisation) for r in own if r.active and same_person(r.participant, request.participant)}
-    return bool(theirs) and identity(request.organisation) not in theirs
-
-
-def to_correct(requests: Sequence[Request], own: Sequence[Registration], organisation: str) -> tuple[Request, ...]:
-    """The corrections that staff mean who answer such a mail with the organisation; none where it asks something else.
-
-    The sender's registrations go there: of those whom the mail names, if it names any. Who has them for several other
-    organisations must say which one is wrong.
-    """
-    if any(request.action is not Action.REGISTER or request.tables for request in requests):
-        return ()
-    names = [request.participant for request in requests if request.participant]
-    wrong = [
-        registration
-        for registration in own
-        if registration.active
-        and identity(registration.organisation) != identity(organisation)
-        and (not names or any(same_person(registration.participant, name) for name in names))
-    ]
-    if len({registration.organisation_key for registration in wrong}) != 1:
-        return ()
-    people = dict.fromkeys(registration.participant for registration in wrong)
-    return tuple(Request(Action.CORRECT, participant, organisation) for participant in people)
 
 
 def still_open(pending: Sequence[Request], complete: Sequence[Request]) -> tuple[Request, ...]:
@@ -137,7 +118,8 @@ def _answered(
     if any(not request.missing for request in beside):
         return (*beside, *still_open(pending, beside)), True
     answers = [request for request in reading.requests if request.action in kinds]
-    completed = [_fill(request, answers, _new_name(reading, answers, pending, known)) for request in pending]
+    name = _new_name(reading, answers, pending, known)
+    completed = [_fill(request, answers, name, alone=len(pending) == 1) for request in pending]
     more = [r for r in answers if r.missing and _names(r) & written and not _covers(r, completed)]
     used = {name for request in completed for name in _names(request)}
     return (*completed, *beside, *(request for request in more if not _names(request) & used)), False
@@ -211,11 +193,12 @@ def _same(one: str, other: str | None) -> bool:
     return other is not None and same_person(one, other)
 
 
-def _fill(request: Request, answers: Sequence[Request], name: str | None) -> Request:
+def _fill(request: Request, answers: Sequence[Request], name: str | None, *, alone: bool) -> Request:
     """Fills the gaps of one pending request from what the answer says, where it says it once."""
     filled = request
-    if not filled.tables and (tables := _only([r.tables for r in answers])):
-        filled = replace(filled, tables=tables)
+    # A table that the answer names beside what we asked for comes on top: nobody took the first one back.
+    if (alone or not filled.tables) and (tables := _only([r.tables for r in answers])):
+        filled = replace(filled, tables=tuple(dict.fromkeys((*filled.tables, *tables))))
     if filled.organisation is None and (organisation := _only([r.organisation for r in answers])):
         filled = replace(filled, organisation=organisation)
     if Missing.PARTICIPANT in filled.missing and name is not None:

@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from mailworker.domain.conversation import Intent, settle, still_open, to_correct
+from mailworker.domain.conversation import Intent, settle, still_open
+from mailworker.domain.putting_right import to_correct
 from mailworker.domain.registration import Registration
 from mailworker.domain.request import Action, Evidence, Outcome, Reading, Request, Source
 from mailworker.domain.states import RegistrationStatus
@@ -237,3 +238,19 @@ def test_an_answer_that_names_another_organisation_is_a_wish_of_its_own() -> Non
     assert answer(says, asked) == Intent((SANDER,), closed=ANEW)
     filled = replace(asked, tables=("hemelwater",))
     assert answer(replace(whole, evidence=(by_domain,)), asked) == Intent((filled,), closed=ANSWERED)
+
+
+def test_a_table_that_the_answer_names_beside_what_we_asked_comes_on_top() -> None:
+    asked = replace(SANDER, organisation=None, tables=("grondwater",))
+    intent = answer(reading(SANDER), asked)
+    assert intent == Intent((replace(SANDER, tables=("grondwater", "hemelwater")),), closed=ANSWERED)
+
+
+def test_who_is_registered_in_another_spelling_and_names_no_table_is_left_to_staff_who_may_put_it_right() -> None:
+    right = reading(Request(Action.REGISTER, "Sander Wijns", "Bouwunie"))
+    own = (registered("Sander Wins"), registered("Sander Wins", table="grondwater"))
+    assert answer(right, rounds=0, own=own).held.startswith("they are registered in another spelling")
+    correction = Request(Action.REPLACE, "Sander Wins", "Bouwunie", ("hemelwater", "grondwater"), "Sander Wijns")
+    assert settle(right, (), 0, own, "Sander Wijns", decided=True) == Intent((correction,))
+    both = (*own, registered("Sander Wijns", table="afvalwater"))
+    assert answer(right, rounds=0, own=both) == Intent(incomplete=right.requests)
