@@ -7,9 +7,9 @@ from mailworker.domain.request import Action, Source
 from mailworker.reading.affiliation import Cue
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
+from mailworker.reading.mention import Vagueness
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Actor, Said, Who
-from mailworker.reading.tables import Vagueness
 from mailworker.reading.wish import Wish, different, named_in
 from mailworker.reading.wishes import register_wishes
 

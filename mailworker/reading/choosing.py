@@ -12,12 +12,14 @@ from functools import lru_cache
 from itertools import pairwise
 
 from mailworker.domain.request import Action
+from mailworker.reading.beside_table import TOGETHER
 from mailworker.reading.intent import Intent, intent_of
 from mailworker.reading.letter import Kind
+from mailworker.reading.mention import Mention, Polarity, Vagueness
 from mailworker.reading.phrases import any_of
 from mailworker.reading.phrases_leaving import KEEP
 from mailworker.reading.said import Said, Who, without_names
-from mailworker.reading.tables import TOGETHER, Mention, Polarity, Vagueness, Vocabulary
+from mailworker.reading.table_names import Vocabulary
 from mailworker.reading.the_others import with_both, with_first_and_second, with_latter, with_others
 
 _CLEAR = 3

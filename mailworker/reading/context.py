@@ -22,7 +22,7 @@ from mailworker.reading.said import Said, Surroundings, distinct, is_single_name
 from mailworker.reading.sender import Sender, from_name, sender_of
 from mailworker.reading.standing_by import speaks_of_succession, without_bystanders
 from mailworker.reading.subjects import behind_writer, with_subjects
-from mailworker.reading.tables import Vocabulary, vocabulary
+from mailworker.reading.table_names import Vocabulary, vocabulary
 from mailworker.reading.ticks import with_ticks
 from mailworker.reading.told import with_told
 from mailworker.reading.topics import with_topics

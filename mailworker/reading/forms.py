@@ -8,8 +8,10 @@ from mailworker.reading.folding import fold
 from mailworker.reading.labels import Field, heading_of
 from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.mail_addresses import addresses
+from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.people import find_people, name_of_text
-from mailworker.reading.tables import Mention, Polarity, Vocabulary, read_tables
+from mailworker.reading.table_names import Vocabulary
+from mailworker.reading.tables import read_tables
 from mailworker.reading.ticks import says_nobody
 
 _CROSS = re.compile(r"^\(?\[?\s?(?:x|v|ja|yes|oui|ok|1|✓|✔|☑|☒|●|•|\*)\s?\]?\)?$")

@@ -10,10 +10,10 @@ from mailworker.reading.background import subject_mentions
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
 from mailworker.reading.doubts import denies, depends, leaves_or_changes, plain_of_tables
+from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.person_names import Person, same_person
 from mailworker.reading.roles import Role
 from mailworker.reading.said import Said, without_names
-from mailworker.reading.tables import Mention, Polarity
 from mailworker.reading.wish import Doubt, Wish
 
 _PERSON_OPEN = re.compile(r"\b(?:wie|naam|namen|iemand|collega|who|name|qui|nom)\b")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from mailworker.reading import phrases_moves as moving
 from mailworker.reading.choosing import same_enumeration
 from mailworker.reading.intent import intent_of
+from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.said import Actor, Said, Who, without_names
-from mailworker.reading.tables import Mention, Polarity
 
 _SURELY = 4
 """How much a word that leaves no doubt weighs; the others weigh less."""

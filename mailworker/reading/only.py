@@ -8,9 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said, Who, with_tables, without_names
-from mailworker.reading.tables import Mention, Polarity
 
 _ONLY = r"(?:enkel(?: en alleen)?|alleen(?: maar)?|uitsluitend|slechts|louter|exclusief|only|solely|just|uniquement|seulement)"
 _TO_TABLE = (

@@ -15,8 +15,10 @@ from mailworker.message.body import Body
 from mailworker.message.inbound import Address
 from mailworker.reading.filled_in import field_of, form_of
 from mailworker.reading.folding import fold
+from mailworker.reading.mention import Polarity
 from mailworker.reading.order_line import is_courtesy, is_only_numbers, is_verb_alone, orders_of, starts_as_order
-from mailworker.reading.tables import Polarity, read_tables, vocabulary
+from mailworker.reading.table_names import vocabulary
+from mailworker.reading.tables import read_tables
 from mailworker.reading.written import Line, lines_of
 
 _WIDTH = 60

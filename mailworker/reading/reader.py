@@ -22,11 +22,11 @@ from mailworker.reading.from_forms import is_complete, wishes_of_records
 from mailworker.reading.gates import gate
 from mailworker.reading.joining import joined
 from mailworker.reading.left_over import subject_conflict, unaccounted
+from mailworker.reading.mention import Vagueness
 from mailworker.reading.replacing import moved_from_background, moves, replacements, unclear_exchange
 from mailworker.reading.requests import clash, merged_requests, request_of, why_of
 from mailworker.reading.second_look import looked_at_again
 from mailworker.reading.speaker import speaker_of
-from mailworker.reading.tables import Vagueness
 from mailworker.reading.wish import Doubt, Wish
 from mailworker.reading.wishes import register_wishes
 

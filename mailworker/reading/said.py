@@ -14,12 +14,14 @@ from mailworker.reading.affiliation import Affiliation, find_organisations, lead
 from mailworker.reading.half_names import half_names
 from mailworker.reading.intent import Intent, intent_of, self_spans, self_verb_spans, unnamed_spans
 from mailworker.reading.letter import Kind, Unit
+from mailworker.reading.mention import Mention, Polarity, TablesRead
 from mailworker.reading.names import TITLES
 from mailworker.reading.people import comma_name, find_people
 from mailworker.reading.person_names import Person, is_first_name, key, same_person
 from mailworker.reading.phrases import any_of, words_of
 from mailworker.reading.roles import Role, roles_of
-from mailworker.reading.tables import Mention, Polarity, TablesRead, Vocabulary, read_tables
+from mailworker.reading.table_names import Vocabulary
+from mailworker.reading.tables import read_tables
 
 _MOST_UNKNOWN = 3
 _SHORT = 3

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from mailworker.reading.letter import Letter, Unit
 from mailworker.reading.phrases import any_of
-from mailworker.reading.tables import Vocabulary
+from mailworker.reading.table_names import Vocabulary
 
 _CUT = re.compile(
     r"[,;:()\n]|\.\s|\s-\s|\s/\s|\b"

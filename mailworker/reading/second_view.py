@@ -10,7 +10,7 @@ from mailworker.reading.folding import fold
 from mailworker.reading.letter import Kind, Letter
 from mailworker.reading.person_names import key, same_person
 from mailworker.reading.second_clauses import Sentence, sentences_of
-from mailworker.reading.tables import Vocabulary
+from mailworker.reading.table_names import Vocabulary
 
 _SHORT = 2
 """Shorter names of organisations are words as well."""

@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.phrases import any_of
 from mailworker.reading.phrases_leaving import KEEP
 from mailworker.reading.said import Said, with_tables
-from mailworker.reading.tables import Mention, Polarity, Vocabulary
+from mailworker.reading.table_names import Vocabulary
 
 _OTHERS = r"(?:andere|overige|resterende|overblijvende|others?|remaining|autres)"
 _COUNTED = re.compile(

@@ -8,9 +8,9 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said, Who, with_tables, without_names
-from mailworker.reading.tables import Mention, Polarity
 
 _FIRST_PERSON = re.compile(
     r"\b(?:ik|mij|me|mezelf|ikzelf|mijzelf|wij|we|ons|i|we|us|je|nous|noteer|schrijf|inschrijving)\b"

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 
 from mailworker.domain.request import Action
 from mailworker.reading.letter import Unit
+from mailworker.reading.mention import Mention
 from mailworker.reading.said import Actor, Said, Who
-from mailworker.reading.tables import Mention
 
 
 @dataclass(frozen=True, slots=True)
