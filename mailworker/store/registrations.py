@@ -9,7 +9,7 @@ from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
 from mailworker.domain.notice import Row
-from mailworker.domain.registration import Change, Key, Registration
+from mailworker.domain.registration import Change, Key, Registration, person_key
 from mailworker.domain.states import RegistrationStatus
 from mailworker.store.schema import EventRow, OrganisationRow, RegistrationRow, TableRow
 from mailworker.store.uniqueness import insert_if_new
@@ -164,13 +164,26 @@ def _corrected(change: Change) -> dict[str, str]:
 
 
 def refuse(session: Session, rows: Iterable[Row], *, message_row: int, now: datetime, evidence: dict[str, Any]) -> None:
-    """Writes down who got no place at a programme that keeps no waiting list: there is no registration to tell it."""
+    """Writes down who got no place at a programme that keeps no waiting list.
+
+    Who never was registered there has no registration to tell it; who was, hears of it in its story.
+    """
     for row in rows:
+        found = (
+            select(RegistrationRow.id)
+            .join(OrganisationRow, RegistrationRow.organisation_id == OrganisationRow.id)
+            .where(
+                RegistrationRow.table_id == row.table,
+                RegistrationRow.participant_key == person_key(row.participant),
+                OrganisationRow.name == row.organisation,
+            )
+        )
         names = {"participant": row.participant, "organisation": row.organisation, "table": row.table}
         session.add(
             EventRow(
                 at=now,
                 message_row=message_row,
+                registration_id=session.scalars(found).first(),
                 what=row.status.value,
                 rule="table full" if row.table_full else "place taken",
                 evidence=names | evidence,

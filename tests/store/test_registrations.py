@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
@@ -10,6 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, sessionmaker
 from sqlalchemy.orm.exc import StaleDataError
 
+from mailworker.domain.notice import Row, RowStatus
 from mailworker.domain.registration import Change, Registration
 from mailworker.domain.states import RegistrationStatus
 from mailworker.store import inbox, registrations
@@ -126,3 +127,45 @@ def test_the_listing_names_the_participants_own_address_where_it_is_known(
         ("Els Maes", "els.maes@aquafin.test", NOW),
     ]
     assert [one.participant for one in waiting] == ["Els Maes"]
+
+
+def test_a_correction_is_written_into_the_same_row_with_what_stood_there(
+    sessions: sessionmaker[Session], message: int
+) -> None:
+    write(sessions, message, *new(JAN))
+    (jan,) = stored(sessions)
+    right = replace(jan, participant="Jan Pieters")
+    moved = replace(right, organisation="VITO", organisation_key="vito")
+    later = NOW + timedelta(days=1)
+    with sessions.begin() as session:
+        registrations.lock_organisations(session, {"vito": "VITO"})
+        changes = (Change(jan, right, "name corrected"), Change(right, moved, "organisation corrected"))
+        registrations.apply(session, changes, message_row=message, now=later, evidence=lambda c: {})
+        rows = registrations.of_organisations(session, ["aquafin", "vito"])
+        events = session.scalars(select(EventRow).order_by(EventRow.id)).all()[1:]
+        told = [(e.what, e.rule, e.evidence, e.registration_id) for e in events]
+        since = [one.since for one in registrations.listing(session)]
+    assert (rows, since) == ([moved], [NOW])
+    assert told == [
+        ("corrected", "name corrected", {"from": "Jan Peeters", "into": "Jan Pieters"}, jan.id),
+        ("corrected", "organisation corrected", {"from": "Aquafin", "into": "VITO"}, jan.id),
+    ]
+
+
+def test_who_is_refused_is_written_down_in_the_story_of_an_earlier_registration_if_there_is_one(
+    sessions: sessionmaker[Session], message: int
+) -> None:
+    write(sessions, message, *new(replace(JAN, status=CANCELLED, place=None)))
+    (jan,) = stored(sessions)
+    refused = [
+        Row("grondwater", "Jan Peeters", "Aquafin", RowStatus.REFUSED),
+        Row("grondwater", "Els Maes", "Aquafin", RowStatus.REFUSED, table_full=True),
+    ]
+    with sessions.begin() as session:
+        registrations.refuse(session, refused, message_row=message, now=NOW, evidence={"asked_by": "x@y.test"})
+        events = session.scalars(select(EventRow).order_by(EventRow.id)).all()[1:]
+        told = [(e.what, e.rule, e.registration_id, (e.evidence or {})["participant"]) for e in events]
+    assert told == [
+        ("refused", "place taken", jan.id, "Jan Peeters"),
+        ("refused", "table full", None, "Els Maes"),
+    ]
