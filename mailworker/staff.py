@@ -89,7 +89,7 @@ def decide(
     orders = read_orders(understanding.body, sender, ours)
     ordering = Ordering(session, knowledge, staff.configured, stationery, sender.address, row.id, now)
     carried = ordering.carry_out(orders)
-    transcript = Transcript(inbound.subject, carried, orders.unclear)
+    transcript = Transcript(inbound.subject, carried, orders.unclear, stationery.withheld)
     stationery.owe_to_staff(
         session,
         stationery.templates.render_transcript(transcript),

@@ -49,7 +49,7 @@ class TranscriptLetter:
     """The names that a template of a transcript may use, apart from `service`, `programme`, `you` and the filters.
 
     `done` and `left` are the orders that were carried out and those that were not; `given` is how many there are,
-    with what was not understood.
+    with what was not understood. `answers_wait`: what follows from them leaves only when staff let it go.
     """
 
     subject: str
@@ -57,6 +57,7 @@ class TranscriptLetter:
     left: tuple[CarriedLine, ...]
     unclear: tuple[str, ...]
     given: int
+    answers_wait: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ def transcript_letter(transcript: Transcript, programme: Programme) -> Transcrip
         left=tuple(_carried(one, programme) for one in left),
         unclear=unclear,
         given=len(done) + len(left) + len(unclear),
+        answers_wait=transcript.answers_wait,
     )
 
 

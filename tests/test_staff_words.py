@@ -37,6 +37,7 @@ def test_a_transcript_says_first_how_much_was_done() -> None:
         "all is done": "Uitgevoerd: 14 opdrachten.",
         "one thing is done": "Uitgevoerd: 1 opdracht.",
         "some of it is done": "Deels uitgevoerd: 2 van 19 opdrachten.",
+        "its answers wait": "Uitgevoerd: 1 opdracht.",
         "nothing is done": "Niets uitgevoerd: 0 van 1 opdracht.",
         "nothing is understood": "Niets uitgevoerd: 0 van 2 opdrachten.",
         "nothing is ordered": "Niets uitgevoerd: in uw mail staat geen opdracht.",
@@ -79,6 +80,17 @@ Schrijf één opdracht per regel, zoals die in onze mails staan.
 Bevat persoonsgegevens: alleen voor wie de werktafels organiseert.
 """
     )
+
+
+def test_answers_that_staff_must_let_go_are_announced() -> None:
+    ok = Carried(Verb.ACCEPT, Result.DONE, 12, sender="els@x.example")
+    says = "De antwoorden die hierop volgen, vertrekken pas als u ze vrijgeeft"
+    told = {
+        verb: says in TEMPLATES["u"].render_transcript(Transcript("", (replace(ok, verb=verb),), withheld=True)).text
+        for verb in Verb
+    }
+    assert [verb for verb, tells in told.items() if not tells] == [Verb.DISMISS, Verb.SEND]
+    assert says not in TEMPLATES["u"].render_transcript(Transcript("", (ok,))).text
 
 
 def test_the_form_of_a_held_mail_has_what_was_understood() -> None:

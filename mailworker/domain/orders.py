@@ -173,11 +173,22 @@ class Carried:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """The answer to a mail of staff: `subject` is theirs, `unclear` are their words that are not understood."""
+    """The answer to a mail of staff: `subject` is theirs, `unclear` are their words that are not understood.
+
+    `withheld`: every answer waits until staff let it go, also those that follow from this mail.
+    """
 
     subject: str
     carried: tuple[Carried, ...] = ()
     unclear: tuple[str, ...] = ()
+    withheld: bool = False
+
+    @property
+    def answers_wait(self) -> bool:
+        """Whether answers follow that staff must let go before they leave."""
+        return self.withheld and any(
+            one.done and one.verb not in {Verb.DISMISS, Verb.SEND} and not one.silent for one in self.carried
+        )
 
 
 @dataclass(frozen=True, slots=True)

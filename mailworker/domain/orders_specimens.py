@@ -21,6 +21,7 @@ def transcript_specimens(programme: Programme) -> dict[str, Transcript]:
         "all is done": Transcript("Re: Werktafels 5/7: 2 te behandelen", done),
         "one thing is done": Transcript("", done[:1]),
         "some of it is done": Transcript("Werktafels 5/7", (*done[:2], *left), ("Jan van Farys mag ook komen",)),
+        "its answers wait": Transcript("Werktafels 5/7", done[:1], withheld=True),
         "nothing is done": Transcript("", left[:1]),
         "nothing is understood": Transcript("Werktafels", (), ("Die van 12 is goed", "Bel me even")),
         "nothing is ordered": Transcript("Werktafels"),
