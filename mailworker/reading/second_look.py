@@ -13,7 +13,7 @@ from mailworker.reading import second_matter, second_pairs, second_people, secon
 from mailworker.reading.context import Context
 from mailworker.reading.letter import Letter
 from mailworker.reading.second_view import view_of
-from mailworker.reading.tables import Vocabulary
+from mailworker.reading.table_names import Vocabulary
 from mailworker.reading.wish import Doubt
 
 _PRINCIPLES = (
@@ -39,9 +39,9 @@ _PRINCIPLES = (
     second_tables.kept,
     second_tables.unnamed,
     second_tables.given_and_wished,
-    second_matter.no_wish,
     second_matter.other_wish,
     second_matter.about_something_else,
+    second_matter.no_wish,
     second_matter.one_session,
     second_matter.conditional,
     second_matter.for_another_organisation,

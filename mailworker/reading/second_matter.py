@@ -14,7 +14,7 @@ _A_SENTENCE = 5
 
 
 _OF_A_SEAT = re.compile(
-    r"x{4,}|q{4,}|\b(?:ik|mij|me|mijn|wij|we|ons|onze|hij|zij|hem|haar|zijn|collega|i|my|me|je|mon|ma"
+    r"x{4,}|q{4,}|\b(?:ik|mij|me|hij|zij|hem|haar|collega|i|my|me|je|mon|ma"
     r"|plaats|stoel|inschrijving|deelname|lijst"
     r"|tafels?|naam|vertegenwoordig\w+|afgevaardigd\w+|deelnem\w+)\b"
 )
@@ -25,20 +25,30 @@ def leaves_though_registered(view: View) -> Doubt | None:
     if not view.only_registers:
         return None
     for one in view.sentences:
-        if (not _OF_A_SEAT.search(one.plain) and one.own) or (not one.own and one.text.rstrip().endswith("?")):
+        if not one.own and one.text.rstrip().endswith("?"):
             continue
         explained = [match.span() for match in words.LEAVES_NOT.finditer(one.plain)]
         for match in words.LEAVES.finditer(one.plain):
-            if not any(a <= match.start() < b for a, b in explained):
+            if not any(a <= match.start() < b for a, b in explained) and _is_of_a_seat(one, match.start()):
                 return Doubt("leaving or changing", "The mail speaks of leaving, replacing or changing.")
     return None
 
 
+def _is_of_a_seat(one: Sentence, position: int) -> bool:
+    """Whether the clause there speaks of people, tables or seats: machines are replaced as well."""
+    if not one.own:
+        return True
+    start, end = next(clause for clause in one.clauses() if position < clause[1])
+    return _OF_A_SEAT.search(one.plain[start:end]) is not None
+
+
 def nobody_leaves(view: View) -> Doubt | None:
-    """Somebody is taken from a table, or replaced, by a mail that has no word for it."""
+    """Somebody is taken from a table by a mail that only registers, or replaced by one that has no word for it."""
+    registers = words.INSCRIBES.search(view.text) is not None
+    moving = {request.participant for request in view.requests if request.action is Action.REGISTER}
     for request in view.requests:
-        moves = any(r.participant == request.participant and r.action is Action.REGISTER for r in view.requests)
-        if request.action is Action.CANCEL and not moves and not words.CANCELS.search(view.text):
+        is_moved = request.participant in moving
+        if request.action is Action.CANCEL and registers and not is_moved and not words.CANCELS.search(view.text):
             return Doubt("unclear cancellation", "The mail has no word of leaving a table.")
         corrects = bool(set(key(request.participant or "")) & set(key(request.replacement or "")))
         if request.action is Action.REPLACE and not corrects and not words.REPLACES.search(view.text):

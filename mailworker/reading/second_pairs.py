@@ -100,7 +100,7 @@ def _is_ticked(box: re.Match[str]) -> bool:
 
 
 _TURNS = (
-    re.compile(r"\b(?:van|from|de)\b[^.;]{0,25}(?P<old>x{4,})[^.;x]{0,30}\b(?:naar|to|a)\b[^.;x]{0,25}(?P<new>x{4,})"),
+    re.compile(r"\b(?:van|from|de)\b[^.;x]{0,25}(?P<old>x{4,})[^.;x]{0,30}\b(?:naar|to|a)\b[^.;x]{0,25}(?P<new>x{4,})"),
     re.compile(
         r"(?P<old>x{4,})[^.;x]{0,25}\b(?:om|in)?(?:ge)?(?:te )?ruil\w*\b[^.;x]{0,12}\bvoor\b[^.;x]{0,30}(?P<new>x{4,})"
     ),

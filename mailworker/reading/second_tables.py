@@ -200,11 +200,13 @@ def given_and_wished(view: View) -> Doubt | None:
     given = {t for r in view.requests if r.action is Action.CANCEL for t in r.tables}
     if len(given) < 2 or len(given) == len(view.all_tables):
         return None
-    for one, place in _places(view):
-        start, end = one.clause_of(place)
-        clause = one.plain[start:end]
-        if place.table in given and _COMES.search(clause) and not _GIVES.search(clause):
-            return Doubt("unclear cancellation", "The mail seems to wish for a table that would be given up.")
+    for one in view.own:
+        for number, place in enumerate(one.places):
+            start, _ = one.clause_of(place)
+            begin = max(start, one.places[number - 1].end) if number else start
+            before = one.plain[begin : place.start]
+            if place.table in given and _COMES.search(before) and not _GIVES.search(before):
+                return Doubt("unclear cancellation", "The mail seems to wish for a table that would be given up.")
     return None
 
 

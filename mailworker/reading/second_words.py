@@ -13,7 +13,7 @@ bedank(?:en)? | pas | passen | koud
 """In the clause of a table: it is not wanted."""
 
 DECLINES_NOT = one_of(r"""
-niet (?:alleen|enkel|slechts|te missen|missen|ontbreken|vergeten|aarzelen|meer wachten|langer wachten)
+niet (?:alleen|enkel|slechts|wachten|te missen|missen|ontbreken|vergeten|aarzelen|meer wachten|langer wachten)
 niet (?:schieten|vallen|links|liggen|voorbij\w*|passeren|aan ons) | nog (?:niemand|geen) | not only
 waarom niet | zo niet | geen probleem | geen twijfel\w* | niemand minder | pas (?:op|vanaf|sinds|nu)
 het (?:\w+ )?van pas | (?:komt|komen|kom) (?:\w+ ){0,3}van pas | goed van pas | laat \w+ niet koud
@@ -38,12 +38,13 @@ neemt? afscheid | met pensioen | ontslag\w* | uit dienst | withdraw\w* | cancel\
 replac\w+ | unsubscribe | unregister | take(?:s|n)? over | taking over | sitting in for
 in (?:his|her|my) place | remplac\w+ | retirer | desinscri\w+ | desist\w+ | liberer | renonc\w+
 changer de table | wegvallen | opzeg\w* | af ?zeggen | terug ?trek\w* | trek \w+ terug | teruggetrokken
-haal\b.{0,60}\b(?:af|uit|weg) | mag er ?af | stopzet\w* | stop te zetten | beeindig\w+ | ongedaan | af ?halen
-af te halen | stap uit | stappen uit | streep \w+ (?:\w+ )?door | give up | doorstrep\w+ | over ?zetten
-zet \w+ over van | eruit | laten schieten | (?:lijst|tafel)\b.{0,60}\bhalen | intrekken | trek\b.{0,50}\bin
-plaats innemen | plaats(?: \w+){0,3} vrij ?maken | plaats(?: \w+){0,6} komt(?: \w+)? vrij | werk van q+
-(?:mijn|zijn|haar) plaats in | plaats van q+ in | laten vallen | moved to (?:our|another|a)
-(?:mag|mogen) vervallen | los(?:t)?\b.{0,40}\baf | aflossing | afgelost | uitgaand\w* | mutatie\w*
+haal\b.{0,60}\b(?:af|uit|weg) | haal (?:mij|me|hem|haar|ons|q+) | mag er ?af | stopzet\w* | stop te zetten
+beeindig\w+ | ongedaan | af ?halen | af te halen | stap uit | stappen uit | streep \w+ (?:\w+ )?door | give up
+doorstrep\w+ | over ?zetten | zet \w+ over van | eruit | laten schieten | (?:lijst|tafel)\b.{0,60}\bhalen
+intrekken | trek\b.{0,50}\bin | plaats innemen | plaats(?: \w+){0,3} vrij ?maken
+plaats(?: \w+){0,6} komt(?: \w+)? vrij | werk van q+ | (?:mijn|zijn|haar) plaats in | plaats van q+ in
+laten vallen | moved to (?:our|another|a) | (?:mag|mogen) vervallen | los(?:t)?\b.{0,40}\baf | aflossing
+afgelost | uitgaand\w* | mutatie\w*
 """)
 """Somebody leaves a table, changes it or hands a place over."""
 
@@ -54,10 +55,9 @@ vervang \w+ niemand | vervang(?:t|en)? (?:\w+ ){0,3}(?:niemand|niet)
 (?:als|mijn|onze|eventuele?) (?:plaats)?vervang(?:er|ster) | schrappen wat niet | annuler\w* kan
 kan (?:ik )?(?:nog )?annuleren | voorganger\b[^.;]*
 (?:uitschrijven|uitschrijving|unsubscribe|af ?melden) (?:voor|van|from|uit) (?:deze|onze|die|de|this|\
-our) (?:berichten|mails?|nieuws\w*|mailing\w*|list)
-(?:zijn|ben|kwamen|geraakten) eruit | vervang(?:t|en) geen | (?:uitschrijven|afmelden) kan | doorhalen wat
-tenzij\b[^.;]* | (?:plaats)?vervangend\w* | indien (?:\w+ ){0,3}verhinderd\b[^.;]*
-(?:ter|als) vervanging van (?:put|leiding)\w*
+our) (?:berichten|mails?|nieuws\w*|mailing\w*|list) | (?:zijn|ben|kwamen|geraakten) eruit | vervang(?:t|en) geen
+(?:uitschrijven|afmelden) kan | doorhalen wat | tenzij\b[^.;]* | (?:plaats)?vervangend\w*
+indien (?:\w+ ){0,3}verhinderd\b[^.;]* | (?:ter|als) vervanging van (?:put|leiding)\w*
 """)
 
 CANCELS = one_of(r"""
@@ -69,7 +69,7 @@ renonc\w+ | supprim\w+ | liber\w+ | plus | opzeg\w* | af ?zeg\w* | terug\w* | tr
 zie .{0,20}\baf | af ?zien | vrij\w* | verval\w* | weg\w* | er ?uit | eraf | wissel\w* | switch\w*
 (?:om|in)?ruil\w* | verplaats\w* | verander\w* | wijzig\w* | omzet\w* | over ?(?:zet|stap|schakel)\w* | instead
 in (?:de )?plaats | liever | verhuis\w* | verhuiz\w* | minder | laat | laten | te veel | teveel | opgeven
-afhaak\w* | haak\w* .{0,30}\baf | verhinder\w* | doorstrep\w* | streep | ongedaan | beeindig\w*
+af ?ha[ak]+\w* | haak\w* .{0,30}\baf | verhinder\w* | doorstrep\w* | streep | ongedaan | beeindig\w*
 stap\w*\b.{0,40}\buit | geef\b.{0,60}\b(?:op|vrij|terug|af) | af ?haal\w* | afhalen | give up
 giv\w+ .{0,30}\bup | step\w* (?:down|out|back) | drop\w* | past | passen | sorry | helaas | jammer\w* | spijt\w*
 fout\w* | vergis\w* | vergeten | moe(?:s)?t\b.{0,40}\bzijn | moest .{0,40}\bx+ | terwijl | bedoel\w*
@@ -142,15 +142,15 @@ waterput | rapport\w* | resultaten | cijfers | spreken over | dankwoord | boeien
 
 PENDING = one_of(r"""
 nog (?:te |niet |wel )?(?:bepalen|bepaald|beslis\w*|bekend|geweten|navragen|bekijken|aan te duiden|aangeduid|\
-gekend|uit te maken|af te wachten|te vragen|te kiezen)
-moet\w* (?:\w+ ){0,6}navragen | na te vragen
+gekend|uit te maken|af te wachten|te vragen|te kiezen) | moet\w* (?:\w+ ){0,6}navragen | na te vragen
 laat (?:hij|zij|ze) (?:u |je |jullie |het |dat )*(?:nog|later|binnenkort)
 laa?te?n? (?:ik|we|wij) (?:u |je |jullie |het |dat )*(?:nog|later|binnenkort|zo snel mogelijk) (?:iets )?weten
 wie (?:het|dat) (?:wordt|zal zijn) | weet ik (?:zelf )?nog niet | weten (?:we|wij) (?:zelf )?nog niet
 nog geen (?:naam|idee|zicht|beslissing) | (?:u|je|jullie) hoort (?:nog )?van (?:ons|mij)
 hoort (?:u|je) nog van | in beraad | ik aarzel | we aarzelen | ik twijfel | twijfel tussen
 bekijken (?:we |wij )?(?:nog )?intern | bekijken (?:we|wij|dat) (?:\w+ )?nog | to be (?:confirmed|determined)
-tbc | tbd | not yet | pas encore | naam volgt | namen volgen | vergeten te vragen
+tbc | tbd | not yet (?:sure|decided|known|clear) | (?:sais|decide|sur|savons) pas encore
+pas encore (?:sur|decide|certain) | naam volgt | namen volgen | vergeten te vragen
 (?:vooraleer|alvorens|voordat) (?:ik|we|wij) | beslissen we | beslissen wij
 ik bevestig (?:het |dit |dat )?(?:nog|later) | bevestig ik (?:het |dit |dat )?(?:nog|later) | weet ik of
 weten (?:we|wij) of | even kijken wie | nog (?:even )?kijken wie
@@ -181,12 +181,10 @@ om het even welke? | wat nog vrij is | waar (?:er )?(?:nog )?plaats is
 
 STAYS_AWAY = one_of(r"""
 (?:ikzelf|mezelf|zelf) (?:kan|ga|zal|kom|doe|neem|wil|heb|ben) ?(?:ik |er |daar |helaas |\
-jammer genoeg )*(?:\w+ ){0,4}?(?:niet|geen|nergens)
-niet ik | niet ikzelf | niet (?:voor )?mezelf | not me
+jammer genoeg )*(?:\w+ ){0,4}?(?:niet|geen|nergens) | niet ik | niet ikzelf | niet (?:voor )?mezelf | not me
 (?:ik|i) (?:kan|ga|zal|kom|doe|neem|can|will) (?:er |daar |zelf |hier |helaas |jammer genoeg )*(?:niet|not)
 (?:deze keer |dit keer |helaas |zelf |jammer genoeg )(?:kan|ga|zal|kom|doe|neem) ik (?:er |daar |zelf |hier |\
-helaas |dit keer )*niet
-ik heb (?:er )?(?:geen|niet genoeg|te weinig) (?:tijd|goesting|zin|interesse)
+helaas |dit keer )*niet | ik heb (?:er )?(?:geen|niet genoeg|te weinig) (?:tijd|goesting|zin|interesse)
 heb ik (?:\w+ ){0,3}(?:geen|niet genoeg|te weinig) (?:tijd|goesting|zin|interesse) | genoeg vergaderd
 iemand jonger | zonder mij | pas ik | bedank ik | ik (?:bedank|pas) | neen? dank | no thank you | no thanks
 ik regel (?:gewoon|enkel|alleen|slechts) | (?:doe|regel|verzorg) ik (?:gewoon|enkel|alleen|slechts) de

@@ -39,8 +39,9 @@ ik ben het(?: zelf)? | ondergetekende | ikzelf | mezelf | mijzelf | zelf
 (?:in|aan)? ?schrijf (?:ik )?(?:mij|me) | ik schrijf (?:mij|me)
 (?:zal|kom|wil|volg|neem|ga|zit|zetel|vertegenwoordig|schuif|sluit) ik
 ik (?:zal|kom|wil|volg|neem|ga|zit|zetel|vertegenwoordig|schuif|sluit|word|doe|ben)
-(?:mij|me) (?:\w+ ){0,4}(?:in|aan|op|bij|voor|noteren|inschrijven|aanmelden|aangeduid|afgevaardigd|gevraagd)
-(?:met|door|aan|voor) mij | mijn (?:naam|deelname|inschrijving) | noteer (?:mij|me) | zet (?:mij|me)
+(?:mij|me) (?!om )(?:\w+ ){0,4}(?:in|aan|op|bij|voor|noteren|inschrijven|aanmelden|aangeduid|afgevaardigd|gevraagd)
+(?:met|door|aan|voor) mij | mijn (?:naam|deelname|inschrijving) | dat ik
+ik (?:\w+ ){0,4}(?:mee|opvolg|deelneem|bijwoon|aanschuif) | noteer (?:mij|me) | zet (?:mij|me)
 duidde (?:mij|me) | ik dus
 """)
 
