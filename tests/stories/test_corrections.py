@@ -142,4 +142,7 @@ def test_who_is_refused_stands_in_the_trail_and_in_the_digest(day: Day, tmp_path
         "els.maes@aquafin.be",
     )
     digest = json.loads(command(day, "digest", "--json").stdout)
-    assert "refused" in json.dumps(digest)
+    told = [(one["kind"], one["last"]["participant"], one["last"]["rule"]) for one in digest["changes"]]
+    assert told == [("new", "Jan Peeters", "place free"), ("refused", "Els Maes", "place taken")]
+    text = command(day, "digest").stdout
+    assert "Geweigerd: Els Maes (Aquafin); plaats van de organisatie bezet" in " ".join(text.split())
