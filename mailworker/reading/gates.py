@@ -3,7 +3,7 @@
 import re
 
 from mailworker.reading.affiliation import Cue
-from mailworker.reading.choosing import clauses_of
+from mailworker.reading.clauses import clauses_of
 from mailworker.reading.context import Context
 from mailworker.reading.elsewhere import wants_no_seat
 from mailworker.reading.intent import (

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailworker.reading import phrases_moves as moving
-from mailworker.reading.choosing import same_enumeration
+from mailworker.reading.clauses import same_enumeration
 from mailworker.reading.intent import intent_of
 from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.said import Actor, Said, Who, without_names
