@@ -2,9 +2,9 @@
 
 import re
 
-from mailworker.reading.letter import Kind
 from mailworker.reading.mention import Mention
 from mailworker.reading.said import Said
+from mailworker.reading.unit import Kind
 
 
 def goes_on(one: Said, mention: Mention, before: str) -> bool:

@@ -10,9 +10,10 @@ from dataclasses import replace
 
 from mailworker.domain.organisation import Directory
 from mailworker.reading.folding import fold
-from mailworker.reading.letter import Letter, Unit
+from mailworker.reading.letter import Letter
 from mailworker.reading.names import NOT_NAMES, PARTICLES
 from mailworker.reading.person_names import is_first_name
+from mailworker.reading.unit import Unit
 
 _FEWEST_LETTERS = 30
 _SHARE = 0.9

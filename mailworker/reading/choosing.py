@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from mailworker.domain.request import Action
-from mailworker.reading.letter import Kind
 from mailworker.reading.mention import Mention, Polarity, Vagueness
 from mailworker.reading.phrases import any_of
 from mailworker.reading.pointing_back import (
@@ -26,6 +25,7 @@ from mailworker.reading.ranking import candidates
 from mailworker.reading.said import Said, Who
 from mailworker.reading.table_names import Vocabulary
 from mailworker.reading.the_others import with_both, with_first_and_second, with_latter, with_others
+from mailworker.reading.unit import Kind
 
 _LAST = 5
 

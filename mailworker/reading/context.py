@@ -13,7 +13,7 @@ from mailworker.reading.capitals import calmed, in_capitals
 from mailworker.reading.forms import Record, records_of
 from mailworker.reading.labels import Field
 from mailworker.reading.language import language_of
-from mailworker.reading.letter import Kind, Letter, Unit, letter_of
+from mailworker.reading.letter import Letter, letter_of
 from mailworker.reading.only import with_denials, with_only
 from mailworker.reading.people import find_people
 from mailworker.reading.person_names import key, same_person
@@ -26,6 +26,7 @@ from mailworker.reading.table_names import Vocabulary, vocabulary
 from mailworker.reading.ticks import with_ticks
 from mailworker.reading.told import with_told
 from mailworker.reading.topics import with_topics
+from mailworker.reading.unit import Kind, Unit
 
 
 @dataclass(frozen=True, slots=True)

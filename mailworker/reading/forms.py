@@ -6,13 +6,13 @@ from dataclasses import dataclass, field, replace
 
 from mailworker.reading.folding import fold
 from mailworker.reading.labels import Field, heading_of
-from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.mail_addresses import addresses
 from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.people import find_people, name_of_text
 from mailworker.reading.table_names import Vocabulary
 from mailworker.reading.tables import read_tables
 from mailworker.reading.ticks import says_nobody
+from mailworker.reading.unit import Kind, Unit
 
 _CROSS = re.compile(r"^\(?\[?\s?(?:x|v|ja|yes|oui|ok|1|✓|✔|☑|☒|●|•|\*)\s?\]?\)?$")
 _SELF = re.compile(r"^\W*(?:ondergetekende|ikzelf|mezelf|mijzelf|ik|ik zelf|mij|myself|me|moi-meme|soussignee?)\W*$")

@@ -8,9 +8,9 @@ from mailworker.domain.request import Action
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
 from mailworker.reading.forms import Record
-from mailworker.reading.letter import Unit
 from mailworker.reading.said import Actor, Who
 from mailworker.reading.speaker import speaker_of
+from mailworker.reading.unit import Unit
 from mailworker.reading.wish import Span, Where, Wish, places, whole
 
 

@@ -10,11 +10,11 @@ from mailworker.domain.request import Action
 from mailworker.reading.bare_lines import MOREOVER_AT, goes_on, is_bare
 from mailworker.reading.clause_action import MY_SEAT, action_of
 from mailworker.reading.clauses import Clause, clauses_of, enumerations
-from mailworker.reading.letter import Kind
 from mailworker.reading.mention import Mention
 from mailworker.reading.phrases import any_of
 from mailworker.reading.phrases_leaving import KEEP
 from mailworker.reading.said import Said, Who
+from mailworker.reading.unit import Kind
 
 _LEAD = re.compile(
     r"[\s\"'(]*(?:de |het |the |la |les )?(?:(?:werk)?(?:tafel|table) )?(?:over |rond )?(?:de |het )?"

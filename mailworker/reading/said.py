@@ -13,7 +13,6 @@ from mailworker.domain.organisation import Directory
 from mailworker.reading.affiliation import Affiliation, find_organisations, leads_a_person
 from mailworker.reading.half_names import half_names
 from mailworker.reading.intent import Intent, intent_of, self_spans, self_verb_spans, unnamed_spans
-from mailworker.reading.letter import Kind, Unit
 from mailworker.reading.mention import Mention, Polarity, TablesRead
 from mailworker.reading.names import TITLES
 from mailworker.reading.people import comma_name, find_people
@@ -22,6 +21,7 @@ from mailworker.reading.phrases import any_of, words_of
 from mailworker.reading.roles import Role, roles_of
 from mailworker.reading.table_names import Vocabulary
 from mailworker.reading.tables import read_tables
+from mailworker.reading.unit import Kind, Unit
 
 _MOST_UNKNOWN = 3
 _SHORT = 3

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mailworker.reading.letter import Letter, Unit
+from mailworker.reading.letter import Letter
 from mailworker.reading.phrases import any_of
 from mailworker.reading.table_names import Vocabulary
+from mailworker.reading.unit import Unit
 
 _CUT = re.compile(
     r"[,;:()\n]|\.\s|\s-\s|\s/\s|\b"

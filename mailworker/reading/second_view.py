@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from mailworker.domain.request import Action, Request
 from mailworker.message.inbound import Inbound
 from mailworker.reading.folding import fold
-from mailworker.reading.letter import Kind, Letter
+from mailworker.reading.letter import Letter
 from mailworker.reading.person_names import key, same_person
 from mailworker.reading.second_clauses import Sentence, sentences_of
 from mailworker.reading.table_names import Vocabulary
+from mailworker.reading.unit import Kind
 
 _SHORT = 2
 """Shorter names of organisations are words as well."""

@@ -9,10 +9,10 @@ from mailworker.domain.request import Evidence, Source
 from mailworker.reading.affiliation import Affiliation, Cue, find_organisations, signature_organisation
 from mailworker.reading.context import Context
 from mailworker.reading.folding import fold
-from mailworker.reading.letter import Unit
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said, Who
 from mailworker.reading.slots import under_a_name
+from mailworker.reading.unit import Unit
 from mailworker.reading.wish import Wish
 
 

@@ -8,10 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from mailworker.reading.letter import Kind
 from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Actor, Said, Who, with_tables
+from mailworker.reading.unit import Kind
 
 _LEAD = (
     r"[\s\"'(*_]*(?:(?:wat (?:betreft )?|over |inzake |voor |bij )?(?:de |het )?(?:werk)?(?:tafel |thema |luik )?"
