@@ -61,7 +61,7 @@ groenteveiling | [a-z]{2,14}veiling | veiling | proefstation | proefcentrum | pr
 institute | instituut voor | onderzoekscentrum | kenniscentrum | kenniscluster | centrum | stichting | raad
 adviesraad | waterschap | hoogheemraadschap | rijkswaterstaat | zeehaven | haven | havenbedrijf
 textielveredeling | ververij | slachterij | zuivel | natuurvereniging | vzw | nv | bv | bvba | cvba
-hulpverleningszone | brandweerzone | politiezone | regionaal landschap | bosgroep | bekkenbestuur | bekkensecretariaat | waterbedrijf | rioolbeheerder
+kabinet | hulpverleningszone | brandweerzone | politiezone | regionaal landschap | bosgroep | bekkenbestuur | bekkensecretariaat | waterbedrijf | rioolbeheerder
 watermaatschappij | golfclub | college | school | ziekenhuis | az | uz | industriezone | groep | groupe
 group | wijkcomite | actiecomite | jeugdraad | milieuraad | gecoro | erfgoed | kasteel | domein | camping
 zorgbedrijf | woonmaatschappij | autonoom gemeentebedrijf | streekvereniging | vlaamse | koninklijke
@@ -162,7 +162,7 @@ samen met | afstemming met | afgestemd met | contact met | in tegenstelling tot 
 naast | vroeger(?: bij)? | tijd(?: nog)? bij | destijds (?:bij|voor) | voormalig(?:e)?(?: werkgever)? | ex-
 gewezen | oud- | vorige werkgever | vertrok(?:ken)? bij | weg bij | niet langer (?:bij|voor)
 niet meer (?:bij|voor) | via | dankzij | volgens | klant(?:en)? (?:van|zoals|is|bij)
-(?:wij|we) werken (?:\w+ ){0,4}(?:voor|met) | onder meer (?:voor|bij|met|van) | o\.a\. (?:voor|bij|met|van)
+(?:wij|we) werken (?:\w+ ){0,4}(?:voor|met) | werken (?:wij|we) (?:\w+ ){0,4}(?:voor|met) | onder meer (?:voor|bij|met|van) | o\.a\. (?:voor|bij|met|van)
 partner(?:s)? (?:van|of) | gecertificeerd door | erkend door | gesteund door | member of | dochter(?:bedrijf)? van
 (?:een )?bedrijf van(?: de)? | onderdeel van | deel van | part of | aangesloten bij | lidmaatschap van
 (?:overgestapt|verhuisd|overgekomen|gewisseld|overstap) van
@@ -205,6 +205,8 @@ van de partij|erbij|geinteresseerd|vragende partij)|past|treedt|zit|stapt|verteg
 beslist|interesse)|besliste?|would|wants|wishes|will|nominates|souhaite|participe|participera|desire|delegue|\
 designe|voudrais|hoort|engageert|noemt|trekt|verkiest|opteert|kandideert|registreert|zendt|delegeert|levert|\
 vervangt|zetelt|volgt)\b
+^[\"')]*\s*(?:heeft|hebben) (?:mij|me|ons) (?:\w+ ){0,2}(?:gevraagd|aangeduid|afgevaardigd|verzocht|gestuurd|\
+voorgedragen|aangesteld)\b
 ^[\"')]*\s*(?:vroeg|vraagt|verzocht|verzoekt|asked|a demande a) (?:\w+ )?(?:ons|mij|me|us|\
 nous)\b.{0,30}\b(?:haar|hen|hem|het|ze|in|aan|them|it)\b.{0,20}\b(?:schrijven|melden|geven|register)\b
 """)
@@ -277,6 +279,10 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
         *slot_spans(text),
     ]
     for start, end in spans:
+        end = min(
+            (start + joined.start() for a, _ in used if start < a < end and (joined := _JOINS.search(text[start:a]))),
+            default=end,
+        )
         if any(start < b and a < end for a, b in used) or _is_place_of(folded, start, used):
             continue
         start = _without_own_kind(text, folded, start, end)
@@ -297,10 +303,15 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
     for affiliation in found:
         with_cue = _with_cue(folded, affiliation)
         joins = _IN_ONE_BREATH.fullmatch(folded[cued[-1].end : with_cue.start]) if cued else None
+        if _HAS_ITS_OWN_VERB.match(folded, with_cue.end):
+            joins = None
         if joins and (with_cue.cue is Cue.NAMED or cued[-1].cue is Cue.PASSING):
             with_cue = replace(with_cue, cue=cued[-1].cue)
         cued.append(with_cue)
     return _explained(folded, cued)
+
+
+_JOINS = re.compile(r"(?:,| en| and| et| &)\s*(?:de |het )?$")
 
 
 def _is_place_of(folded: str, start: int, used: Sequence[tuple[int, int]]) -> bool:
@@ -333,6 +344,7 @@ def _explained(folded: str, found: Sequence[Affiliation]) -> list[Affiliation]:
     ]
 
 
+_HAS_ITS_OWN_VERB = re.compile(r"\s+(?:is|was|heeft|had|zal|doet|neemt|volgt|komt|wil|schrijft)\b")
 _IN_ONE_BREATH = re.compile(r"\s*(?:,|en|and|et|&|/)\s*(?:(?:ook )?(?:bij|van|voor) )?(?:de |het |the )?")
 _CAPITAL_RUN = re.compile(
     r"(?:\b(?:De|Het) )?\b[A-ZÀ-Þ][\w'’&+-]{5,30}(?: (?:van |voor |en |de )?[A-ZÀ-Þ][\w'’&+-]{2,30}){0,4}"
@@ -531,7 +543,7 @@ def _with_cue(folded: str, affiliation: Affiliation) -> Affiliation:
         cue = Cue.PASSING
     elif _SPEAKS_BEFORE.search(before) or _SPEAKS_AFTER.match(after) or _ROLE_AFTER.match(after):
         cue = Cue.SPEAKS
-    elif _SIGNS_AS.search(before):
+    elif _SIGNS_AS.search(before) and not (before.endswith("en ") and _HAS_ITS_OWN_VERB.match(after)):
         cue = Cue.BELONGS
     elif _BELONGS_BEFORE.search(before):
         cue = Cue.PASSING if _TOLD_OF_AFTER.match(after) and not any(c.isalpha() for c in before) else Cue.BELONGS

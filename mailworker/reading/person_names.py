@@ -76,14 +76,14 @@ def same_person(one: str, other: str) -> bool:
         return True
     rest_short, rest_long = [w for w in short if w not in long], [w for w in long if w not in short]
     shared = [w for w in short if w in long and len(w) > 2]
-    return (
-        bool(shared)
-        and len(rest_short) == len(rest_long) == 1
-        and (
-            (len(rest_short[0]) == 1 and rest_long[0].startswith(rest_short[0]))
-            or (len(rest_long[0]) == 1 and rest_short[0].startswith(rest_long[0]))
-        )
-    )
+    return bool(shared) and (_are_initials(rest_short, rest_long) or _are_initials(rest_long, rest_short))
+
+
+def _are_initials(letters: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether these are the first letters of those words, one for each: J-M for Jean-Marie."""
+    if not letters or any(len(letter) > 1 for letter in letters):
+        return False
+    return sorted(letters) == sorted(word[0] for word in words)
 
 
 def is_first_name(word: str) -> bool:
@@ -102,7 +102,10 @@ def is_capital(word: str) -> bool:
 
 
 def is_initial(word: str) -> bool:
-    return bool(re.fullmatch(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.){0,3}|[^\W\d_]\.?)", word)) and word[0].isupper()
+    return (
+        bool(re.fullmatch(r"(?:[^\W\d_]\.(?:-?[^\W\d_]\.){0,3}|[^\W\d_]-[^\W\d_]|[^\W\d_]\.?)", word))
+        and word[0].isupper()
+    )
 
 
 def without_titles(words: Sequence[str]) -> list[str]:

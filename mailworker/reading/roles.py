@@ -123,7 +123,7 @@ doet (?:zelf )?niet mee | hoeft niet | kan niet mee | asked | told | suggested |
 wrote | forwarded | does not | m'a (?:demande|dit|transmis) | nous a
 (?:doet|neemt|volgt) (?:wel )?(?:de rest|de andere|het andere)
 (?:zal|gaat|moet|kan|wil) (?:zich(?:zelf)?|zelf) (?:\w+ ){0,3}(?:aanmelden|inschrijven|contacteren|melden)
-beloofd | toegezegd | verteld | gezegd dat | gemeld dat | leest mee | weet (?:er|daar)van | is (?:\w+ ){0,2}(?:op de hoogte|akkoord) | gaf (?:zijn|haar) akkoord
+werd(?:en)? (?:ik|wij|we|mij|ons) | beloofd | toegezegd | verteld | gezegd dat | gemeld dat | leest mee | weet (?:er|daar)van | is (?:\w+ ){0,2}(?:op de hoogte|akkoord) | gaf (?:zijn|haar) akkoord
 tekende | ondertekent
 """)
     + r"\b"

@@ -10,11 +10,12 @@ from mailworker.message.inbound import Inbound
 from mailworker.reading.affiliation import find_organisations
 from mailworker.reading.display_names import sender_name
 from mailworker.reading.folding import fold
-from mailworker.reading.letter import Letter, Unit
+from mailworker.reading.letter import Letter
 from mailworker.reading.people import find_people, name_of_text
-from mailworker.reading.person_names import is_first_name, key, same_person
+from mailworker.reading.person_names import is_first_name, is_initial, key, same_person
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said
+from mailworker.reading.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +94,8 @@ def fuller(name: str, header: str | None) -> str:
     """The fuller of two spellings of one name; the one that the writer set under the mail where they are alike."""
     if header is None or not same_person(name, header):
         return name
-    initials = any(len(word.strip(".")) == 1 for word in name.split())
-    header_initials = any(len(word.strip(".")) == 1 for word in header.split())
+    initials = any(is_initial(word) for word in name.split())
+    header_initials = any(is_initial(word) for word in header.split())
     if (initials and not header_initials) or (
         len(key(header)) > len(key(name)) and not header_initials and len(header.split()) > len(name.split())
     ):

@@ -9,9 +9,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mailworker.reading.letter import Unit
 from mailworker.reading.person_names import Person, same_person
 from mailworker.reading.phrases import any_of
+from mailworker.reading.unit import Unit
 
 _ASIDE = (
     r"(?: (?:van|bij|uit|of) (?:de |het )?z{3,})?(?:\s*\([^)]{0,40}\)|,\s[^,.;x]{2,50},)?"
@@ -45,8 +45,10 @@ heeft (?:er |hier |zelf |daar |helaas |momenteel )*(?:geen|onvoldoende|weinig|te
 trok(?:ken)? (?:zich|hun|zijn|haar) [^.;,]{0,25}(?:terug|in) | (?:was|waren) ook kandidaat
 (?:heeft|hebben) (?:zich|hun|zijn|haar) [^.;,]{0,25}(?:teruggetrokken|ingetrokken)
 (?:schrijft|schrijven|meldt|melden) zich (?:\w+ )?(?:apart|zelf|afzonderlijk) | (?:kent|kennen) (?:me|mij|ons)
+[^.;,]{0,50}(?:neemt|doet|gaat|komt) (?:zelf |er |hier )?niet (?:deel|mee) | (?:concentreert|richt|focust) zich
+is (?:on (?:leave|holiday|sick leave)|unable|not available|unavailable) | (?:cannot|can't|can not|won't|will not) (?!be replaced)
 interesseert (?:het|dat|dit) (?:\w+ ){0,2}(?:minder|niet) | (?:heeft|hebben) (?:\w+ ){0,2}geen interesse
-is (?:helaas |zelf |dan |die dag )*(?:verhinderd|ziek|afwezig|met \w*verlof|met pensioen|op pensioen|gepensioneerd|\
+is (?:helaas |zelf |dan |die dag )*(?:verhinderd|verontschuldigd|ziek|afwezig|met \w*verlof|met pensioen|op pensioen|gepensioneerd|\
 op vakantie|weg bij ons)
 """)
     + r"\b"
@@ -105,7 +107,9 @@ not (?:me|myself|i)(?=,? but\b)
 
 _NOT_FOR_OURS = re.compile(
     r"\((?:dus )?(?:niet|not) (?:voor|namens|vanuit|for) (?:mijn|ons|onze|my|our) [a-z ]{3,20}\)"
+    r"|\b(?:en|and) (?:dus )?(?:niet|not) (?:mij|me|mezelf|mijzelf|ik|ikzelf|myself)\b"
 )
+"""What is denied of others or of oneself in passing: "haar en niet mij"."""
 
 
 def speaks_of_succession(folded: str) -> bool:
