@@ -8,8 +8,11 @@ import re
 from dataclasses import dataclass
 
 from mailworker.reading import phrases_doubt as doubt
+from mailworker.reading import phrases_enclosed as enclosed
 from mailworker.reading import phrases_leaving as leaving
 from mailworker.reading import phrases_matter as matter
+from mailworker.reading import phrases_question as questions
+from mailworker.reading import phrases_sentence as wording
 from mailworker.reading import phrases_wish as wishing
 
 _LONGEST = 1500
@@ -104,13 +107,13 @@ def intent_of(blotted: str) -> Intent:
         agent=bool(wishing.AGENT.search(text)),
         unnamed=bool(wishing.UNNAMED.search(text)),
         undecided=bool(wishing.UNDECIDED.search(text)) and not wishing.FORGOT.search(text),
-        same_table=bool(matter.SAME_TABLE.search(text)),
+        same_table=bool(wording.SAME_TABLE.search(text)),
         idem=bool(wishing.IDEM.search(text)),
         respectively=bool(wishing.RESPECTIVELY.search(text)),
         each=bool(wishing.EACH.search(text)),
-        table_word=bool(matter.TABLE_WORD.search(text)),
+        table_word=bool(wording.TABLE_WORD.search(text)),
         session_only=bool(matter.SESSION.search(text)),
-        verb=bool(matter.VERB.search(text)),
+        verb=bool(wording.VERB.search(text)),
     )
 
 
@@ -142,7 +145,7 @@ _QUESTION_CLAUSE = re.compile(
 
 def _wishes_first(before: str) -> bool:
     """Whether a whole wish stands before the words that ask: 'Schrijf mij in, en laat weten waar de sessies zijn'."""
-    if _BREAK.search(before) is None or matter.QUESTION_WORD.search(before) or matter.ASKS.search(before):
+    if _BREAK.search(before) is None or questions.QUESTION_WORD.search(before) or questions.ASKS.search(before):
         return False
     return bool(wishing.WISH.search(before) or ("xxxxx" in before and wishing.AT_TABLE.search(before)))
 
@@ -153,25 +156,25 @@ _WHEN = re.compile(r"\b(?:wanneer|waar|hoe|hoeveel|waarom|is er|zijn er|when|whe
 
 def _question(text: str, wishes: bool) -> tuple[bool, bool]:
     """Whether the sentence asks something of staff, and whether it is a wish in the form of a question."""
-    if wishes and matter.ASKS_FOR_SEAT.search(text) and not matter.POSSIBILITY.search(text):
+    if wishes and questions.ASKS_FOR_SEAT.search(text) and not questions.POSSIBILITY.search(text):
         return False, True
     if "?" not in text:
-        asking = matter.ASKS.search(text)
+        asking = questions.ASKS.search(text)
         return asking is not None, asking is not None and wishes and _wishes_first(text[: asking.start()])
     asking = _QUESTION_CLAUSE.search(text)
     if asking is not None and wishes and _wishes_first(text[: asking.start() + 1]):
         return True, True
-    if wishes and matter.HEREBY.search(text):
+    if wishes and questions.HEREBY.search(text):
         return True, True
-    if matter.SUFFICES.search(text) or (wishes and matter.PERMIT.search(text)):
+    if questions.SUFFICES.search(text) or (wishes and questions.PERMIT.search(text)):
         return False, True
-    question_word = matter.QUESTION_WORD.search(text)
-    if matter.CONFIRM.search(text) and not question_word:
+    question_word = questions.QUESTION_WORD.search(text)
+    if questions.CONFIRM.search(text) and not question_word:
         return False, True
-    if matter.POSSIBILITY.search(text) or matter.ASKS.search(text):
+    if questions.POSSIBILITY.search(text) or questions.ASKS.search(text):
         return True, False
-    to_you = matter.TO_YOU.search(text)
-    if wishes and (to_you or matter.MAY.search(text)) and not question_word:
+    to_you = questions.TO_YOU.search(text)
+    if wishes and (to_you or questions.MAY.search(text)) and not question_word:
         return False, True
     if wishes and to_you and _WHICH.search(text) and not _WHEN.search(text):
         return False, True
@@ -210,22 +213,22 @@ def speaks_of_event(folded: str) -> bool:
 
 def speaks_of_tables(folded: str) -> bool:
     """Whether the mail speaks of tables or of the programme."""
-    return bool(matter.TABLE_WORD.search(folded))
+    return bool(wording.TABLE_WORD.search(folded))
 
 
 def points_to_attachment(folded: str) -> bool:
     """Whether the wish stands in an attachment: a list, a form."""
     return any(
-        matter.ATTACHMENT.search(sentence)
-        and matter.ATTACHED_LIST.search(sentence)
-        and not matter.NOT_LIST.search(sentence)
+        enclosed.ATTACHMENT.search(sentence)
+        and enclosed.ATTACHED_LIST.search(sentence)
+        and not enclosed.NOT_LIST.search(sentence)
         for sentence in re.split(r"[.!?\n]", folded)
     )
 
 
 def points_to_quote(folded: str) -> bool:
     """Whether the text says that what matters stands in the mail below it."""
-    return bool(matter.FORWARDED.search(folded))
+    return bool(enclosed.FORWARDED.search(folded))
 
 
 def unnamed_spans(folded: str) -> list[tuple[int, int]]:
