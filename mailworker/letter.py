@@ -68,6 +68,7 @@ class Sentence:
     renamed_from: str
     moved_from: str
     displaced: bool
+    promoted: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +249,7 @@ def _sentences(groups: Iterable[Group], rows: Iterable[Row], programme: Programm
                 renamed_from=harmless(group.renamed_from),
                 moved_from=harmless(group.moved_from),
                 displaced=group.displaced,
+                promoted=group.promoted,
             )
         )
     return tuple(sentences)

@@ -1,7 +1,7 @@
 """Which notices one mail leads to: one answer to who wrote it, and one word to each other person concerned."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from mailworker.domain.account import Concern
 from mailworker.domain.conversation import Intent
@@ -27,7 +27,7 @@ class Thread:
 def notices(
     reading: Reading, intent: Intent, decision: Decision, thread: Thread, may_be_told: Callable[[Concern], bool]
 ) -> tuple[Notice, ...]:
-    """The notices that are owed, the answer to the sender first; one at most for each (kind, recipient).
+    """The notices that are owed, the answer to the sender first; one at most for each recipient.
 
     Who sent nothing that looks like a wish to take part gets no answer at all: a forged sender would get it.
     `may_be_told` says whether a person whom the mail concerns may get mail because of it.
@@ -102,17 +102,22 @@ def _questions(requests: Sequence[Request], near: Sequence[str]) -> tuple[Questi
 def _by_recipient(
     concerns: Sequence[Concern], may_be_told: Callable[[Concern], bool]
 ) -> list[tuple[NoticeKind, list[Concern]]]:
-    groups: dict[tuple[str, NoticeKind], list[Concern]] = {}
+    """What each person hears, in one notice; good news alone is a promotion."""
+    groups: dict[str, list[Concern]] = {}
     for concern in concerns:
         if may_be_told(concern):
-            kind = NoticeKind.PROMOTION if concern.promoted else NoticeKind.INFORMATION
-            groups.setdefault((concern.address.lower(), kind), []).append(concern)
-    return [(kind, group) for (_, kind), group in groups.items()]
+            groups.setdefault(concern.address.lower(), []).append(concern)
+    only_promoted = {address: all(concern.promoted for concern in group) for address, group in groups.items()}
+    return [
+        (NoticeKind.PROMOTION if only_promoted[address] else NoticeKind.INFORMATION, group)
+        for address, group in groups.items()
+    ]
 
 
 def _others(thread: Thread, group: tuple[NoticeKind, list[Concern]]) -> Notice:
     kind, concerns = group
-    rows: tuple[Row, ...] = tuple(concern.row for concern in concerns)
+    beside = kind is NoticeKind.INFORMATION
+    rows: tuple[Row, ...] = tuple(replace(one.row, promoted=one.promoted and beside) for one in concerns)
     return Notice(
         kind=kind,
         recipient=concerns[0].address,

@@ -72,6 +72,7 @@ class Row:
     `table_full`: it waits, or was refused, since the table itself has no place left, not for a colleague's place.
     `renamed_from`, `moved_from`: the name, or the organisation, that stood there before this mail corrected it.
     `displaced`: they had the place until somebody turned out to be of the same organisation, and earlier.
+    `promoted`: they waited for it, in a notice that also tells of something that was asked for them.
     """
 
     table: str
@@ -83,6 +84,7 @@ class Row:
     renamed_from: str = ""
     moved_from: str = ""
     displaced: bool = False
+    promoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class Group:
     """Rows that one sentence tells: these people (name, organisation) have this status at these tables.
 
     `instead_of` is who leaves, where this is a replacement. `position` is set when all have the same. `renamed_from`,
-    `moved_from` and `displaced` are those of all its rows.
+    `moved_from`, `displaced` and `promoted` are those of all its rows.
     """
 
     status: RowStatus
@@ -113,6 +115,7 @@ class Group:
     renamed_from: str = ""
     moved_from: str = ""
     displaced: bool = False
+    promoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,17 +217,23 @@ def _leavers(rows: Sequence[Row], understood: Sequence[Request]) -> dict[tuple[s
     }
 
 
+_Marks = tuple[str, str, bool, bool]
+
+
 def _alike(rows: Sequence[Row], status: RowStatus, leavers: dict[tuple[str, str], str]) -> list[Group]:
     """The rows by person, and then the persons by the same tables."""
-    own: dict[tuple[str, str, str, str, str, bool], list[Row]] = {}
+    own: dict[tuple[str, str, str, _Marks], list[Row]] = {}
     for row in rows:
         leaver = leavers.get((row.participant, row.table), "")
-        key = (row.participant, row.organisation, leaver, row.renamed_from, row.moved_from, row.displaced)
-        own.setdefault(key, []).append(row)
-    shared: dict[tuple[tuple[str, ...], str, int | None, str, str, bool], list[tuple[str, str]]] = {}
-    for (name, organisation, leaver, renamed, moved, displaced), of_person in own.items():
+        marks = row.renamed_from, row.moved_from, row.displaced, row.promoted
+        own.setdefault((row.participant, row.organisation, leaver, marks), []).append(row)
+    shared: dict[tuple[tuple[str, ...], str, int | None, _Marks], list[tuple[str, str]]] = {}
+    for (name, organisation, leaver, marks), of_person in own.items():
         positions = {row.position for row in of_person}
         position = positions.pop() if len(positions) == 1 else None
         tables = tuple(row.table for row in of_person)
-        shared.setdefault((tables, leaver, position, renamed, moved, displaced), []).append((name, organisation))
-    return [Group(status, tuple(people), *key) for key, people in shared.items()]
+        shared.setdefault((tables, leaver, position, marks), []).append((name, organisation))
+    return [
+        Group(status, tuple(people), tables, leaver, position, *marks)
+        for (tables, leaver, position, marks), people in shared.items()
+    ]

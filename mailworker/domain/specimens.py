@@ -205,6 +205,9 @@ def _to_others(tables: tuple[str, ...]) -> dict[str, Notice]:
     displaced = Row(first, _ELS, _ORGANISATION, RowStatus.WAITING, 1, displaced=True)
     own_accord = {
         "information to whose name was corrected": replace(information, rows=(corrected, moved)),
+        "information to who was also promoted": replace(
+            information, rows=(registered[0], Row(fourth, _JAN, _ORGANISATION, RowStatus.CONFIRMED, promoted=True))
+        ),
         "information to whose name staff corrected": replace(information, rows=(corrected,), asked_by=""),
         "information to who lost the place to who came earlier": replace(
             information, rows=(displaced,), recipient="els.van.den.berghe@voorbeeld.test", asked_by=""
