@@ -4,7 +4,7 @@ Used where staff say so by mail and on the command line; each owns the transacti
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -83,14 +83,12 @@ def unite(
     """Does what was proposed in this transaction: the register, its audit trail, a notice to each person, the alias."""
     mergers.carry_out(session, pair, merger, by=by, message=message, now=now)
     organisations.hand_over(session, pair.name, pair.into, by=by, now=now)
-    told = _Telling(session, pair, directory, stationery, now)
-    told.tell(NoticeKind.INFORMATION, merger.lose)
-    told.tell(NoticeKind.PROMOTION, merger.gain)
+    _Telling(session, pair, directory, stationery, now).tell(merger.lose, merger.gain)
 
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """One notice of a kind for each address, about all tables at once."""
+    """One notice for each address, about all tables at once."""
 
     session: Session
     pair: Pair
@@ -98,15 +96,19 @@ class _Telling:
     stationery: Stationery
     now: datetime
 
-    def tell(self, kind: NoticeKind, registered: Sequence[Registration]) -> None:
+    def tell(self, lose: Sequence[Registration], gain: Sequence[Registration]) -> None:
+        """Tells who lost a place, and who has one now; good news alone is a promotion."""
         of_address: dict[tuple[str, bool], list[Registration]] = {}
-        for one in registered:
+        for one in (*lose, *gain):
             own = one.participant_address is not None and self._may_be_told(one, one.participant_address)
             address = one.participant_address if own and one.participant_address else one.address
             if outgoing.can_be_addressed(address):
                 of_address.setdefault((address.lower(), own), []).append(one)
         for (address, own), theirs in of_address.items():
-            self._owe(kind, address, tuple(self._row(one) for one in theirs), own)
+            only_gain = all(one in gain for one in theirs)
+            kind = NoticeKind.PROMOTION if only_gain else NoticeKind.INFORMATION
+            rows = tuple(replace(self._row(one), promoted=one in gain and not only_gain) for one in theirs)
+            self._owe(kind, address, rows, own)
 
     def _owe(self, kind: NoticeKind, address: str, rows: tuple[Row, ...], own: bool) -> None:
         seed = f"{kind}/{own}/{self.pair.key}/{self.pair.into_key}/{address}/{self.now.isoformat()}"
@@ -118,13 +120,11 @@ class _Telling:
         )
 
     def _row(self, one: Registration) -> Row:
-        position = None
-        status = RowStatus.CONFIRMED
-        if one.status is RegistrationStatus.WAITING:
-            status = RowStatus.WAITING
-            line = Register(registrations.of_organisations(self.session, [one.organisation_key]))
-            position = [other.id for other in line.waiting(one.table, one.organisation_key)].index(one.id) + 1
-        return Row(one.table, one.participant, one.organisation, status, position)
+        if one.status is not RegistrationStatus.WAITING:
+            return Row(one.table, one.participant, one.organisation, RowStatus.CONFIRMED)
+        line = Register(registrations.of_organisations(self.session, [one.organisation_key]))
+        position = line.position(one)
+        return Row(one.table, one.participant, one.organisation, RowStatus.WAITING, position)
 
     def _may_be_told(self, one: Registration, address: str) -> bool:
         """As with every change: an address that somebody else merely named gets no mail from us."""
