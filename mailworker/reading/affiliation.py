@@ -93,13 +93,6 @@ Platform | Waterbouw | Projecten | Environnement | Ingenierie | Conseil | Recher
 """)
     + r"\b(?: (?:voor|van|der|des) (?:(?:de|het|den) )?[A-ZÀ-Þ][\w\'’-]+(?: en [A-ZÀ-Þ][\w\'’-]+)?)?"
 )
-_WEAK_KINDS = words_of(
-    """
-    bureau bedrijf firma raad centrum groep vereniging college school stad gemeente provincie bestuur vlaamse
-    koninklijke maatschappij polder watering koepel federatie bond haven port company centre unie domein hoeve
-    boerderij departement agentschap universiteit instituut intercommunale studiebureau
-    """
-)
 _INNER = words_of(
     """
     van de den der het ten ter voor en of d' du des la le les et aan op und & 't t sur of the and for &
@@ -111,7 +104,6 @@ aisbl | s\.?p\.?r\.?l\.? | s\.?r\.?l\.? | s\.?a\.? | comm\.?\s?v | vof | gcv | g
 """)
 _LEGAL_AFTER = re.compile(rf"^[\s,(]{{1,3}}{_LEGAL}\)?(?![a-z0-9])")
 _LEGAL_ANYWHERE = re.compile(rf"(?<=[\s,(]){_LEGAL}(?=[\s,.;:)]|$)")
-_LEGAL_BEFORE = re.compile(r"\b(?:vzw|nv|bv|bvba|cvba|asbl|firma|bedrijf|fa\.?)\s+$")
 _NEVER_INSIDE = words_of(
     """
     i je werktafel werktafels tafel tafels bevoorrading met graag beste geachte gelieve mvg groeten groet inschrijving
@@ -270,53 +262,40 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
     """
     folded = fold(text)
     found = _known(text, directory)
-    used = [(a.start, a.end) for a in found]
-    spans = [
-        *_unknown_spans(text, folded, label),
-        *_compound_spans(text, folded),
-        *_cued_spans(text, folded),
-        *_labelled_spans(text, label),
-        *slot_spans(text),
-    ]
-    for start, end in spans:
-        end = min(
-            (start + joined.start() for a, _ in used if start < a < end and (joined := _JOINS.search(text[start:a]))),
-            default=end,
-        )
-        if any(start < b and a < end for a, b in used) or _is_place_of(folded, start, used):
-            continue
-        start = _without_own_kind(text, folded, start, end)
-        written = text[start:end]
-        organisation = directory.find(written) if len(written) > 5 else None
-        name = organisation.name if organisation else _shown(written)
-        if name and identity(name):
-            found.append(Affiliation(name, start, end, organisation is not None, sure=0.8))
-            used.append((start, end))
+    for start, end in [*_spans(text, folded, label), *slot_spans(text)]:
+        _add(found, text, folded, start, end, directory)
     for start, end in _capital_runs(text)[:40]:
-        if any(start < b and a < end for a, b in used):
-            continue
-        if organisation := directory.find(text[start:end]):
+        organisation = directory.find(text[start:end]) if not _within(found, start, end) else None
+        if organisation is not None:
             found.append(Affiliation(organisation.name, start, end, True, sure=0.7))
-            used.append((start, end))
     found.sort(key=lambda affiliation: affiliation.start)
-    cued: list[Affiliation] = []
-    for affiliation in found:
-        with_cue = _with_cue(folded, affiliation)
-        joins = _IN_ONE_BREATH.fullmatch(folded[cued[-1].end : with_cue.start]) if cued else None
-        if _HAS_ITS_OWN_VERB.match(folded, with_cue.end):
-            joins = None
-        if joins and (with_cue.cue is Cue.NAMED or cued[-1].cue is Cue.PASSING):
-            with_cue = replace(with_cue, cue=cued[-1].cue)
-        cued.append(with_cue)
-    return _explained(folded, cued)
+    return _explained(folded, _in_context(folded, found))
+
+
+def _add(found: list[Affiliation], text: str, folded: str, start: int, end: int, directory: Directory) -> None:
+    """Add what stands in a span, less the known name that it runs into: "stad Aalst en Farys"."""
+    starts = [one.start for one in found if start < one.start < end]
+    end = min((start + cut.start() for at in starts if (cut := _JOINS.search(text[start:at]))), default=end)
+    if _within(found, start, end) or _is_place_of(folded, start, found):
+        return
+    start = _without_own_kind(text, folded, start, end)
+    written = text[start:end]
+    organisation = directory.find(written) if len(written) > 5 else None
+    name = organisation.name if organisation else _shown(written)
+    if name and identity(name):
+        found.append(Affiliation(name, start, end, organisation is not None, sure=0.8))
+
+
+def _within(found: Sequence[Affiliation], start: int, end: int) -> bool:
+    return any(start < one.end and one.start < end for one in found)
 
 
 _JOINS = re.compile(r"(?:,| en| and| et| &)\s*(?:de |het )?$")
 
 
-def _is_place_of(folded: str, start: int, used: Sequence[tuple[int, int]]) -> bool:
+def _is_place_of(folded: str, start: int, found: Sequence[Affiliation]) -> bool:
     """Whether it is where the organisation before it is: "Wasserij Teugels uit Herentals"."""
-    return any(folded[b:start] in (" uit ", " te ", " in ") for _, b in used)
+    return any(folded[one.end : start] in (" uit ", " te ", " in ") for one in found)
 
 
 _OWN_KIND = re.compile(
@@ -530,6 +509,19 @@ bouwde
 """What is told of an organisation: "Pidpa was al eens op bezoek"."""
 
 
+def _in_context(folded: str, found: Sequence[Affiliation]) -> list[Affiliation]:
+    """The organisations with their cues; what is named in one breath shares the cue of the first."""
+    cued: list[Affiliation] = []
+    for affiliation in found:
+        one = _with_cue(folded, affiliation)
+        joins = cued and _IN_ONE_BREATH.fullmatch(folded[cued[-1].end : one.start]) is not None
+        shares = joins and not _HAS_ITS_OWN_VERB.match(folded, one.end)
+        if shares and (one.cue is Cue.NAMED or cued[-1].cue is Cue.PASSING):
+            one = replace(one, cue=cued[-1].cue)
+        cued.append(one)
+    return cued
+
+
 def _with_cue(folded: str, affiliation: Affiliation) -> Affiliation:
     before = folded[max(0, affiliation.start - 60) : affiliation.start]
     after = folded[affiliation.end : affiliation.end + 70]
@@ -618,6 +610,16 @@ def _spelt_like_a_name(text: str, words: Sequence[tuple[str, int, int]], first: 
             is not None
         )
     return len(key) > 6 or any(c.isupper() for c in written) or first == last
+
+
+def _spans(text: str, folded: str, label: str) -> list[tuple[int, int]]:
+    """Where a text names an organisation by its kind, its form, a cue or the sender's mail domain."""
+    return [
+        *_unknown_spans(text, folded, label),
+        *_compound_spans(text, folded),
+        *_cued_spans(text, folded),
+        *_labelled_spans(text, label),
+    ]
 
 
 def _unknown_spans(text: str, folded: str, label: str) -> list[tuple[int, int]]:
@@ -755,37 +757,41 @@ def domain_label(domain: str, directory: Directory) -> str:
 
 def signature_organisation(lines: Sequence[str], directory: Directory, domain: str) -> Affiliation | None:
     """The organisation of a signature: a known one, one of a known kind, or the line that the mail domain repeats."""
-    candidates: list[Affiliation] = []
-    for line in lines:
-        candidates += [a for a in find_organisations(line, directory) if a.cue not in (Cue.DENIED, Cue.PASSING)]
-    known = [a for a in candidates if a.known]
-    of_domain = directory.of_domain(domain)
+    candidates = [
+        a for line in lines for a in find_organisations(line, directory) if a.cue not in (Cue.DENIED, Cue.PASSING)
+    ]
     label = domain_label(domain, directory)
     if label and (own := next((a for a in candidates if not a.known and label in identity(a.name)), None)):
         return own
-    if known:
-        names = {a.name for a in known}
-        if of_domain is not None and of_domain.name in names:
-            return next(a for a in known if a.name == of_domain.name)
-        return known[0]
-    if candidates:
-        return candidates[0]
+    known = [a for a in candidates if a.known]
+    of_domain = directory.of_domain(domain)
+    if of_domain is not None and (own := next((a for a in known if a.name == of_domain.name), None)):
+        return own
+    return (known or candidates or [_line_of_domain(lines, label)])[0]
+
+
+_NO_PIECE = re.compile(r"@|www\.|https?:|\.(?:be|com|eu|org|nl)\b")
+
+
+def _line_of_domain(lines: Sequence[str], label: str) -> Affiliation | None:
+    """The piece of a line that the sender's own part of the mail domain repeats."""
     if len(label) < 3:
         return None
     for line in lines:
         for piece in re.split(r"\s*[|•·,/(]\s*|\s[-–]\s|\t", line):
             name = _shown(piece)
-            key = identity(name)
             if (
-                3 <= len(key) <= 50
-                and name[:1].isupper()
-                and "@" not in piece
+                name[:1].isupper()
+                and not _NO_PIECE.search(piece)
+                and _repeats(identity(name), label)
                 and not is_first_name(name)
-                and not re.search(r"www\.|https?:|\.(?:be|com|eu|org|nl)\b", piece)
-                and (
-                    key == label
-                    or (len(label) >= 5 and (key.startswith(label) or label.startswith(key)) and len(key) >= 5)
-                )
             ):
                 return Affiliation(name, 0, len(piece), False, Cue.BELONGS, 0.8)
     return None
+
+
+def _repeats(key: str, label: str) -> bool:
+    """Whether a name and the sender's own part of the domain are one, or begin alike."""
+    if key == label:
+        return len(key) <= 50
+    return min(len(key), len(label)) >= 5 and len(key) <= 50 and (key.startswith(label) or label.startswith(key))
