@@ -9,7 +9,7 @@ from mailworker.reading.second_clauses import Sentence
 from mailworker.reading.second_view import View
 from mailworker.reading.wish import Doubt
 
-_A_SENTENCE = 5
+_A_SENTENCE = 6
 """So many words beside the tables make a line more than a list of names."""
 
 

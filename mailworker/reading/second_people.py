@@ -63,8 +63,8 @@ stuurde | schreef | vroeg | vertelde | raadde | wees | namens | ondertekend | ge
 suggest\w* | told | asked | thanks | informed | gaf | gezegd | aangeraden | verwees | doorverwe\w* | bezorgd\w*
 uitnod\w* | bericht | brief | antwoord\w* | nieuws\w* | kennis | weet | op de hoogte | coordinat\w*
 handteken\w* | dossier\w* | schepen | burgemeester | minister | gedeputeerde | ingetrokken | zichzelf | zich
-plaatsvervang\w* | on leave | trok(?:ken)? | leiding | team | volgde | gedacht | professor | prof\.? | niet | straat | laan
-plein | tafel\b.{0,30}\bvan
+plaatsvervang\w* | on leave | trok(?:ken)? | leiding | team | volgde | gedacht | professor | prof\.? | niet
+straat | laan | plein | tafel\b.{0,30}\bvan
 """)
 """Beside somebody who is only spoken of."""
 _ACTS = one_of(r"""

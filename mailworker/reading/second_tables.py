@@ -72,9 +72,17 @@ def _wishes(one: Sentence) -> bool:
     return bool(words.INSCRIBES.search(one.plain) or words.WISHES.search(one.plain))
 
 
+_BESIDES = re.compile(r"\b(?:ook|tevens|eveneens|daarnaast|idem|also|too|aussi)\b")
+
+
 def _is_told(one: Sentence, place: Place) -> bool:
     """Whether a sentence of some length has no word of wishing; a line that begins with a table is one of a list."""
-    return not _wishes(one) and len(one.plain.split()) > _A_FEW and place.start > _BEGINNING
+    return (
+        not _wishes(one)
+        and not _BESIDES.search(one.plain)
+        and len(one.plain.split()) > _A_FEW
+        and place.start > _BEGINNING
+    )
 
 
 _ONE_OF_THEM = re.compile(

@@ -6,18 +6,20 @@ They are matched on folded text in which the names of tables, people and organis
 from mailworker.reading.phrases import one_of
 
 DECLINES = one_of(r"""
-neen? | non | nope | niet | geen | not | no | nooit | niemand | niets | niks | noch | zonder | behalve
-uitgezonderd | uitgenomen | sauf | hormis | except | without | behoudens | overslaan | voorbijgaan | afzien
-bedank(?:en)? | pas | passen | koud
+neen? | non | nope | niet | geen | not | no | nooit | niemand | niets | niks | noch | overslaan | voorbijgaan
+afzien | bedank(?:en)? | pas | passen | koud
+(?:zonder|behalve|uitgezonderd|uitgenomen|behoudens|sauf|hormis|except|without) (?:(?:de|het|die|voor|aan|bij|\
+tafel|over|rond|van|the|la|les) )*x{4,}
 """)
 """In the clause of a table: it is not wanted."""
 
 DECLINES_NOT = one_of(r"""
 niet (?:alleen|enkel|slechts|wachten|te missen|missen|ontbreken|vergeten|aarzelen|meer wachten|langer wachten)
-niet (?:schieten|vallen|links|liggen|voorbij\w*|passeren|aan ons) | nog (?:niemand|geen) | not only
-waarom niet | zo niet | geen probleem | geen twijfel\w* | niemand minder | pas (?:op|vanaf|sinds|nu)
-het (?:\w+ )?van pas | (?:komt|komen|kom) (?:\w+ ){0,3}van pas | goed van pas | laat \w+ niet koud
-geen (?:paraplu|ander\w*|enkel probleem) | (?:niets|niks|geen) ander\w* | verder (?:niets|geen|niemand) | neen?,
+niet (?:schieten|vallen|links|liggen|voorbij\w*|passeren|aan ons) | nog (?:niemand|geen)
+verander\w* (?:\w+ )?(?:niets|niks) | not only | waarom niet | zo niet | geen probleem | geen twijfel\w*
+niemand minder | pas (?:op|vanaf|sinds|nu) | het (?:\w+ )?van pas | (?:komt|komen|kom) (?:\w+ ){0,3}van pas
+goed van pas | laat \w+ niet koud | geen (?:paraplu|ander\w*|enkel probleem) | (?:niets|niks|geen) ander\w*
+verder (?:niets|geen|niemand) | neen?,
 """)
 """Turns of phrase with such a word that say nothing of the table."""
 
@@ -81,31 +83,31 @@ de lijst | iemand anders | had moeten | wordt x+ | chang\w+ | move | moved | pas
 REPLACES = one_of(r"""
 vervang\w* | plaats | plaatsvervang\w* | i\.?p\.?v\.? | op ?volg\w* | volgt? .{0,30}\bop | over ?ne(?:men|emt?)
 overgenomen | neemt?\b.{0,80}\bover | wissel\w* | (?:om)?ruil\w* | instead | replac\w+ | take\w* over
-taking over | succe\w+ | remplac\w+ | sitting in | aflos\w* | afgelost | voortaan | mutatie | uitgaand\w*
-inkomend\w* | over ?(?:ge)?zet\w* | niet q+ maar | aan ?(?:te )?passen | niet (?:meer|langer) | nieuwe?
-pensioen | step\w* | estafette | stokje | fakkel | stoel | uit .{0,60}\bin | hand\w* over | my place | place
-mijn naam | dossiers? | (?:er)?uit | wijzig\w* | verander\w* | wordt | naam | ziek | stop\w* | verla\w+
-vertrek\w*
+taking over | succe\w+ | remplac\w+ | sitting in | aflos\w* | afgelost | voortaan | los\w*\b.{0,60}\baf
+maak\w* | stond\w* | niet\b.{0,60}\bmaar | mutatie | uitgaand\w* | inkomend\w* | over ?(?:ge)?zet\w*
+niet q+ maar | aan ?(?:te )?passen | niet (?:meer|langer) | nieuwe? | pensioen | step\w* | estafette | stokje
+fakkel | stoel | uit .{0,60}\bin | hand\w* over | my place | place | mijn naam | dossiers? | (?:er)?uit
+wijzig\w* | verander\w* | wordt | naam | ziek | stop\w* | verla\w+ | vertrek\w*
 """)
 """Without any of these nobody comes for somebody else."""
 
 WISHES = one_of(r"""
-in ?schrij\w* | in ?te ?schrijven | ingeschreven | schrijf\w* | aan ?meld\w* | aangemeld | aan te melden
-meld\w* | noteer\w* | noteren | genoteerd | zet(?:ten)? | regist\w+ | deel(?:ne?\w*|name)? | mee\w*
-aan ?sluit\w* | aan te sluiten | sluit\w* | aan ?schui\w* | aan te schuiven | schui\w* | zetel\w* | vertegenw\w+
-(?:af)?vaardig\w* | afgevaardig\w* | aan ?dui\w* | aangeduid | duid\w* | aan te duiden | kandida\w+ | graag
-gaarne | wens\w* | wil(?:len|t)? | wou | volg(?!end)\w* | op ?volg\w* | gekozen | kie[sz]\w* | keuze\w*
-op ?ge\w+ | geef\w* | op mijn naam | naam | namen | interesse\w* | plaats\w* | stoel\w* | zit\w* | kom(?:t|en)?
-bij | aanwezig | present | aub | a\.u\.b\.? | gelieve | alsjeblieft | alstublieft | gaa?t? | gaan | ga | please
-join\w* | attend\w* | sign\w* | partic\w+ | represent\w* | would | want\w* | put | add | inscri\w+ | souhait\w*
-voudr\w+ | takes? | taken | rejoin\w* | assist\w+ | ajout\w* | voorkeur | bij ?wo\w+ | bij te wonen | teken\w*
-in ?teken\w* | opne\w+ | op te nemen | opgenomen | neem\w* | nemen | toevoeg\w* | toe te voegen | reken\w*
-tel\w* | treed\w* | treden | stap\w* | haak | erbij | doe(?:t|n)? | lijst\w* | sturen? | stuur\w* | gestuurd
-zend\w* | draa?g\w* | opt\w+ | afspraak | tafel\w* | tables? | voor (?:mij|ons|mezelf) | namens | opgave
-delega\w+ | delegue\w* | design\w+ | nomin\w+ | plek\w* | strook | erin | popel\w* | here i come | antwoord\w*
-wel | ja | yes | oui | is dat q+ | spreekt voor | gerne | nehmen? | teil\w* | mochte\w* | anmeld\w*
-ins?[cg]h?r\w* | zou | zal | zullen | wordt | worden | hou | pik\w* | ok | akkoord | zoals beloofd | beloofd
-belangstelling
+in ?schrij\w* | in ?te ?schrijven | ingeschreven | schrij[fv]\w* | op ?schrij\w* | aan ?meld\w* | aangemeld
+aan te melden | meld\w* | noteer\w* | noteren | genoteerd | zet(?:ten)? | regist\w+ | deel(?:ne?\w*|name)?
+mee\w* | aan ?sluit\w* | aan te sluiten | sluit\w* | aan ?schui\w* | aan te schuiven | schui\w* | zetel\w*
+vertegenw\w+ | (?:af)?vaardig\w* | afgevaardig\w* | aan ?dui\w* | aangeduid | duid\w* | aan te duiden
+kandida\w+ | graag | gaarne | wens\w* | wil(?:len|t)? | wou | volg(?!end)\w* | op ?volg\w* | gekozen
+kie[sz]\w* | keuze\w* | op ?ge\w+ | geef\w* | op mijn naam | naam | namen | interesse\w* | plaats\w* | stoel\w*
+zit\w* | kom(?:t|en)? | bij | aanwezig | present | aub | a\.u\.b\.? | gelieve | alsjeblieft | alstublieft
+gaa?t? | gaan | ga | please | join\w* | attend\w* | sign\w* | partic\w+ | represent\w* | would | want\w* | put
+add | inscri\w+ | souhait\w* | voudr\w+ | takes? | taken | rejoin\w* | assist\w+ | ajout\w* | voorkeur
+bij ?wo\w+ | bij te wonen | teken\w* | in ?teken\w* | opne\w+ | op te nemen | opgenomen | neem\w* | nemen
+toevoeg\w* | toe te voegen | reken\w* | tel\w* | treed\w* | treden | stap\w* | haak | erbij | doe(?:t|n)?
+lijst\w* | sturen? | stuur\w* | gestuurd | zend\w* | draa?g\w* | opt\w+ | afspraak | tafel\w* | tables?
+voor (?:mij|ons|mezelf) | namens | opgave | delega\w+ | delegue\w* | design\w+ | nomin\w+ | plek\w* | strook
+erin | popel\w* | here i come | antwoord\w* | wel | ja | yes | oui | is dat q+ | spreekt voor | gerne | nehmen?
+teil\w* | mochte\w* | anmeld\w* | ins?[cg]h?r\w* | zou | zal | zullen | wordt | worden | hou | pik\w* | ok
+akkoord | zoals beloofd | beloofd | belangstelling
 """)
 """Without any of these nothing is wished for."""
 
