@@ -7,7 +7,7 @@ from dataclasses import replace
 from mailworker.domain.request import Action
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
-from mailworker.reading.forms import Record
+from mailworker.reading.record import Record
 from mailworker.reading.said import Actor, Who
 from mailworker.reading.speaker import speaker_of
 from mailworker.reading.unit import Unit
