@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from mailworker.reading.affiliation import WITH, Affiliation, Cue
+from mailworker.reading.affiliation import Affiliation, Cue
+from mailworker.reading.cues import WITH
 from mailworker.reading.said import Actor, Said, Who
 
 _OF_THE_WRITER = re.compile(r"\s*(?:,|\()?\s*(?:van|bij|voor|namens|vanuit|uit|of|from)?\s*(?:de |het )?$")

@@ -8,18 +8,20 @@ from mailworker.domain.organisation import Directory
 from mailworker.domain.programme import Programme
 from mailworker.message.body import Body
 from mailworker.message.inbound import Inbound
-from mailworker.reading.affiliation import domain_label, find_organisations
 from mailworker.reading.capitals import calmed, in_capitals
-from mailworker.reading.forms import Record, records_of
+from mailworker.reading.forms import records_of
 from mailworker.reading.labels import Field
 from mailworker.reading.language import language_of
 from mailworker.reading.letter import Letter, letter_of
 from mailworker.reading.only import with_denials, with_only
+from mailworker.reading.organisations import find_organisations
 from mailworker.reading.people import find_people
 from mailworker.reading.person_names import key, same_person
+from mailworker.reading.record import Record
 from mailworker.reading.referring import with_references
 from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say, without_names
 from mailworker.reading.sender import Sender, from_name, sender_of
+from mailworker.reading.signed_organisations import domain_label
 from mailworker.reading.standing_by import speaks_of_succession, without_bystanders
 from mailworker.reading.subjects import behind_writer, with_subjects
 from mailworker.reading.table_names import Vocabulary, vocabulary

@@ -10,11 +10,13 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from mailworker.domain.organisation import Directory
-from mailworker.reading.affiliation import Affiliation, find_organisations, leads_a_person
+from mailworker.reading.affiliation import Affiliation
+from mailworker.reading.cues import leads_a_person
 from mailworker.reading.half_names import half_names
 from mailworker.reading.intent import Intent, intent_of, self_spans, self_verb_spans, unnamed_spans
 from mailworker.reading.mention import Mention, Polarity, TablesRead
 from mailworker.reading.names import TITLES
+from mailworker.reading.organisations import find_organisations
 from mailworker.reading.people import comma_name, find_people
 from mailworker.reading.person_names import Person, is_first_name, key, same_person
 from mailworker.reading.phrases import any_of, words_of

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from mailworker.domain.organisation import Directory, identity
 from mailworker.domain.request import Source
 from mailworker.message.inbound import Inbound
-from mailworker.reading.affiliation import find_organisations
 from mailworker.reading.display_names import sender_name
 from mailworker.reading.folding import fold
 from mailworker.reading.letter import Letter
+from mailworker.reading.organisations import find_organisations
 from mailworker.reading.people import find_people, name_of_text
 from mailworker.reading.person_names import is_first_name, is_initial, key, same_person
 from mailworker.reading.phrases import any_of

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from mailworker.domain.organisation import identity, without_legal_form
 from mailworker.domain.request import Evidence, Source
-from mailworker.reading.affiliation import Affiliation, Cue, find_organisations, signature_organisation
+from mailworker.reading.affiliation import Affiliation, Cue
 from mailworker.reading.context import Context
 from mailworker.reading.folding import fold
+from mailworker.reading.organisations import find_organisations
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said, Who
+from mailworker.reading.signed_organisations import signature_organisation
 from mailworker.reading.slots import under_a_name
 from mailworker.reading.unit import Unit
 from mailworker.reading.wish import Wish
