@@ -6,12 +6,13 @@ from datetime import datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from mailworker.domain.instruction import Instruction, Ruling, to_values
-from mailworker.domain.states import MessageState
-from mailworker.store.schema import EventRow, MessageRow
+from mailworker.domain.notice import NoticeKind
+from mailworker.domain.states import MessageState, NoticeState
+from mailworker.store.schema import EventRow, MessageRow, NoticeRow
 
 _DONE = (MessageState.HANDLED, MessageState.ASKED)
 
@@ -92,7 +93,20 @@ def instruct(session: Session, number: int, instruction: Instruction, now: datet
         row.state, row.settled_at, row.rule = MessageState.IGNORED, now, "staff: dismiss"
     else:
         row.state, row.due_at, row.attempts, row.claimed_until = MessageState.RECEIVED, now, 0, None
+    _take_back_review(session, row.id)
     return Instructed.DONE
+
+
+def _take_back_review(session: Session, message_row: int) -> None:
+    """What still waits to be let go and only says that a colleague will look is no longer true once one did."""
+    session.execute(
+        delete(NoticeRow).where(
+            NoticeRow.message_row == message_row,
+            NoticeRow.kind == NoticeKind.REVIEW,
+            NoticeRow.state == NoticeState.WITHHELD,
+            NoticeRow.reports_change.is_(False),
+        )
+    )
 
 
 def replay(session: Session, number: int, now: datetime) -> Instructed:

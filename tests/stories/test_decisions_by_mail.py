@@ -410,6 +410,16 @@ def test_answers_wait_until_staff_let_them_go_while_mail_to_staff_leaves(withhel
     assert (len(fresh), set(fresh) & set(waiting)) == (2, set())
 
 
+def test_that_a_colleague_will_look_is_not_said_any_more_once_one_decided(withheld: Day) -> None:
+    day = withheld
+    number = held_number(day)
+    day.arrives(answer(day, f"ok {number}"))
+    assert "vertrekken pas als u ze vrijgeeft" in transcript(day)
+    day.arrives(answer(day, "verstuur alles"))
+    told = [one.first_line for one in to(day, "els.maes@aquafin.be")]
+    assert told == ["Afgemeld: Jan Peeters (Aquafin) is afgemeld voor grondwater."]
+
+
 def test_what_is_not_withheld_is_told_and_not_sent_again(withheld: Day) -> None:
     day = withheld
     held_number(day)
