@@ -133,7 +133,7 @@ def _decided(context: Context, wishes: Sequence[Wish], chosen: Chosen) -> Readin
     if clash(requests):
         return Reading(Outcome.REVIEW, (), asks, True, "The mail asks a table both in and out.", "contradiction")
     missing = [fact for request in requests for fact in request.missing]
-    left_over = None if missing else unaccounted(context, requests, chosen) or looked_at_again(context, requests)
+    left_over = (None if missing else unaccounted(context, requests, chosen)) or looked_at_again(context, requests)
     if left_over is not None:
         return Reading(Outcome.REVIEW, tuple(requests), asks, True, left_over.why, left_over.rule)
     evidence = [one for _, shown, _ in found for one in shown] + _questions(context)

@@ -5,18 +5,21 @@ their ways of choosing, so that their mistakes are not made twice. It never mend
 is a reason to let a person look.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from mailworker.domain.request import Request
 from mailworker.message.inbound import Inbound
 from mailworker.reading import second_matter, second_pairs, second_people, second_tables, second_writer
 from mailworker.reading.context import Context
 from mailworker.reading.letter import Letter
-from mailworker.reading.second_view import view_of
+from mailworker.reading.second_view import View, view_of
 from mailworker.reading.table_names import Vocabulary
 from mailworker.reading.wish import Doubt
 
-_PRINCIPLES = (
+Principle = Callable[[View], Doubt | None]
+"""What a view does not bear out, if so."""
+
+_PRINCIPLES: tuple[Principle, ...] = (
     second_people.no_name,
     second_matter.corrected,
     second_matter.pending,
@@ -48,14 +51,39 @@ _PRINCIPLES = (
 )
 
 
+_OF_A_PART: tuple[Principle, ...] = (
+    second_people.no_name,
+    second_matter.corrected,
+    second_pairs.goes_elsewhere,
+    second_pairs.turned_round,
+    second_pairs.ticked,
+    second_tables.denied,
+    second_tables.either_or,
+    second_tables.kept,
+    second_matter.about_something_else,
+    second_matter.one_session,
+    second_matter.for_another_organisation,
+)
+"""Those that hold where the mail also asks for something that it leaves open."""
+
+
 def looked_at_again(context: Context, requests: Sequence[Request]) -> Doubt | None:
-    """Why a person must look at what would be done for this mail, or None."""
-    return second_look(context.inbound, context.letter, context.sender.name, requests, context.words)
+    """Why a person must look at what would be done for this mail, or None; what is incomplete is only asked about."""
+    complete = [request for request in requests if not request.missing]
+    if not complete:
+        return None
+    principles = _PRINCIPLES if len(complete) == len(requests) else _OF_A_PART
+    return second_look(context.inbound, context.letter, context.sender.name, complete, context.words, principles)
 
 
 def second_look(
-    inbound: Inbound, letter: Letter, sender: str | None, requests: Sequence[Request], words: Vocabulary
+    inbound: Inbound,
+    letter: Letter,
+    sender: str | None,
+    requests: Sequence[Request],
+    words: Vocabulary,
+    principles: Sequence[Principle] = _PRINCIPLES,
 ) -> Doubt | None:
     """The first principle that the mail's own words do not bear out, as a reason to hold; never raises."""
     view = view_of(inbound, letter, sender, requests, words)
-    return next((doubt for principle in _PRINCIPLES if (doubt := principle(view)) is not None), None)
+    return next((doubt for principle in principles if (doubt := principle(view)) is not None), None)
