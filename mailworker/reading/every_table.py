@@ -137,7 +137,7 @@ def _rest(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Mentio
     return Mention(match.start(), match.end(), words.in_order(rest), True, every=True)
 
 
-_NOR = re.compile(r"\s*(?:,|of|noch|en|or|nor|ni)\s*(?:(?:een|1|one|any) (?:van|of) |aan |voor |in |bij |op )*")
+_NOR = re.compile(r"\s*,?\s*(?:of|noch|or|nor|ni)\s*(?:(?:een|1|one|any) (?:van|of) |aan |voor |in |bij |op )*")
 
 
 def _only_tables(between: str) -> bool:

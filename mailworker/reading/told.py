@@ -51,6 +51,7 @@ _ELSEWHERE = re.compile(
     r"\b(?:succes|geluk|plezier) (?:nog )?(?:met|bij|aan|in)\b|\b(?:volg|volgen|doen|doe|bekijken|behandelen|regelen) (?:wij|we|ik) (?:\w+ )?(?:via|intern|binnen|elders|langs|in een"
     r" andere)\b|\b(?:wij|we|ik) (?:volg|volgen) (?:\w+ ){0,3}(?:via|intern|elders|langs)\b"
 )
+_WISHES_NEXT = re.compile(r"\ben (?:kom|neem|wil|schrijf|meld|zou|ga|sluit|schuif|volg|doe|zal)\b")
 _CONSIDERED = re.compile(
     r"\b"
     + any_of(r"""
@@ -104,7 +105,8 @@ def _is_told(one: Said, text: str, mention: Mention, own: Collection[str], wishe
         return True
     if mention.every:
         return False
-    if _ELSEWHERE.search(clause):
+    elsewhere = _ELSEWHERE.search(clause)
+    if elsewhere is not None and not _WISHES_NEXT.search(clause[elsewhere.end() : max(0, mention.start - start)]):
         return True
     placed = text[max(0, start - 2) : mention.start] + "\0"
     own_voice = _FIRST_PERSON.search(clause) or _TAKES_PART.search(clause)
