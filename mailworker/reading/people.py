@@ -6,6 +6,7 @@ only settles doubt.
 
 import re
 from collections.abc import Iterable, Sequence
+from enum import Enum
 
 from mailworker.reading.folding import fold
 from mailworker.reading.mail_addresses import ADDRESS
@@ -27,7 +28,7 @@ from mailworker.reading.person_names import (
     tokens_of,
     without_titles,
 )
-from mailworker.reading.phrases import any_of
+from mailworker.reading.phrases import any_of, words_of
 from mailworker.reading.small_letters import small_letter_people
 
 
@@ -104,63 +105,63 @@ def _in_order(name: str, words: Sequence[str]) -> str:
     return " ".join(words) if turned and key(" ".join(words)) == key(name) else name
 
 
+_ALSO_PREPOSITIONS = words_of("in op aan uit te onder het al ben do e y af d' l'")
+"""Particles that are other words as well: with a small letter they end a name."""
+_WITHIN = PARTICLES - _ALSO_PREPOSITIONS
+
+
+class _Part(Enum):
+    """What the next word is to a name that has begun."""
+
+    NAME = "a word of it"
+    LAST = "its last word"
+    PARTICLE = "a particle within it, if a word of it follows"
+    OUTSIDE = "no part of it"
+
+
 def _run_at(text: str, tokens: Sequence[Token], number: int) -> tuple[int, int] | None:
     """The longest run [first, last) from here that has the shape of a full name."""
     token = tokens[number]
     starts_surname = token.folded in SURNAME_STARTS and is_capital(token.text)
-    if not (is_capital(token.text) or token.folded in ("'t", "'s")):
+    if not _may_begin(token, starts_surname):
         return None
-    if token.folded.strip(".") in NOT_NAMES and not starts_surname and not is_first_name(token.text):
-        return None
-    if token.folded in TITLES or (token.text.endswith(".") and not is_initial(token.text)):
-        return None
-    last = number + 1
-    end = number + 1
+    last = end = number + 1
     capitals = 0 if starts_surname and not is_first_name(token.text) else 1
-    while last < len(tokens) and last - number < 7:
-        gap = text[tokens[last - 1].end : tokens[last].start]
-        if not re.fullmatch(r"[ \n\t]{1,3}", gap) and not (gap == "" and tokens[last - 1].text[-1:] in "'’."):
-            break
-        word = tokens[last]
-        if word.folded in _OF and _is_surname(tokens[end - 1], end - number) and not _noble(tokens, last):
-            break
-        if word.folded in PARTICLES and word.folded not in (
-            "in",
-            "op",
-            "aan",
-            "uit",
-            "te",
-            "onder",
-            "het",
-            "al",
-            "ben",
-            "do",
-            "e",
-            "y",
-            "af",
-            "d'",
-            "l'",
-        ):
-            last += 1
-            continue
-        if word.folded in PARTICLES and is_capital(word.text):
-            last += 1
-            if is_first_name(word.text):
-                capitals, end = capitals + 1, last
-            continue
-        if (
-            not is_capital(word.text)
-            or (word.folded.strip(".") in NOT_NAMES and not is_first_name(word.text))
-            or word.folded in TITLES
-        ):
-            break
-        if word.text.endswith(".") and not is_initial(word.text):
-            last += 1
-            capitals, end = capitals + 1, last
+    part = _Part.NAME
+    while last < len(tokens) and last - number < 7 and part is not _Part.LAST:
+        part = _part(text, tokens, last, tokens[end - 1], end - number)
+        if part is _Part.OUTSIDE:
             break
         last += 1
-        capitals, end = capitals + 1, last
+        if part is not _Part.PARTICLE:
+            capitals, end = capitals + 1, last
     return (number, end) if capitals >= 2 or (capitals >= 1 and end - number >= 2) else None
+
+
+def _may_begin(token: Token, starts_surname: bool) -> bool:
+    if not (is_capital(token.text) or token.folded in ("'t", "'s")):
+        return False
+    if token.folded.strip(".") in NOT_NAMES and not starts_surname and not is_first_name(token.text):
+        return False
+    return token.folded not in TITLES and (not token.text.endswith(".") or is_initial(token.text))
+
+
+def _part(text: str, tokens: Sequence[Token], at: int, before: Token, words: int) -> _Part:
+    """What the word there is to a name of so many words, of which `before` is the last."""
+    word = tokens[at]
+    gap = text[tokens[at - 1].end : word.start]
+    if not re.fullmatch(r"[ \n\t]{1,3}", gap) and not (gap == "" and tokens[at - 1].text[-1:] in "'’."):
+        return _Part.OUTSIDE
+    if word.folded in _OF and _is_surname(before, words) and not _noble(tokens, at):
+        return _Part.OUTSIDE
+    if word.folded in _WITHIN:
+        return _Part.PARTICLE
+    if word.folded in PARTICLES and is_capital(word.text):
+        return _Part.NAME if is_first_name(word.text) else _Part.PARTICLE
+    plain = word.folded.strip(".") in NOT_NAMES and not is_first_name(word.text)
+    if not is_capital(word.text) or plain or word.folded in TITLES:
+        return _Part.OUTSIDE
+    return _Part.LAST if word.text.endswith(".") and not is_initial(word.text) else _Part.NAME
 
 
 def _noble(tokens: Sequence[Token], at: int) -> bool:

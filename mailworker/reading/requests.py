@@ -13,7 +13,7 @@ from mailworker.reading.person_names import key, same_person
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Actor, Who
 from mailworker.reading.sender import fuller
-from mailworker.reading.speaker import Speaker
+from mailworker.reading.speaking_for import Speaker
 from mailworker.reading.table_names import Vocabulary
 from mailworker.reading.wish import Span, Wish
 
