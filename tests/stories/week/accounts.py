@@ -12,7 +12,7 @@ from mailworker.store.schema import NoticeRow, OrganisationRow, RegistrationRow
 from tests import workbooks
 from tests.stories.conftest import Sent
 from tests.stories.week.desk import Week, section, text
-from tests.stories.week.script import FOLDER
+from tests.stories.week.script import BRUSSELS, FOLDER
 
 Account = dict[str, list[str]]
 """Headings with the lines below them."""
@@ -76,7 +76,8 @@ def sent(week: Week) -> Account:
 
 def _told(one: Sent, kind: str) -> str:
     if kind == DIGEST:
-        return one.subject.split()[1].rstrip(":")
+        made = one.message["Date"].datetime.astimezone(BRUSSELS)
+        return f"{one.subject.split()[1].rstrip(':')} at {made:%H:%M}"
     if kind == TRANSCRIPT:
         return one.first_line
     questions = re.findall(r"^\d\. (.+)$", text(one), re.MULTILINE)
