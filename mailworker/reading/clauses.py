@@ -30,7 +30,7 @@ _CUT = re.compile(
     any_of(r"""
 [;,:] | \s[-–]\s
 \bmaar\b(?= [^,;.]{0,40}\b(?:kies|kiezen|wil|zou|schrijf|neem|ga|kom|meld|teken) (?:ik|wij|we)\b)
-\b(?:en|maar(?! (?:van|uit|vallen|op|bij|in|voor|weg|aan)\b)|(?<=[,;] )dus|want|omdat|terwijl|aangezien|zodat|\
+\b(?:en|(?<!doe )(?<!zet )(?<!mij )(?<!me )(?<!ons )maar(?! (?:van|uit|vallen|op|bij|in|voor|weg|aan)\b)|(?<=[,;] )dus|want|omdat|terwijl|aangezien|zodat|\
 hoewel|and|but|so|because|while|et|mais|donc|car)\b
 """)
 )

@@ -220,7 +220,7 @@ def _wishes(one: Said) -> bool:
 
 
 def _uncertain(context: Context) -> Held | None:
-    wished = [one for one in (*context.said, context.subject) if _wishes(one)]
+    wished = [one for one in (*context.said, context.subject) if _wishes(one) and one.checked is not False]
     if (
         any(one.intent.condition for one in wished)
         or any(

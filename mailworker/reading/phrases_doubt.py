@@ -244,6 +244,7 @@ bellen
 bereik\w*
 anders hoor
 niet anders
+anders (?:niets|niks)
 of iets anders
 als het (?:over|gaat om)
 data

@@ -146,6 +146,7 @@ neem(?: ik)? toch niet deel
 zie(?:n|t)? (?:\w+ ){0,3}(?:toch |alsnog )?af van mijn
 komt niet naar
 valt weg
+(?:eraf|er ?uit)(?= *:)
 vallen weg
 moet(?: ik)? .{0,40}?(?:passen|verstek)
 te hoog gegrepen

@@ -116,6 +116,8 @@ aanspreekpunt
 contactpunt
 # kiezen
 kie(?:s|st|zen) .{0,50}?voor
+(?:zal|zullen) (?:ik |wij |we )?(?:er|daar) (?:bij )?zijn
+(?:ga|gaat|gaan) (?:\w+ ){0,2}mee(?= *[.,;!:]| op(?! excursie)| naar| aan)
 (?:kom|komt|komen|ga|gaat|gaan) (?:\w+ ){0,3}(?:naar|bij) (?:deze|die|dezelfde) (?:werk)?tafels?
 gekozen voor
 opteer\w*
@@ -137,6 +139,7 @@ zal (?:dat|dit|het) (?:doen|opnemen|op zich nemen|waarnemen)
 doe (?:dat|dit) zelf
 doe mij
 (?:ben ik dat|dat ben ik)(?: ?zelf)?
+ik dus(?= *[.!]? *$)
 here i come
 (?:ik|wij|we) (?:zal|zullen|ga|gaan|wil|willen|kan) (?:\w+ ){0,1}(?:zelf|graag|ook) (?:\w+ )?komen
 verg(?:at|aten|eten) .{0,80}?(?:welke (?:werk)?tafels?|wie (?:er )?(?:komt|deelneemt)|de (?:werk)?tafels?|de deelnemer)
@@ -238,6 +241,7 @@ TABLE .{0,40}?(?:volgen|opvolgen|op te volgen|volg ik|volgt)
 (?:wil|zou|zal|zullen|willen|graag|gaan|ga) .{0,60}?TABLE .{0,50}?(?:volgen|opvolgen|bijwonen|zitten|komen|doen|nemen)
 (?:kom|komt|komen|ga|gaat|gaan) (?:\w+ ){0,4}(?:naar|bij) TABLE
 (?:naar|bij) TABLE .{0,30}?(?:komen|gaan|kom|ga)
+(?:plaatsneemt|plaatsnemen|plaats neemt|plaats nemen|plaats te nemen) (?:\w+ )?(?:aan|in|bij|op) TABLE
 naar TABLE (?:sturen|stuurt?|zenden|zendt|vaardig(?:t|en)?|gaat|komt)
 (?:voor|bij|naar|aan) TABLE (?:kom|neem|doe|volg|zit) (?:ik|wij|we)
 TABLE,? (?:dat|die) (?:doet|volgt|neemt) (?:dan )?PERSON
@@ -306,6 +310,7 @@ tot (?:op|dan|ziens|binnenkort|volgende|de (?:eerste|volgende))
 
 SELF_STRONG = one_of(r"""
 (?<=[>:=] )ik(?:zelf)?(?=[\s.,;)]*$)
+ik(?:zelf)?(?= ?[:=>-]{1,2} ?(?:de |het )?(?:(?:werk)?tafel )?x{5,})
 ikzelf
 mezelf
 mijzelf
@@ -328,6 +333,8 @@ SELF_VERB = one_of(r"""
 (?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|geef|meld|wil|wens|zou|had|zal|kan|mag|\
 heb|ben|kies|opteer|kandideer|treed|engageer|woon|werk|denk|verkies|hoop|schrijf) ik(?:zelf)?
 dien ik
+word ik
+ik word
 ik (?:(?!q{3,}|maar )\w+ ){0,2}(?:neem|doe|kom|volg|schuif|sluit|teken|vertegenwoordig|zetel|zit|stap|ga|wil|wens|\
 zou|had|zal|kies|opteer|kandideer|treed|engageer|woon|werk|meld|geef|ben|schrijf|hou)
 i (?:would|will|want|wish|am|shall|can|represent|join)

@@ -32,7 +32,7 @@ def _leads(one: Said, mention: Mention) -> bool:
 
 
 _SELF_AT = re.compile(
-    r"\b(?:ik ?zelf|me ?zelf|mij ?zelf|ondergetekende|myself|moi)\b,? (?:dan )?(?:(?:voor|bij|aan|naar|op|for|pour) )?"
+    r"(?:^\W*ik\s*[:=] |\b(?:ik ?zelf|me ?zelf|mij ?zelf|ondergetekende|myself|moi)\b,? )(?:dan )?(?:(?:voor|bij|aan|naar|op|for|pour) )?"
     r"(?:de |het |die (?:over|rond) )?(?:(?:werk)?tafel )?$"
 )
 _BESIDE = re.compile(

@@ -57,7 +57,7 @@ zonder (?:mij|ons))
 ,?\s*(?:en (?:de rest|de andere\w*|al het andere) )?(?:laat|laten|lieten|liet) (?:ik|we|\
 wij)\b(?:(?!\bniet\b).){0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|\
 de|het|onze))
-\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets|te technisch|te ver)\b(?! (?:alleen|enkel))
+\s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets|niks|te technisch|te ver)\b(?! (?:alleen|enkel))
 \s*(?:is|zijn) (?:iets |eerder |veeleer |meer )?voor (?:anderen|later|de (?:gemeenten|andere\w*|collega's|provincie\w*)|\
 een (?:ander|andere)\b)
 \s*valt (?:af|weg)\b | \s*(?:past|passen|interesseert|interesseren|spreekt|spreken|ligt|liggen) (?:mij|me|ons) (?:niet|minder)

@@ -15,6 +15,11 @@ from mailworker.reading.beside_table import with_neighbourhood
 from mailworker.reading.folding import fold
 from mailworker.reading.mention import Mention
 
+_OF_DEPARTMENT = re.compile(
+    r"\b(?:dienst|afdeling|cel|team|sectie|departement|vakgroep|onderzoeksgroep|directie|service|department)"
+    r" (?:(?:[a-z]+,? )?(?:en|&) )?$"
+)
+"""'Dienst waterlopen' is no table."""
 _WORD = re.compile(r"[a-z]{7,24}")
 _ABBREVIATION_CONTEXT = re.compile(r"\b(?:wt|tafels?|werktafels?|table)\b")
 
@@ -159,8 +164,11 @@ class Vocabulary:
                 continue
             near = (match["tail"] or "").endswith(("tafel", "tafels")) or phrase in self.whole_names
             weak = self._is_weak(phrase) or (match["tail"] == "s" and phrase in self._own)
+            if weak and _OF_DEPARTMENT.search(folded[: match.start()]):
+                continue
             found.add(match.start(), match.end(), table_id, near=near, weak=weak)
         self._add_abbreviations(folded, original, found)
+        self._add_bare_stems(folded, found)
         self._add_misspelt(folded, found)
         return with_neighbourhood(folded, sorted(found.mentions, key=lambda mention: mention.start))
 
@@ -179,6 +187,18 @@ class Vocabulary:
             follower = re.match(r"-\s?(?:en|of|,|/|&|and|or)\s?-?\s?([a-z]+)", rest)
             return follower is not None and not re.search(r"water|audit|tafel", follower.group(1))
         return re.match(r"-[a-z]", rest) is not None
+
+    def _add_bare_stems(self, folded: str, found: _Found) -> None:
+        """'Graag tafels "grond" en "hemel"': stems right behind the word for table."""
+        for match in re.finditer(
+            r"\btafels?\s+((?:[\"']?[a-z]{4,12}[\"']?(?:,? en |, | & | \+ )?){1,5})(?![a-z])", folded
+        ):
+            words = list(re.finditer(r"[a-z]{4,12}", match.group(1)))
+            stems = [w for w in words if w.group() in self._stems]
+            if stems and words[0].group() in self._stems:
+                for word in stems:
+                    start = match.start(1) + word.start()
+                    found.add(start, start + len(word.group()), self._stems[word.group()], near=True)
 
     def _add_abbreviations(self, folded: str, original: str, found: _Found) -> None:
         """GW, OW and the like: in capitals, or beside a word for table."""
