@@ -28,6 +28,7 @@ _PRINCIPLES: tuple[Principle, ...] = (
     second_writer.stays_away,
     second_writer.comes_for_somebody,
     second_writer.writer_left_out,
+    second_writer.cannot_come,
     second_writer.only_spoken_with,
     second_people.overlooked,
     second_people.first_name_alone,

@@ -130,6 +130,11 @@ def for_another_organisation(view: View) -> Doubt | None:
 _IF_THEN = re.compile(
     r"^\W*(?:als|indien|mocht\w*|wanneer|zodra|if|si)\b(?P<what>[^;.?]{3,120}?),? (?:dan|then|alors)\b"
 )
+_ELSE_NOT = re.compile(
+    r"\b(?:als|indien|mocht\w*|doen|doet|komt|sturen|stuurt|is)\b[^.;?]{3,80}"
+    r"\bdan (?:hoeft|hoeven|laten (?:we|wij)|laat ik|zie ik)\b"
+)
+_HANGS = Doubt("conditional wish", "The wish seems to hang on something.")
 _POLITE = re.compile(
     r"\b(?:kan|mag|mogelijk|past|lukt|plaats|vragen|vraag|info\w*|nodig|goed (?:is|begrijp)|possible|questions?)\b"
 )
@@ -141,6 +146,8 @@ def conditional(view: View) -> Doubt | None:
         return None
     for one in view.own:
         match = _IF_THEN.match(one.plain)
+        if _ELSE_NOT.search(one.plain):
+            return _HANGS
         if match and not _POLITE.search(match["what"]) and any(place.table in view.tables for place in one.places):
-            return Doubt("conditional wish", "The wish seems to hang on something.")
+            return _HANGS
     return None

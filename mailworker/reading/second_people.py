@@ -11,6 +11,8 @@ from mailworker.reading.second_clauses import Sentence
 from mailworker.reading.second_view import View
 from mailworker.reading.wish import Doubt
 
+_INITIALS = 3
+"""Letters and dot of the longest initial: "Th."."""
 _VOWEL = re.compile(r"[aeiouy]")
 _STREET = re.compile(r"(?:straat|steenweg|laan|plein|dreef|kaai|singel|gracht|square|boulevard|avenue|chaussee)$")
 _NO_NAME_WORD = one_of(r"""
@@ -38,6 +40,8 @@ def _is_name(name: str, whole: str) -> bool:
     given = [word for word in fold(name).split() if word not in PARTICLES]
     if _NO_NAME_WORD.search(fold(name)) or len(given) < 2 or not any(len(word.strip(".")) > 1 for word in given):
         return False
+    if any(len(word) > _INITIALS and word.endswith(".") and word.count(".") == 1 for word in given):
+        return False
     if any(len(word) > 1 and "." not in word and not _VOWEL.search(word) for word in given):
         return False
     if len(given) == 4 and {given[0], given[2]} <= FIRST_NAMES and not {given[1], given[3]} & FIRST_NAMES:
@@ -53,18 +57,18 @@ def _whole(view: View) -> str:
 
 
 _BESIDE = one_of(r"""
-ter attentie | t\.?a\.?v\.? | over aan | minder | chef | baas | directeur | diensthoofd | afdelingshoofd
-overleg\w* | besproken | gesproken | sprak | vraag | verzoek | opdracht | akkoord | cc | kopie | copy
-contact\w* | bereik\w* | tel\w* | bel\w* | gebeld | mail\w* | dank\w* | groet\w* | volgens | via | doorgestuurd
-verslag | gekregen | kreeg | vernomen | gehoord | hoorde | zei | meldde | liet | afspraken | agenda | back-?up
-reserve | secretar\w* | assistent\w* | info\w* | ken\w* | zoals | ook al | al | blijft | behoudt | houdt
-verandert | terecht | geen tijd | ceo | voorzitter | voorzitster | heeft (?:mij|me|ons) | ook bij | voorganger
-stuurde | schreef | vroeg | vertelde | raadde | wees | namens | ondertekend | getekend | studie\w* | idee
-suggest\w* | told | asked | thanks | informed | gaf | gezegd | aangeraden | verwees | doorverwe\w* | bezorgd\w*
-uitnod\w* | bericht | brief | antwoord\w* | nieuws\w* | kennis | weet | op de hoogte | coordinat\w*
-handteken\w* | dossier\w* | schepen | burgemeester | minister | gedeputeerde | ingetrokken | zichzelf | zich
-plaatsvervang\w* | on leave | trok(?:ken)? | leiding | team | volgde | gedacht | professor | prof\.? | niet
-straat | laan | plein | tafel\b.{0,30}\bvan
+afwezigheid | verhindering | ter attentie | t\.?a\.?v\.? | over aan | minder | chef | baas | directeur
+diensthoofd | afdelingshoofd | overleg\w* | besproken | gesproken | sprak | vraag | verzoek | opdracht | akkoord
+cc | kopie | copy | contact\w* | bereik\w* | tel\w* | bel\w* | gebeld | mail\w* | dank\w* | groet\w* | volgens
+via | doorgestuurd | verslag | gekregen | kreeg | vernomen | gehoord | hoorde | zei | meldde | liet | afspraken
+agenda | back-?up | reserve | secretar\w* | assistent\w* | info\w* | ken\w* | zoals | ook al | al | blijft
+behoudt | houdt | verandert | terecht | geen tijd | ceo | voorzitter | voorzitster | heeft (?:mij|me|ons)
+ook bij | voorganger | stuurde | schreef | vroeg | vertelde | raadde | wees | namens | ondertekend | getekend
+studie\w* | idee | suggest\w* | told | asked | thanks | informed | gaf | gezegd | aangeraden | verwees
+doorverwe\w* | bezorgd\w* | uitnod\w* | bericht | brief | antwoord\w* | nieuws\w* | kennis | weet | op de hoogte
+coordinat\w* | handteken\w* | dossier\w* | schepen | burgemeester | minister | gedeputeerde | ingetrokken
+zichzelf | zich | plaatsvervang\w* | on leave | trok(?:ken)? | leiding | team | volgde | gedacht | professor
+prof\.? | niet | straat | laan | plein | tafel\b.{0,30}\bvan
 """)
 """Beside somebody who is only spoken of."""
 _ACTS = one_of(r"""
@@ -99,6 +103,10 @@ _OPENS = re.compile(
     r"(?:^|[.:;,(>\n-]|\b(?:en|collega|mevrouw|heer|naam|door|stuurt|sturen|is|wordt|voor|schrijf))\s*$"
 )
 """What stands before a name in small letters."""
+_ALSO_WORDS = words_of(
+    "anders elke ben wil do mark bo ton toon roos merel linde iris bas"
+    " ruth trees fleur lore juni april mei storm min tine"
+)
 _NO_SURNAME = words_of("mee deel en of van voor bij is wil komt gaat neemt doet dus weer samen volgt zit")
 
 
@@ -122,7 +130,9 @@ def _may_begin(text: str, start: int, end: int, lower: bool) -> bool:
     word = fold(text[start:end])
     if word not in FIRST_NAMES or word in PARTICLES:
         return False
-    return text[start].isupper() or (lower and _OPENS.search(text[:start].lower()) is not None)
+    return text[start].isupper() or (
+        lower and word not in _ALSO_WORDS and _OPENS.search(text[:start].lower()) is not None
+    )
 
 
 def _surname_end(text: str, found: Sequence[tuple[int, int]], number: int, lower: bool) -> int:

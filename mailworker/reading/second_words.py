@@ -19,7 +19,7 @@ niet (?:schieten|vallen|links|liggen|voorbij\w*|passeren|aan ons) | nog (?:niema
 verander\w* (?:\w+ )?(?:niets|niks) | not only | waarom niet | zo niet | geen probleem | geen twijfel\w*
 niemand minder | pas (?:op|vanaf|sinds|nu) | het (?:\w+ )?van pas | (?:komt|komen|kom) (?:\w+ ){0,3}van pas
 goed van pas | laat \w+ niet koud | geen (?:paraplu|ander\w*|enkel probleem) | (?:niets|niks|geen) ander\w*
-verder (?:niets|geen|niemand) | neen?,
+anders (?:niks|niets|geen|niet) | verder (?:niets|geen|niemand) | neen?,
 """)
 """Turns of phrase with such a word that say nothing of the table."""
 
@@ -42,7 +42,7 @@ in (?:his|her|my) place | remplac\w+ | retirer | desinscri\w+ | desist\w+ | libe
 changer de table | wegvallen | opzeg\w* | af ?zeggen | terug ?trek\w* | trek \w+ terug | teruggetrokken
 haal\b.{0,60}\b(?:af|uit|weg) | haal (?:mij|me|hem|haar|ons|q+) | mag er ?af | stopzet\w* | stop te zetten
 beeindig\w+ | ongedaan | af ?halen | af te halen | stap uit | stappen uit | streep \w+ (?:\w+ )?door | give up
-doorstrep\w+ | over ?zetten | zet \w+ over van | eruit | laten schieten | (?:lijst|tafel)\b.{0,60}\bhalen
+doorstrep\w+ | over ?zetten | zet \w+ over van | eruit | eraf | laten schieten | (?:lijst|tafel)\b.{0,60}\bhalen
 intrekken | trek\b.{0,50}\bin | plaats innemen | plaats(?: \w+){0,3} vrij ?maken
 plaats(?: \w+){0,6} komt(?: \w+)? vrij | werk van q+ | (?:mijn|zijn|haar) plaats in | plaats van q+ in
 laten vallen | moved to (?:our|another|a) | (?:mag|mogen) vervallen | los(?:t)?\b.{0,40}\baf | aflossing
@@ -57,8 +57,9 @@ vervang \w+ niemand | vervang(?:t|en)? (?:\w+ ){0,3}(?:niemand|niet)
 (?:als|mijn|onze|eventuele?) (?:plaats)?vervang(?:er|ster) | schrappen wat niet | annuler\w* kan
 kan (?:ik )?(?:nog )?annuleren | voorganger\b[^.;]*
 (?:uitschrijven|uitschrijving|unsubscribe|af ?melden) (?:voor|van|from|uit) (?:deze|onze|die|de|this|\
-our) (?:berichten|mails?|nieuws\w*|mailing\w*|list) | (?:zijn|ben|kwamen|geraakten) eruit | vervang(?:t|en) geen
-(?:uitschrijven|afmelden) kan | doorhalen wat | tenzij\b[^.;]* | (?:plaats)?vervangend\w*
+our) (?:berichten|mails?|nieuws\w*|mailing\w*|list)
+bij (?:\w+ )?(?:afwezigheid|verhindering|ziekte|belet)\b[^.;]* | (?:zijn|ben|kwamen|geraakten) eruit
+vervang(?:t|en) geen | (?:uitschrijven|afmelden) kan | doorhalen wat | tenzij\b[^.;]* | (?:plaats)?vervangend\w*
 indien (?:\w+ ){0,3}verhinderd\b[^.;]* | (?:ter|als) vervanging van (?:put|leiding)\w*
 """)
 
@@ -83,11 +84,12 @@ de lijst | iemand anders | had moeten | wordt x+ | chang\w+ | move | moved | pas
 REPLACES = one_of(r"""
 vervang\w* | plaats | plaatsvervang\w* | i\.?p\.?v\.? | op ?volg\w* | volgt? .{0,30}\bop | over ?ne(?:men|emt?)
 overgenomen | neemt?\b.{0,80}\bover | wissel\w* | (?:om)?ruil\w* | instead | replac\w+ | take\w* over
-taking over | succe\w+ | remplac\w+ | sitting in | aflos\w* | afgelost | voortaan | los\w*\b.{0,60}\baf
-maak\w* | stond\w* | niet\b.{0,60}\bmaar | mutatie | uitgaand\w* | inkomend\w* | over ?(?:ge)?zet\w*
-niet q+ maar | aan ?(?:te )?passen | niet (?:meer|langer) | nieuwe? | pensioen | step\w* | estafette | stokje
-fakkel | stoel | uit .{0,60}\bin | hand\w* over | my place | place | mijn naam | dossiers? | (?:er)?uit
-wijzig\w* | verander\w* | wordt | naam | ziek | stop\w* | verla\w+ | vertrek\w*
+taking over | succe\w+ | remplac\w+ | sitting in | aflos\w* | afgelost | voortaan | seats? | hand ?over
+(?:gaat|gaan) naar | go(?:es)? to | los\w*\b.{0,60}\baf | maak\w* | stond\w* | niet\b.{0,60}\bmaar | mutatie
+uitgaand\w* | inkomend\w* | over ?(?:ge)?zet\w* | niet q+ maar | aan ?(?:te )?passen | niet (?:meer|langer)
+nieuwe? | pensioen | step\w* | estafette | stokje | fakkel | stoel | uit .{0,60}\bin | hand\w* over | my place
+place | mijn naam | dossiers? | (?:er)?uit | wijzig\w* | verander\w* | wordt | naam | ziek | stop\w* | verla\w+
+vertrek\w*
 """)
 """Without any of these nobody comes for somebody else."""
 
@@ -175,9 +177,10 @@ niet correct | klopt niet | niet juist | vergissing | foutje | fout | verkeerd
 """The same, in an answer to us."""
 
 CHOOSES_NOT = one_of(r"""
-(?:u|je|jullie) (?:mag|mogen) (?:zelf )?kiezen | keuze (?:laat|laten) (?:ik|we|wij)
-(?:laat|laten) (?:ik|we|wij) de keuze | maakt (?:mij |ons |me )?(?:\w+ )?niet uit | eender welke?
-om het even welke? | wat nog vrij is | waar (?:er )?(?:nog )?plaats is
+(?:laat|laten) (?:ik|we|wij) (?:\w+ ){0,2}aan (?:u|jullie) over | (?:u|je|jullie) (?:mag|mogen) (?:zelf )?kiezen
+keuze (?:laat|laten) (?:ik|we|wij) | (?:laat|laten) (?:ik|we|wij) de keuze
+maakt (?:mij |ons |me )?(?:\w+ )?niet uit | eender welke? | om het even welke? | wat nog vrij is
+waar (?:er )?(?:nog )?plaats is
 """)
 """The choice is left to us."""
 

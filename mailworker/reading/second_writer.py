@@ -66,6 +66,7 @@ def comes_for_somebody(view: View) -> Doubt | None:
 _I_TOO = one_of(r"""
 (?:ik|ikzelf|mezelf|mijzelf|ondergetekende|(?<!hij )(?<!zij )(?<!ze )zelf)(?: zelf| dan)? (?:voor|bij|naar|aan|\
 in|volg|neem|doe|kom|ga|zal|schuif|zit|zetel|kies) [^,;.]{0,50}x{4,}
+(?:ik|kom|ga|zal) (?:ga |kom |ik )?(?:er |daar |dus )*zelf,? (?!niet|geen)[^;.]{0,40}x{4,}
 x{4,}[^,;.]{0,30} (?:doe|neem|volg|kies|vertegenwoordig) ik | x{4,}[ :=-]* (?:ikzelf|mezelf|ik|ondergetekende)
 (?:voor|bij|aan) x{4,} (?:ga|zal|kom|ben|zetel|zit|schuif|volg|neem)\w* (?:ik|ikzelf|ondergetekende)
 (?:en|and) (?:ik|ikzelf|mezelf|mij)(?:zelf)? (?:ook )?(?:voor|bij|naar|aan) [^,;.]{0,20}x{4,}
@@ -93,6 +94,25 @@ gekregen van | verwijzing van | aanraden van | groeten (?:aan|van)
 _BETWEEN = re.compile(
     r"[\s,]*(?:(?:uw|mijn|onze|jullie|de|collega|heer|mevrouw|directeur|chef|voorzitter|dhr\.?|mevr\.?) ?){0,4}"
 )
+
+
+_CANNOT = one_of(r"""
+(?:is|was) (?:\w+ ){0,2}(?:niet (?:beschikbaar|vrij|aanwezig)|verhinderd|afwezig|ziek)
+(?:kan|komt|gaat|zal|neemt) (?:\w+ ){0,2}niet (?!alleen|enkel) | heeft (?:\w+ ){0,2}(?:geen|niet genoeg) tijd
+(?:cannot|can't|will not|won't) | is not available
+""")
+
+
+def cannot_come(view: View) -> Doubt | None:
+    """Somebody is registered of whom the mail says that they can not come."""
+    if not view.only_registers:
+        return None
+    for name in view.names:
+        for one in view.own:
+            for match in re.finditer(rf"(?<!\w){re.escape(fold(name))}(?!\w),? ", one.text):
+                if _CANNOT.match(one.text, match.end()):
+                    return _WHO
+    return None
 
 
 def only_spoken_with(view: View) -> Doubt | None:
