@@ -61,7 +61,7 @@ LEGAL_AFTER = re.compile(rf"^[\s,(]{{1,3}}{_LEGAL}\)?(?![a-z0-9])")
 LEGAL_ANYWHERE = re.compile(rf"(?<=[\s,(]){_LEGAL}(?=[\s,.;:)]|$)")
 NEVER_INSIDE = words_of(
     """
-    i je werktafel werktafels tafel tafels bevoorrading met graag beste geachte gelieve mvg groeten groet inschrijving
+    i je nous pour chez avec vers dans werktafel werktafels tafel tafels bevoorrading met graag beste geachte gelieve mvg groeten groet inschrijving
     deelname ik wij we grondwater afvalwater oppervlaktewater hemelwater wateraudit hierbij voor namens mevrouw heer
     mr dr ir prof
     """

@@ -108,9 +108,13 @@ def is_initial(word: str) -> bool:
     )
 
 
+_ABBREVIATED_TITLE = re.compile(r"[^\W\d_]{3,8}\.")
+"""'Bosw.', 'Kapt.': more letters than an initial has."""
+
+
 def without_titles(words: Sequence[str]) -> list[str]:
     rest = list(words)
-    while len(rest) > 1 and fold(rest[0]) in TITLES:
+    while len(rest) > 1 and (fold(rest[0]) in TITLES or _ABBREVIATED_TITLE.fullmatch(rest[0])):
         rest.pop(0)
     while len(rest) > 2 and fold(rest[-1]).strip(".,") in {"ir", "ing", "dr", "phd", "msc", "mba", "prof"}:
         rest.pop()

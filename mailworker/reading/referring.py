@@ -133,6 +133,8 @@ def _meant(match: re.Match[str], groups: Sequence[Sequence[_Spoken]]) -> list[Ac
     if not groups:
         return []
     if kind == "several":
+        if "be" in match.group() and len({s.actor.name for s in groups[0]}) < 2:
+            return []  # "Ik neem beide voor mijn rekening" speaks of tables.
         return [replace(s.actor, start=start, end=end) for s in groups[0]]
     if kind in ("first", "second", "last"):
         number = {"first": 0, "second": 1, "last": -1}[kind]

@@ -48,7 +48,7 @@ trok(?:ken)? (?:zich|hun|zijn|haar) [^.;,]{0,25}(?:terug|in) | (?:was|waren) ook
 [^.;,]{0,50}(?:neemt|doet|gaat|komt) (?:zelf |er |hier )?niet (?:deel|mee) | (?:concentreert|richt|focust) zich
 is (?:on (?:leave|holiday|sick leave)|unable|not available|unavailable) | (?:cannot|can't|can not|won't|will not) (?!be replaced)
 interesseert (?:het|dat|dit) (?:\w+ ){0,2}(?:minder|niet) | (?:heeft|hebben) (?:\w+ ){0,2}geen interesse
-is (?:helaas |zelf |dan |die dag )*(?:verhinderd|verontschuldigd|ziek|afwezig|met \w*verlof|met pensioen|op pensioen|gepensioneerd|\
+is (?:helaas |zelf |dan |die dag )*(?:niet (?:beschikbaar|vrij|aanwezig|bereikbaar)|verhinderd|verontschuldigd|ziek|afwezig|met \w*verlof|met pensioen|op pensioen|gepensioneerd|\
 op vakantie|weg bij ons)
 """)
     + r"\b"
@@ -75,6 +75,8 @@ voorganger|werkgever)(?= *(?:[.,;]|en |$))
 _FORMERLY = re.compile(
     r"\b(?:(?:mijn|onze|de) )?(?:voorganger|voorgangster|ex-collega|oud-collega|(?:vroegere|gewezen|voormalige) \w+)\s+$"
 )
+_NOT_THEM = re.compile(r"(?:, )?(?:\ben )?(?:\bdus )?\b(?:niet|not|pas) (?:mijn |onze |my )?(?:collega |colleague )?$")
+_FIRST_PERSON = re.compile(r"\b(?:ik|ikzelf|mij|mezelf|ondergetekende|i|me|myself)\b")
 _SPOKEN_TO = re.compile(
     r"(?:\b(?:ter attentie van|t\.?a\.?v\.?|attn\.?|contacteer|terecht bij|contact opnemen met|bereikbaar via"
     r"|te bereiken via|bij vragen|overlaten aan|over aan|met kopie aan|kopie aan)|^\W*(?:beste|dag|geachte|hallo|hoi|hey))"
@@ -147,7 +149,9 @@ def _of_others(blotted: str, people: Sequence[Person], succession: bool) -> list
             _AWAY.match(blotted, person.end) or _TELLS.match(blotted, person.end)
         ):
             spans.append(_clause(blotted, person))
-        elif match := _FORMERLY.search(blotted[: person.start]) or _SPOKEN_TO.search(blotted[: person.start]):
+        elif (
+            (match := _NOT_THEM.search(blotted[: person.start])) and _FIRST_PERSON.search(blotted[: match.start()])
+        ) or (match := _FORMERLY.search(blotted[: person.start]) or _SPOKEN_TO.search(blotted[: person.start])):
             spans.append((match.start(), person.end))
     return spans
 

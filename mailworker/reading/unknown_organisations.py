@@ -75,6 +75,7 @@ namens | vanuit | in naam van | op naam van | uit naam van | ik vertegenwoordig 
 vertegenwoordig er | werk(?:zaam)? (?:bij|voor) | actief bij | in dienst (?:bij|van) | zit bij | kom van
 organisatie is | bedrijf heet
 (?:bureau|bedrijf|organisatie|vereniging|firma) (?:heet|is|genaamd)
+(?:onze|mijn) (?:opdrachtgever|klant|client|moedervereniging|koepel)
 (?:ons|onze|mijn) [a-z]*(?:bedrijf|houderij|erij|hoeve|zaak|bureau|kring|club|groep|boerderij) (?:heet|noemt)
 on behalf of | i represent | representing | i work (?:for|at) | au nom de | je represente
 je travaille (?:chez|pour) | afgevaardigde van | vertegenwoordiger van | vertegenwoordiging van
