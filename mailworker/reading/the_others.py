@@ -23,7 +23,7 @@ _NUMBER = {"vier": 4, "drie": 3, "twee": 2, "four": 4, "three": 3, "two": 2, "qu
 _DECLINES = re.compile(
     r"\b"
     + any_of(r"""
-bespaar | niet | neen | nee | geen | niemand | not | no | sla(?:an)? .{0,20}over | pas(?:sen)? | laten? .{0,30}(?:aan|voorbij|vallen|liggen|schieten|\
+bespaar | (?:van ?op|op|van) (?:een )?afstand | niet | neen | nee | geen | niemand | not | no | sla(?:an)? .{0,20}over | pas(?:sen)? | laten? .{0,30}(?:aan|voorbij|vallen|liggen|schieten|\
 passeren|varen|voor wat) | interesseren (?:mij|ons) minder | zie(?:n)? .{0,10}af | hoeven | hoeft
 """)
     + r"\b"

@@ -49,7 +49,7 @@ _OFFERED = re.compile(
 )
 _ELSEWHERE = re.compile(
     r"\b(?:succes|geluk|plezier) (?:nog )?(?:met|bij|aan|in)\b|\b(?:volg|volgen|doen|doe|bekijken|behandelen|regelen) (?:wij|we|ik) (?:\w+ )?(?:via|intern|binnen|elders|langs|in een"
-    r" andere)\b|\b(?:wij|we|ik) (?:volg|volgen) (?:\w+ ){0,3}(?:via|intern|elders|langs)\b"
+    r" andere|van ?op afstand|op afstand)\b|\b(?:wij|we|ik) (?:volg|volgen) (?:\w+ ){0,3}(?:via|intern|elders|langs)\b"
 )
 _WISHES_NEXT = re.compile(r"\ben (?:kom|neem|wil|schrijf|meld|zou|ga|sluit|schuif|volg|doe|zal)\b")
 _CONSIDERED = re.compile(
