@@ -3,7 +3,7 @@
 The registration stays what it is, with its story, its arrival and, as far as the limit lets it, its place.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from mailworker.domain.deliberation import Deliberation
@@ -41,12 +41,30 @@ def rename(work: Deliberation, present: Registration, name: str) -> None:
     work.account.tell(after)
 
 
-def correct(work: Deliberation, request: Request) -> None:
-    """The participant's registrations go to the right organisation; its limit is applied again in order of arrival."""
+def correct(work: Deliberation, requests: Iterable[Request]) -> None:
+    """The participants' registrations go to the right organisation; its limit is applied again in order of arrival.
+
+    Those who go to one organisation go together, so that the order of the words makes no difference.
+    """
+    going: dict[str, list[Registration]] = {}
+    names: dict[str, str] = {}
+    for request in requests:
+        assert request.organisation is not None
+        into = work.key_of(request.organisation)
+        known = (row.organisation for row in work.register if row.organisation_key == into)
+        names.setdefault(into, next(known, request.organisation))
+        going.setdefault(into, []).extend(_wrong(work, request, into))
+    for into, rows in going.items():
+        # Whom another request of the mail moved before is no longer where they were.
+        still = [row for row in dict.fromkeys(rows) if work.register.at_key(row.key) == row]
+        if still:
+            _move(work, still, (into, names[into]))
+
+
+def _wrong(work: Deliberation, request: Request, into: str) -> list[Registration]:
+    """The registrations that are to go; what is right already is told, what nobody can tell is left to staff."""
     assert request.participant is not None
     assert request.organisation is not None
-    into = work.key_of(request.organisation)
-    name = next((row.organisation for row in work.register if row.organisation_key == into), request.organisation)
     theirs = [
         row
         for row in work.register
@@ -56,31 +74,30 @@ def correct(work: Deliberation, request: Request) -> None:
         and same_person(row.participant, request.participant)
     ]
     wrong = [row for row in theirs if row.organisation_key != into]
-    keys = {row.organisation_key for row in wrong}
-    if len(keys) > 1:
-        for row in wrong:
-            names = (row.participant, row.organisation)
-            reason = "they are registered for several organisations: which one is wrong?"
-            work.not_done(row.table, row.organisation_key, names, RowStatus.UNDER_REVIEW, reason)
-    elif keys:
-        _move(work, wrong, (into, name))
     for row in theirs:
         if row.organisation_key == into:
             work.account.tell(row)
     if not theirs:
         for table_id in request.tables or work.programme.table_ids:
             reason = "who should be registered for another organisation is not registered by this sender"
-            work.not_done(table_id, into, (request.participant, name), RowStatus.UNDER_REVIEW, reason)
+            names = (request.participant, request.organisation)
+            work.not_done(table_id, into, names, RowStatus.UNDER_REVIEW, reason)
+    if len({row.organisation_key for row in wrong}) > 1:
+        for row in wrong:
+            names = (row.participant, row.organisation)
+            reason = "they are registered for several organisations: which one is wrong?"
+            work.not_done(row.table, row.organisation_key, names, RowStatus.UNDER_REVIEW, reason)
+        return []
+    return wrong
 
 
 def _move(work: Deliberation, rows: Sequence[Registration], into: tuple[str, str]) -> None:
     ids = {row.id for row in rows if row.id is not None}
-    key = rows[0].organisation_key
-    merger = merge(work.register, key, into, work.programme, only=ids, rule=ORGANISATION_CORRECTED)
+    merger = merge(work.register, into, work.programme, of=lambda row: row.id in ids, rule=ORGANISATION_CORRECTED)
     for change in merger.changes:
         work.register.put(change)
     moved = {(row.table, into[0], row.participant_key) for row in rows}
-    for moved_key in moved:
+    for moved_key in sorted(moved):
         if (now := work.register.at_key(moved_key)) is not None:
             work.account.tell(now)
             work.account.inform(now)

@@ -58,9 +58,11 @@ def decide(
         raise ValueError("an incomplete request cannot be carried out")
     account = Account(register, programme, asker.address)
     work = Deliberation(register, programme, asker, key_of, account)
-    steps = {Action.CORRECT: correct, Action.CANCEL: _cancel, Action.REPLACE: _replace, Action.REGISTER: _register}
+    once = tuple(dict.fromkeys(requests))
+    correct(work, (request for request in once if request.action is Action.CORRECT))
+    steps = {Action.CANCEL: _cancel, Action.REPLACE: _replace, Action.REGISTER: _register}
     for action, step in steps.items():
-        for request in dict.fromkeys(requests):
+        for request in once:
             if request.action is action:
                 step(work, request)
     return Decision(tuple(register.changes), account.rows(), account.concerns(), tuple(work.reasons))

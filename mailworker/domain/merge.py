@@ -4,7 +4,7 @@ Pure. A place that somebody holds goes before one that somebody waits for: who w
 the line, stays there. Of those who hold one, the first to come keep theirs, as many as the limit allows.
 """
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from mailworker.domain.programme import Programme
@@ -38,20 +38,19 @@ class Merger:
 
 def merge(
     rows: Iterable[Registration],
-    key: str,
     into: tuple[str, str],
     programme: Programme,
     *,
-    only: Collection[int] | None = None,
+    of: Callable[[Registration], bool],
     rule: str = RULE,
 ) -> Merger:
-    """The register with all that stands under `key`, or `only` these ids, moved to the organisation `into` (key, name).
+    """The register with the rows `of` which it holds moved to the organisation `into`, a key and a name.
 
-    `rows` are all of both organisations, and all at a table with a capacity where one of them has a row. `rule` is the
-    name of why.
+    `rows` are all of the organisations concerned, and all at a table with a capacity where one of them has a row.
+    `rule` is the name of why.
     """
-    work = _Merging(list(rows), key, into, programme, only, rule)
-    tables = dict.fromkeys(row.table for row in work.rows if work.concerns(row) and (only is None or row.id in only))
+    work = _Merging(list(rows), into, programme, of, rule)
+    tables = {row.table for row in work.rows if of(row)}
     for table in sorted(tables, key=_order(programme)):
         work.table(table)
     return Merger(tuple(work.changes), tuple(work.keep), tuple(work.lose), tuple(work.gain), tuple(work.twice))
@@ -69,10 +68,9 @@ def _arrival(row: Registration) -> tuple[int, int]:
 @dataclass(slots=True)
 class _Merging:
     rows: list[Registration]
-    key: str
     into: tuple[str, str]
     programme: Programme
-    only: Collection[int] | None
+    of: Callable[[Registration], bool]
     rule: str
     changes: list[Change] = field(default_factory=list)
     keep: list[Registration] = field(default_factory=list)
@@ -82,8 +80,7 @@ class _Merging:
 
     def concerns(self, row: Registration) -> bool:
         """Whether the row is of the one organisation afterwards."""
-        moves = row.organisation_key == self.key and (self.only is None or row.id in self.only)
-        return moves or row.organisation_key == self.into[0]
+        return row.organisation_key == self.into[0] or self.of(row)
 
     def table(self, table: str) -> None:
         limit, capacity = self._bounds(table)

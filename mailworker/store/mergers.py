@@ -43,7 +43,8 @@ def propose(session: Session, pair: Pair, programme: Programme) -> Merger:
     keys = [pair.key, pair.into_key]
     found = registrations.of_organisations(session, keys) + registrations.of_tables(session, shared)
     everybody = {row.id: row for row in found}
-    return merge(everybody.values(), pair.key, (pair.into_key, pair.into), programme)
+    into = pair.into_key, pair.into
+    return merge(everybody.values(), into, programme, of=lambda row: row.organisation_key == pair.key)
 
 
 def carry_out(session: Session, pair: Pair, merger: Merger, *, by: str, message: int | None, now: datetime) -> None:

@@ -242,3 +242,16 @@ def test_a_correction_needs_no_table_and_who_moved_may_leave_in_the_same_mail() 
     leaves = replace(cancel("Jan Peeters", "grondwater"), organisation="VITO")
     after = ask(JAN, TO_VITO, leaves, given=history)
     assert after.rows == (Row("grondwater", "Jan Peeters", "VITO", RowStatus.CANCELLED),)
+
+
+def test_people_who_go_to_one_organisation_together_go_in_order_of_arrival_whatever_the_order_of_the_words() -> None:
+    history = ask(ELS, register("Els Maes", "grondwater"))
+    history = ask(replace(SECRETARY, arrival=21), register("Jan Peeters", "grondwater"), given=history)
+    history = ask(replace(SECRETARY, arrival=22), register("Ann Vos", "grondwater"), given=history)
+    wishes = (Request(Action.CORRECT, name, "VITO") for name in ("Ann Vos", "Jan Peeters"))
+    after = ask(replace(SECRETARY, arrival=99), *wishes, given=history)
+    assert states(after) == {
+        ("Els Maes", "Aquafin", "grondwater"): (CONFIRMED, 1, 20),
+        ("Jan Peeters", "VITO", "grondwater"): (CONFIRMED, 1, 21),
+        ("Ann Vos", "VITO", "grondwater"): (WAITING, None, 22),
+    }

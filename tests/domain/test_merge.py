@@ -25,7 +25,7 @@ def row(number: int, key: str, who: str, place: int | None = None, table: str = 
 
 
 def merged(*rows: Registration) -> Merger:
-    return merge(rows, "aqf", ("aquafin", "Aquafin"), PROGRAMME)
+    return merge(rows, ("aquafin", "Aquafin"), PROGRAMME, of=lambda row: row.organisation_key == "aqf")
 
 
 def after(rows: tuple[Registration, ...], merger: Merger) -> dict[int | None, Registration]:
@@ -167,4 +167,4 @@ def test_after_any_merger_the_limit_holds_and_nobody_is_lost(rows: tuple[Registr
         assert len(seated) <= (table.capacity or 0)
         # Nobody waits beside an empty place, unless the table itself is full.
         assert not waiting or len(holding) == table.limit or len(seated) == table.capacity
-    assert merge(state, "aqf", ("aquafin", "Aquafin"), PROGRAMME).changes == ()
+    assert merge(state, ("aquafin", "Aquafin"), PROGRAMME, of=lambda row: row.organisation_key == "aqf").changes == ()
