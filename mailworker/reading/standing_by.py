@@ -137,23 +137,25 @@ def without_bystanders(
 
 
 def _of_others(blotted: str, people: Sequence[Person], succession: bool) -> list[tuple[int, int]]:
-    spans = []
-    for person in people:
-        if match := _STAYS_AROUND.search(blotted):
-            spans.append((_clause_start(blotted, match.start()), _clause_end(blotted, match.end())))
-        if _STAYS.match(blotted, person.end) or _TOLD.match(blotted, person.end):
-            spans.append(_clause(blotted, person))
-        elif succession:
-            continue
-        elif not _names_table(blotted, person) and (
-            _AWAY.match(blotted, person.end) or _TELLS.match(blotted, person.end)
-        ):
-            spans.append(_clause(blotted, person))
-        elif (
-            (match := _NOT_THEM.search(blotted[: person.start])) and _FIRST_PERSON.search(blotted[: match.start()])
-        ) or (match := _FORMERLY.search(blotted[: person.start]) or _SPOKEN_TO.search(blotted[: person.start])):
-            spans.append((match.start(), person.end))
-    return spans
+    found = [_of_one(blotted, person, succession) for person in people]
+    if people and (match := _STAYS_AROUND.search(blotted)):
+        found.append((_clause_start(blotted, match.start()), _clause_end(blotted, match.end())))
+    return [span for span in found if span is not None]
+
+
+def _of_one(blotted: str, person: Person, succession: bool) -> tuple[int, int] | None:
+    """The clause, or only the name, of somebody who is told of."""
+    if _STAYS.match(blotted, person.end) or _TOLD.match(blotted, person.end):
+        return _clause(blotted, person)
+    if succession:
+        return None
+    if not _names_table(blotted, person) and (_AWAY.match(blotted, person.end) or _TELLS.match(blotted, person.end)):
+        return _clause(blotted, person)
+    before = blotted[: person.start]
+    beside = _NOT_THEM.search(before)
+    if beside is None or not _FIRST_PERSON.search(before[: beside.start()]):
+        beside = _FORMERLY.search(before) or _SPOKEN_TO.search(before)
+    return (beside.start(), person.end) if beside is not None else None
 
 
 def _clause(blotted: str, person: Person) -> tuple[int, int]:
