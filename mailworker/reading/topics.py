@@ -70,6 +70,8 @@ class _Topic:
 def with_topics(said: Sequence[Said]) -> list[Said]:
     """The sentences; in a letter by table, each table stands where its section says who comes."""
     topics = _topics(said)
+    if all(_is_heading_over_names(said, topic) for topic in topics):
+        return list(said)
     tables = {i for topic in topics for i in topic.mention.ids}
     if len(topics) < 2 or len(tables) < len(topics) or not any(_is_prose(said, topic) for topic in topics):
         return list(said)
@@ -126,6 +128,12 @@ def _is_prose(said: Sequence[Said], topic: _Topic) -> bool:
     return any(said[n].intent.verb or (n != topic.heading and said[n].people) for n in topic.body)
 
 
+def _is_heading_over_names(said: Sequence[Said], topic: _Topic) -> bool:
+    """'Grondwater: / - Jan Peeters': a heading over a list, which is read as such."""
+    above = said[topic.heading].unit.folded.rstrip()
+    return above.endswith(":") and not any(said[n].intent.verb for n in topic.body)
+
+
 def _decided(said: Sequence[Said], topic: _Topic) -> tuple[list[int], bool]:
     """The sentences of a section that say who comes, and whether it says that nobody comes."""
     denies = [n for n in topic.body if _NOBODY.search(said[n].unit.folded)]
@@ -146,6 +154,7 @@ def _says_who(one: Said) -> bool:
 def _settle(out: list[Said], topic: _Topic, yes: Sequence[int], denied: bool) -> None:
     """Puts the table of a section at the sentences that say who comes, and takes it from the others."""
     ids = set(topic.mention.ids)
+    headings = {topic.heading: out[topic.heading]}
     for number in {topic.heading, *topic.body}:
         one = out[number]
         if number in yes and not one.actors and len(one.people) == 1 and not _SOMEBODY.search(one.unit.folded):
@@ -155,7 +164,9 @@ def _settle(out: list[Said], topic: _Topic, yes: Sequence[int], denied: bool) ->
             )
         own = [m for m in one.tables.mentions if set(m.ids) == ids]
         if number in yes:
-            place = own[:1] or [_anaphor(one, topic.mention)]
+            place = own[:1] or _anaphor(one, topic.mention)
+            if not place:
+                one, place = _below(headings[topic.heading], one), [topic.mention]
             out[number] = replace(with_tables(one, [replace(place[0], near=True, polarity=Polarity.YES)]), checked=True)
         elif yes or not denied:
             out[number] = replace(with_tables(one, []), checked=False)
@@ -164,9 +175,26 @@ def _settle(out: list[Said], topic: _Topic, yes: Sequence[int], denied: bool) ->
             out[number] = replace(with_tables(one, refused), checked=False)
 
 
-def _anaphor(one: Said, mention: Mention) -> Mention:
+def _anaphor(one: Said, mention: Mention) -> list[Mention]:
     """The table, at the word that points back to it."""
     match = _THERE.search(one.unit.folded)
-    if match is None:
-        return Mention(0, 0, mention.ids, True)
-    return Mention(match.start(), match.end(), mention.ids, True)
+    return [] if match is None else [Mention(match.start(), match.end(), mention.ids, True)]
+
+
+def _below(heading: Said, one: Said) -> Said:
+    """A sentence together with its heading; all that was found in it keeps its place in the mail."""
+    shift = max(one.unit.start - heading.unit.start, len(heading.unit.text) + 1)
+    gap = " " * (shift - len(heading.unit.text))
+    unit = replace(
+        one.unit,
+        text=heading.unit.text + gap + one.unit.text,
+        folded=heading.unit.folded + gap + one.unit.folded,
+        start=heading.unit.start,
+    )
+    return replace(
+        one,
+        unit=unit,
+        people=tuple(replace(p, start=p.start + shift, end=p.end + shift) for p in one.people),
+        organisations=tuple(replace(a, start=a.start + shift, end=a.end + shift) for a in one.organisations),
+        actors=tuple(replace(a, start=a.start + shift, end=a.end + shift) for a in one.actors),
+    )
