@@ -8,12 +8,9 @@ is a reason to let a person look.
 from collections.abc import Callable, Sequence
 
 from mailworker.domain.request import Request
-from mailworker.message.inbound import Inbound
 from mailworker.reading import second_matter, second_pairs, second_people, second_tables, second_writer
 from mailworker.reading.context import Context
-from mailworker.reading.letter import Letter
 from mailworker.reading.second_view import View, view_of
-from mailworker.reading.table_names import Vocabulary
 from mailworker.reading.wish import Doubt
 
 Principle = Callable[[View], Doubt | None]
@@ -49,6 +46,7 @@ _PRINCIPLES: tuple[Principle, ...] = (
     second_matter.one_session,
     second_matter.conditional,
     second_matter.for_another_organisation,
+    second_matter.no_organisation,
 )
 
 
@@ -64,27 +62,19 @@ _OF_A_PART: tuple[Principle, ...] = (
     second_matter.about_something_else,
     second_matter.one_session,
     second_matter.for_another_organisation,
+    second_matter.no_organisation,
 )
 """Those that hold where the mail also asks for something that it leaves open."""
 
 
 def looked_at_again(context: Context, requests: Sequence[Request]) -> Doubt | None:
-    """Why a person must look at what would be done for this mail, or None; what is incomplete is only asked about."""
+    """The first principle that the mail's own words do not bear out, as a reason to let a person look; never raises.
+
+    What is incomplete is only asked about: of such a mail only what is done already is looked at.
+    """
     complete = [request for request in requests if not request.missing]
     if not complete:
         return None
     principles = _PRINCIPLES if len(complete) == len(requests) else _OF_A_PART
-    return second_look(context.inbound, context.letter, context.sender.name, complete, context.words, principles)
-
-
-def second_look(
-    inbound: Inbound,
-    letter: Letter,
-    sender: str | None,
-    requests: Sequence[Request],
-    words: Vocabulary,
-    principles: Sequence[Principle] = _PRINCIPLES,
-) -> Doubt | None:
-    """The first principle that the mail's own words do not bear out, as a reason to hold; never raises."""
-    view = view_of(inbound, letter, sender, requests, words)
+    view = view_of(context, complete)
     return next((doubt for principle in principles if (doubt := principle(view)) is not None), None)

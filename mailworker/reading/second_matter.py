@@ -4,6 +4,7 @@ import re
 
 from mailworker.domain.request import Action
 from mailworker.reading import second_words as words
+from mailworker.reading.folding import fold
 from mailworker.reading.person_names import key
 from mailworker.reading.second_clauses import Sentence
 from mailworker.reading.second_view import View
@@ -150,4 +151,19 @@ def conditional(view: View) -> Doubt | None:
             return _HANGS
         if match and not _POLITE.search(match["what"]) and any(place.table in view.tables for place in one.places):
             return _HANGS
+    return None
+
+
+_NO_ORGANISATION = re.compile(
+    r"^(?:pour|voor|namens|vanuit|for|from|bij|onze?|mijn|afgevaardigde|vertegenwoordig\w+|deelne\w+|inschrijving"
+    r"|participation|als|dat|dan)\b|\b(?:nv|bvba|vzw|cvba)\b|\b(?:te|in) [a-z-]+$"
+    r"|\b(?:doet|neemt|komt|wil|wenst|zal|gaat|is)\b"
+)
+
+
+def no_organisation(view: View) -> Doubt | None:
+    """What was understood as an organisation holds a verb, begins as a sentence does, or is a participant."""
+    names = {key(name) for name in view.names}
+    if any(_NO_ORGANISATION.search(fold(name)) or key(name) in names for name in view.unknown):
+        return Doubt("unclear organisation", "What was understood as an organisation may be none, or more than one.")
     return None

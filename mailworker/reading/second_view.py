@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from mailworker.domain.request import Action, Request
 from mailworker.message.inbound import Inbound
+from mailworker.reading.context import Context
 from mailworker.reading.folding import fold
 from mailworker.reading.letter import Letter
 from mailworker.reading.person_names import key, same_person
 from mailworker.reading.second_clauses import Sentence, sentences_of
-from mailworker.reading.table_names import Vocabulary
 from mailworker.reading.unit import Kind
 
 _SHORT = 2
@@ -27,6 +27,8 @@ class View:
     requests: tuple[Request, ...]
     sentences: tuple[Sentence, ...]
     all_tables: tuple[str, ...]
+    unknown: tuple[str, ...]
+    """The organisations of the requests that are not configured."""
 
     @property
     def own(self) -> tuple[Sentence, ...]:
@@ -69,18 +71,17 @@ class View:
         return name is not None and self.sender is not None and same_person(name, self.sender)
 
 
-def view_of(
-    inbound: Inbound, letter: Letter, sender: str | None, requests: Sequence[Request], words: Vocabulary
-) -> View:
-    """The mail and its requests, made ready to be compared."""
+def view_of(context: Context, requests: Sequence[Request]) -> View:
+    """A mail and its requests, made ready to be compared."""
+    sender = context.sender.name
     names = [name for r in requests for name in (r.participant, r.replacement) if name is not None]
     orders = [words for name in (*names, *([sender] if sender else [])) for words in _orders(name)]
-    organisations = [
-        fold(r.organisation).split() for r in requests if len(r.organisation or "") > _SHORT and r.organisation
-    ]
+    called = tuple(dict.fromkeys(r.organisation for r in requests if r.organisation))
+    organisations = [fold(name).split() for name in called if len(name) > _SHORT]
     blots = tuple((found, sign) for found, sign in ((_any(orders), "q"), (_any(organisations), "z")) if found)
-    sentences = _without_footer(sentences_of(letter, words, blots), sender)
-    return View(inbound, letter, sender, tuple(requests), sentences, words.ids)
+    sentences = _without_footer(sentences_of(context.letter, context.words, blots), sender)
+    unknown = tuple(name for name in called if context.directory.find(name) is None)
+    return View(context.inbound, context.letter, sender, tuple(requests), sentences, context.words.ids, unknown)
 
 
 _SPEAKS = re.compile(r"^(?:p\.?\s?s|n\.?b)\b|\?|\b(?:ik|mij|mijn|ikzelf|wij|we|gelieve|graag|i|my|me)\b")
@@ -88,7 +89,7 @@ _SPEAKS = re.compile(r"^(?:p\.?\s?s|n\.?b)\b|\?|\b(?:ik|mij|mijn|ikzelf|wij|we|g
 
 def _without_footer(sentences: tuple[Sentence, ...], sender: str | None) -> tuple[Sentence, ...]:
     """The sentences up to the line that is only the writer's name, where nobody speaks again behind it."""
-    signed = {key(sender), key(sender.split()[0])} if sender else set()
+    signed = {key(sender), *map(key, sender.split()[:1])} if sender else set()
     for number, one in enumerate(sentences):
         named_before = any(other.places for other in sentences[1:number])
         if (

@@ -66,6 +66,35 @@ def test_a_subject_that_names_other_tables_than_were_understood_is_held() -> Non
     assert doubt.rule == "subject and text differ"
 
 
+@pytest.mark.parametrize(
+    "organisation",
+    ["Pour les Papeteries du Senne", "Kwekerij Ter Beke BVBA in Wetteren", "Hoeve Ter Linden te Zulte", "Polder doet"],
+)
+def test_what_is_no_name_of_an_organisation_is_held(organisation: str) -> None:
+    requests = [Request(Action.REGISTER, "Els Maes", organisation, ("grondwater",))]
+    doubt = _second_look("Ik schrijf mij in voor grondwater.", requests)
+    assert doubt is not None
+    assert doubt.rule == "unclear organisation"
+
+
+@pytest.mark.parametrize(
+    "organisation", ["Boerenhof De Linde", "Van Damme Watertechniek", "Instituut voor Natuur en Bos"]
+)
+def test_an_organisation_that_we_do_not_know_passes(organisation: str) -> None:
+    requests = [Request(Action.REGISTER, "Els Maes", organisation, ("grondwater",))]
+    assert _second_look(f"Namens {organisation} schrijf ik mij in voor grondwater.", requests) is None
+
+
+def test_what_is_incomplete_is_only_asked_about() -> None:
+    requests = [
+        Request(Action.REGISTER, "Els Maes", "Aquafin", ("grondwater",)),
+        Request(Action.REGISTER, None, "Aquafin", ("hemelwater",)),
+    ]
+    text = "Ik kom naar grondwater. Wie naar hemelwater gaat, weten we nog niet."
+    assert _second_look(text, requests) is None
+    assert _second_look(f"{text} Grondwater toch niet.", requests[1:]) is None
+
+
 _PIECES = (
     "grondwater hemelwater tafel niet neen , . : ; ( ) > => - / [x] [ ] ik Els Maes Jan Peeters of en als dan vervangt "
     "schrap van naar alle vijf zelf ? 12 straat"
