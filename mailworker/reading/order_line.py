@@ -14,7 +14,7 @@ _LONGEST_SPAN = 20
 """Numbers that "ok 12-15" may mean: more than that is nobody's decision one by one."""
 _NUMBER = r"(?:(?:nrs?\.?|nummers?|no\.?|n°|mails?|berichten|bericht)\s*)?#?\s*(?P<n>\d{1,9})(?![\w%€]|\.\d)"
 _VERBS = {
-    Verb.ACCEPT: r"o\.?k\.?|oke|okee|okay|akkoord|aanvaard|aanvaarden",
+    Verb.ACCEPT: r"o\.?k\.?|oke|okee|okay|akkoord|aanvaard|aanvaarden|goedgekeurd|goedkeuren",
     Verb.DECLINE: r"weiger|weigeren|weigering|afwijzen",
     Verb.DISMISS: r"negeer|negeren",
     Verb.SEND: r"verstuur|versturen|verzend|verzenden",
@@ -23,16 +23,20 @@ _ANY_VERB = "|".join(_VERBS.values())
 _IS = re.compile(r"\s*(?:is|=)\s+(?=\S)|\s*=\s*(?=\S)")
 _FILLER = re.compile(r"\s*(?:[:,.–-]\s*)?(?:(?:met|voor|op)\s+)?")
 _COLON = re.compile(r"\s*[:,-]?\s*")
-_SEPARATOR = re.compile(r"\s*(?:[,;&+]\s*(?:en\s+)?|\ben\b|\s)\s*")
+_SEPARATOR = re.compile(r"\s*(?:[,;&+]\s*(?:en\s+)?|\b(?:en|and)\b|\s)\s*")
 _SPAN = re.compile(r"\s*(?:-|\bt/m\b|\btem\b|\bt\.?e\.?m\.?|\btot(?:\s+en\s+met)?\b)\s*")
 _BETWEEN = re.compile(r"\s*[.;,!]*\s*(?:\ben\s+)?")
 _EVERYTHING = re.compile(r"alles|allemaal|alle(?:\s+(?:mails|antwoorden|berichten))?\b")
 _NUMBERS = re.compile(_NUMBER)
-_VERB_AT = {verb: re.compile(rf"(?:{words})(?![\w-])") for verb, words in _VERBS.items()}
+_VERB_AT = {verb: re.compile(rf"(?:{words})(?![^\W\d]|-)") for verb, words in _VERBS.items()}
 _HOLDS_ORDER = re.compile(
-    rf"(?:^|[\s,;.(])(?:(?:{_ANY_VERB})\s*:?\s*(?:nr\.?\s*)?#?\d|#?\d{{1,9}}\s+is\s)", re.IGNORECASE
+    rf"(?:^|[\s,;.(])(?:(?:{_ANY_VERB})\s*:?\s*(?:nr\.?\s*)?#?\d|#?\d{{1,9}}(?:\s+is\s|\s*[:–-]?\s*(?:{_ANY_VERB})(?!\w)))",
+    re.IGNORECASE,
 )
-_NEXT_NAME = re.compile(rf"\s*(?:[,;.]\s*(?:en\s+)?|\ben\s+)(?=#?\d{{1,9}}\s*(?:is|=)\s|(?:{_ANY_VERB})\s*:?\s*#?\d)")
+_NEXT_NAME = re.compile(
+    rf"\s*(?:[,;.]\s*(?:en\s+)?|\ben\s+)"
+    rf"(?=#?\d{{1,9}}(?:\s*(?:is|=)\s|\s*[:–-]?\s*(?:{_ANY_VERB})(?!\w))|(?:{_ANY_VERB})\s*:?\s*#?\d)"
+)
 _REASON = re.compile(r"\s*(?:[:,.–-]\s*)?")
 _REASON_WORD = re.compile(r"[\[(]?\s*reden\s*[\])]?\s*(?:[:=-]\s*|$)|\[\s*reden[^\]]*\]\s*|reden\s+(?!is\b)(?=\S)")
 _BECAUSE = re.compile(r"\s*(?:[:–-]|reden\b|omdat\b|want\b|wegens\b|\[|$)")
@@ -45,6 +49,9 @@ _REMARK = re.compile(
     r"\s*(?:[,;:(–]|-\s)\s*(?!.*(?:\d|\?|\b(?:maar|niet|nog|pas|tot|totdat|tenzij|behalve|als|indien|mits|misschien|of|toch"
     r"|wacht|alleen|enkel|straks|morgen|later|voorlopig)\b))(?=\w+\s+\w)[^\n]*"
 )
+# "ok 12 👍", as telephones end a line. What could mean the opposite is not among them.
+_SMILES = re.compile(r"[\s👍👌🙂😊😀😃😄🙏✔✅☑❤\U0001F3FB-\U0001F3FF\uFE0F]+$")
+_IS_GOOD = re.compile(rf"(?:{_VERBS[Verb.ACCEPT]})|goed|prima|in orde")
 _NAMES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]*[\s,.]*){1,3}")
 _GREETING = re.compile(
     r"(?:dag|hallo|hi|hey|beste|geachte|goede?(?:morgen|middag|namiddag|avond|dag)|goede\s+(?:morgen|middag|avond))\b"
@@ -57,6 +64,7 @@ _OPENING = re.compile(
 
 def orders_of(line: str) -> list[Order] | None:
     """The orders that one line is, from its beginning to its end; None where it is something else."""
+    line = _SMILES.sub("", line)
     reader = _Reader(line)
     orders = reader.clauses() if len(line) <= _LONGEST_LINE else None
     if not orders or not reader.at_end:
@@ -187,7 +195,7 @@ class _Reader:
         end = follows.start() if follows else len(self.line)
         name = self.line[begin:end].strip(' .,;!*_"“”„«»')
         self.at = end
-        if re.fullmatch(_VERBS[Verb.ACCEPT], fold(name)):
+        if _IS_GOOD.fullmatch(fold(name)):
             return self._order(Verb.ACCEPT, start, numbers)
         if not re.search(r"[^\W\d_]", name) or _HOLDS_ORDER.search(fold(name)):
             return None

@@ -43,6 +43,10 @@ OK = [
     "Beste collega, ok 12",
     "Hallo An, ok 12.",
     "\u00a0ok\u00a012",
+    "Ok12",
+    "ok 12 \U0001f44d\U0001f3fb",
+    "12 goedgekeurd",
+    "12 is in orde",
 ]
 
 
@@ -66,6 +70,7 @@ def test_a_yes_is_a_yes_however_it_is_written(line: str) -> None:
         ("ok 12, 14-16 en 20", (12, 14, 15, 16, 20)),
         ("12, 14 en 15 ok", (12, 14, 15)),
         ("ok 12, 12", (12,)),
+        ("ok 12 and 14", (12, 14)),
     ],
 )
 def test_several_numbers_are_one_order(line: str, numbers: tuple[int, ...]) -> None:
@@ -87,6 +92,7 @@ def test_several_numbers_are_one_order(line: str, numbers: tuple[int, ...]) -> N
         ("weiger 12 reden is dat de tafel vol is", "reden is dat de tafel vol is"),
         ("weiger 12 De tafel is vol. Wilt u naar hemelwater?", "De tafel is vol. Wilt u naar hemelwater?"),
         ("weiger 12 redenen genoeg", "redenen genoeg"),
+        ("weiger 12: jullie zijn al met 2, oké?", "jullie zijn al met 2, oké?"),
         ("12 weigeren: te laat", "te laat"),
         ("12 weigeren", ""),
         ("weiger 12, bedankt", ""),
@@ -189,6 +195,7 @@ def test_a_line_may_hold_several_orders() -> None:
     ]
     assert told("ok 12; weiger 14 te laat") == [(Verb.ACCEPT, (12,), ""), (Verb.DECLINE, (14,), "te laat")]
     assert told("12 is Aquafin, 13 is Farys") == [(Verb.NAME, (12,), "Aquafin"), (Verb.NAME, (13,), "Farys")]
+    assert told("12 is Aquafin, 13 negeren") == [(Verb.NAME, (12,), "Aquafin"), (Verb.DISMISS, (13,), "")]
     assert told("12 is Aquafin en ok 13") == [(Verb.NAME, (12,), "Aquafin"), (Verb.ACCEPT, (13,), "")]
     assert told("Ok, weiger 12 te laat") == [(Verb.DECLINE, (12,), "te laat")]
 
@@ -238,6 +245,8 @@ def test_an_order_is_quoted_in_its_own_words() -> None:
         "weiger",
         "weiger de mail van 12",
         "weiger 12 te laat, ok 13",
+        "weiger 12: te laat, 13 negeren",
+        "ok 12 \U0001f44e",
         "weiger 12 - 3 mensen is te veel",
         "verstuur",
         "verstuur alles behalve 33",
