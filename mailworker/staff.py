@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from mailworker.domain.digest import Held, with_nearest
-from mailworker.domain.orders import HELD, TRANSCRIPT, HeldMail, Transcript
+from mailworker.domain.orders import HELD, TRANSCRIPT, HeldMail, Transcript, Verb
 from mailworker.domain.organisation import Directory
 from mailworker.domain.states import MessageState
 from mailworker.message.automatic import Kind
@@ -25,6 +25,8 @@ from mailworker.stationery import Stationery
 from mailworker.store import conversations, inbox, outbox
 from mailworker.store.schema import MessageRow
 
+_DECIDES = frozenset((Verb.ACCEPT, Verb.DECLINE, Verb.DISMISS, Verb.SEND))
+"""The orders that nobody writes by chance, as "1 is Aquafin" may answer a question of ours."""
 _NO_PERSON = frozenset((Kind.BOUNCE, Kind.AUTOMATIC, Kind.LIST, Kind.OWN))
 _MOST_TRANSCRIPTS = 20
 """Transcripts to one address within an hour: more than that is a machine answering a machine."""
@@ -61,7 +63,7 @@ def decide(
     """Carries out what a member of staff orders in answer to a mail of ours, and owes the transcript.
 
     None for every other mail: it takes the ordinary path. What anybody else answers to a mail to staff is held and
-    changes nothing, and so is what a colleague answers to somebody else's mail, or without our server's word.
+    changes nothing, and so is what a colleague answers to somebody else's mail, to none, or without our server's word.
     """
     inbound, sender = understanding.inbound, understanding.inbound.sender
     if sender is None or understanding.verdict.kind in _NO_PERSON:
@@ -74,9 +76,12 @@ def decide(
         return inbox.Outcome(MessageState.HELD, "not of staff", why)
     talk = conversations.find_with_staff(session, answers=answers, subject=inbound.subject, address=sender.address)
     if talk is None:
-        if not conversations.names_staff(session, answers=answers, subject=inbound.subject):
+        if conversations.names_staff(session, answers=answers, subject=inbound.subject):
+            why = "it answers a mail that was sent to another member of staff"
+        elif _orders_out_of_thread(session, understanding):
+            why = "it decides like staff, but answers no mail of ours"
+        else:
             return None
-        why = "it answers a mail that was sent to another member of staff"
         return inbox.Outcome(MessageState.HELD, "staff not authenticated", why)
     if understanding.authentication is not Authentication.PASSED:
         why = "it answers a mail to staff, but nothing vouches for its sender"
@@ -103,6 +108,19 @@ def decide(
     done = sum(one.done for one in carried)
     why = f"{done} of {len(carried) + len(orders.unclear)} orders of staff carried out"
     return inbox.Outcome(MessageState.HANDLED, "staff", why, conversation_id=talk.id)
+
+
+def _orders_out_of_thread(session: Session, understanding: Understanding) -> bool:
+    """Whether a member of staff writes orders that answer no mail of ours: the ordinary path
+    would take them for a wish of their own."""
+    inbound, sender = understanding.inbound, understanding.inbound.sender
+    assert sender is not None
+    given = read_orders(understanding.body, sender).given
+    if not any(order.verb in _DECIDES and not order.beside for order in given):
+        return False
+    answers = (*inbound.in_reply_to, *inbound.references)
+    talk = conversations.find(session, answers=answers, subject=inbound.subject, address=sender.address)
+    return talk is None
 
 
 def tell(

@@ -353,6 +353,10 @@ ATTEMPTS: dict[str, tuple[Attempt, MessageState]] = {
     ),
     "no token and no thread": (lambda day, n: mail(AN, f"ok {n}", "Te behandelen"), MessageState.HELD),
     "somebody else's token": (lambda day, n: answer(day, f"ok {n}", BART), MessageState.HELD),
+    "an invented token above our mail": (
+        lambda day, n: mail(AN, f"ok {n}{OUTLOOK}{text(to(day, 'an.claes@vmm.be')[-1])}", "x [WT-AAAAAAAAAAAA]"),
+        MessageState.HELD,
+    ),
     "an invented token": (lambda day, n: mail(AN, f"ok {n}", "x [WT-AAAAAAAAAAAA]"), MessageState.HELD),
     "an out-of-office": (
         lambda day, n: answer(day, f"ok {n}", Auto_Submitted="auto-replied"),
