@@ -8,6 +8,7 @@ from mailworker.reading.context import Context
 from mailworker.reading.elsewhere import wants_no_seat
 from mailworker.reading.intent import (
     hangs_on_answer,
+    intent_of,
     is_citizen,
     is_legal_request,
     is_outsider,
@@ -20,7 +21,7 @@ from mailworker.reading.intent import (
 )
 from mailworker.reading.language import is_known
 from mailworker.reading.phrases import any_of
-from mailworker.reading.said import Said, Who
+from mailworker.reading.said import Said, Who, without_names
 
 Held = tuple[str, str]
 
@@ -314,7 +315,7 @@ def _refusal(context: Context) -> Held | None:
         return None
     if all(any(a.cue is Cue.DENIED for a in one.organisations) and one.wished for one in refusing):
         return None
-    if any(one.wished and one.intent.register and _mixed(one) for one in refusing):
+    if any(one.wished and one.intent.register and (_mixed(one) or _but_wishes(one)) for one in refusing):
         return None
     if any(one.intent.hard_cancel for one in (*context.said, context.subject)):
         return None
@@ -329,6 +330,19 @@ def _of_place(one: Said) -> bool:
     return bool(_SEAT.search(one.unit.folded)) or any(
         c.intent.cancel and any(m.is_clear for m in c.mentions) for c in clauses_of(one)
     )
+
+
+_BUT = re.compile(r"\b(?:maar|but|mais)\b")
+
+
+def _but_wishes(one: Said) -> bool:
+    """'Zelf heb ik geen tijd, maar Jan Peeters komt wel naar grondwater': a wish behind the refusal."""
+    text = without_names(one.unit.folded, one.tables.mentions, one.people, one.organisations)
+    but = _BUT.search(text)
+    if but is None:
+        return False
+    behind = intent_of(text[but.end() :])
+    return behind.register and not behind.refusal and any(m.start > but.end() for m in one.wished)
 
 
 def _mixed(one: Said) -> bool:

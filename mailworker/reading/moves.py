@@ -142,7 +142,7 @@ def _run(one: Said, mentions: tuple[Mention, ...], before: str, after: str, beco
     goes += 3 * bool(moving.GOES_BY.search(before)) + 3 * bool(moving.GOES_AFTER.search(after))
     goes += 2 * bool(moving.LEAVES_AFTER.search(after)) + _SURELY * bool(moving.REPLACED_BY.search(after))
     clause = f"{before}xxxxx{after}"
-    was = intent_of(clause).past or bool(moving.WAS.search(before))
+    was = intent_of(clause).past or bool(moving.WAS.search(before) or moving.WAS_AFTER.match(after))
     comes = 3 * bool(moving.COMES_BEFORE.search(before)) + bool(moving.COMES_WEAKLY.search(before))
     comes += 2 * bool(moving.COMES_BY.search(before)) + 3 * bool(moving.COMES_AFTER.search(after))
     lean = min(comes - goes, 0) - 3 if was and not moving.RATHER.search(clause) else comes - goes

@@ -191,6 +191,8 @@ ne (?:participer\w+|souhait\w+|desir\w+|prendr\w+) .{0,30}?pas
 """)
 
 CHANGE = one_of(r"""
+aanpassing\w*
+TABLE\w* ?(?:->|=>|→|-->) ?TABLE
 (?:ge)?wijzig\w*
 verander\w*
 een wissel
@@ -287,7 +289,8 @@ in de plaats van
 ingenomen door|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|door die van)
 mijn (?:plaats|stoel|zitje|plek) .{0,40}?aan (?:PERSON|iemand(?! anders)|een(?! ander)|mijn|onze|collega|hem|haar)
 (?<!een )(?<!1 )(?:stoel|stokje|fakkel|plaats|zitje|plek) (?:\w+ ){0,8}(?:door aan|over aan|doorgeven|doorgegeven|overdragen|innemen)
-draag .{0,60}?over aan
+dra(?:ag|agt|gen) .{0,60}?over aan
+ge(?:ef|eft|ven) .{0,40}?door aan (?:PERSON|mijn|onze|collega)
 geef ik (?:\w+ ){0,8}door aan
 neem(?:t)? (?:(?!deel)\w+ ){0,10}over(?= (?:van|voor)| *[.,;!?)]| *$)
 neem het over van

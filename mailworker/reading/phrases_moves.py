@@ -66,6 +66,12 @@ nuttiger
 """)
 """What is said with these is no longer past."""
 
+WAS_AFTER = _after(r"""
+doorgegeven | ingevuld | aangevinkt | aangekruist | gekozen | vermeld | geschreven | opgegeven | , waarvoor ik
+waarvoor ik | waar ik nu | waar u mij
+""")
+"""The table before these words is one that somebody had."""
+
 GOES_WEAKLY = _before(r"van | from | uit | de(?= (?:l'|la |des |cette ))")
 
 COMES_BEFORE = _before(r"""
@@ -79,7 +85,7 @@ i meant | meant | (?:ik|we|wij) (?:vroeg|vroegen) | ging om | ging het om | had 
 COMES_BY = one_of(r"""
 (?:zet|zetten|voeg|noteer|noteren|registreer|inschrijven|in te schrijven|aansluiten|sluit)
 (?:in de plaats|in ruil|de bedoeling)
-(?:wel|liever|graag|ga|kies|gaan|kiezen|wil|willen|prefer\w*|verkies)
+(?:wel|liever|graag|ga|kies|gaan|kiezen|wil|willen|wou|wilde|wilden|prefer\w*|verkies)
 (?:moest|moet|moeten|had(?:den)?|wordt|worden|hoort|bedoel\w*|should|meant)
 (?:ik|we|wij) (?:vroeg|vroegen|had|hadden|wou|wilde|bedoelde)
 het (?:ging|is|gaat) (?:wel )?om
@@ -115,6 +121,7 @@ REPLACED_BY = _after(r"""
 """)
 
 COMES_AFTER = _after(r"""
+(?:interesse\w*|spreekt|past|ligt|lijkt|boeit) (?:mij|me|ons) | wel
 (?:moest|moet|had|hoort|should) (?:het |dat |dit |it )?(?:zijn|worden|be|moeten zijn) | erin | erbij | moeten zijn
 bedoeld | bedoelde | in plaats van | inplaats van | i\.?p\.?v\.? | instead of
 au lieu de | zijn | te zijn | past beter | sluit beter | is beter | ligt | toevoegen | toe te voegen

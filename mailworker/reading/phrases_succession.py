@@ -85,7 +85,7 @@ van mij (?:\w+ )?over\b | (?<!op )(?:mijn|my) (?:vertrek|departure|place|seat)
 geef ik (?:\w+ ){0,8}(?:door|over)\b | draag ik (?:\w+ ){0,8}over | hang ik\b | werk ik niet (?:meer|langer)
 ik werk (?:\w+ ){0,4}niet (?:meer|langer)
 (?:i\.?p\.?v\.?|in plaats van|inplaats van|instead of|ter vervanging van|a la place de) (?:door |van |voor |\
-met )?(?:mij|me|mezelf|mijzelf|ondergetekende|moi)(?:zelf)?
+met )?(?:mij|me|mezelf|mijzelf|ondergetekende|moi|ik(?= *[.,;]| *$))(?:zelf)?
 i (?:will |shall )?be(?:ing)? (?:replaced|succeeded) | ik word (?:\w+ ){0,8}(?:vervangen|opgevolgd|afgelost)
 word ik (?:\w+ ){0,8}(?:vervangen|opgevolgd|afgelost)
 mijn (?:plaats|stoel|zitje|plek|inschrijving|deelname|opvolg(?:er|ster)|vervang(?:er|ster)|taak|rol)
@@ -104,6 +104,8 @@ ik geef (?:\w+ ){0,5}door
 SENDER_COMES = re.compile(
     r"\b"
     + any_of(r"""
+zal (?:ik )?(?:hem|haar) (?:\w+ ){0,3}(?:vervangen|opvolgen) | ik .{0,60}?(?:overgenomen|overgekregen|geerfd)
+(?:in opvolging|ter vervanging|ter opvolging|in plaats) van [^.;]{0,60}?\b\w+ ik\b
 (?:mij|me) (?:\w+ ){0,3}in (?:de |zijn |haar |diens |hun )?plaats(?! door)
 als (?:\w+ )?(?:opvolg\w+|vervang\w+|nieuwe \w+) [^.;]{0,60}?\b\w+ ik | los ik .{0,60}?\baf | ik (?:erop|erin|erbij)
 ik (?:kom|ga|neem|zetel|zit) (?:\w+ ){0,3}(?:i\.?p\.?v\.?|in plaats van|in (?:zijn|haar|diens) plaats)

@@ -8,7 +8,7 @@ from mailworker.reading.background import subject_mentions
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
 from mailworker.reading.doubts import leaves
-from mailworker.reading.moves import Move, Run, exchanges, half_move, move_over, moves_of
+from mailworker.reading.moves import Move, Run, exchanges, half_move, move_over, moves_of, speaks_of_move
 from mailworker.reading.phrases import one_of
 from mailworker.reading.said import Actor, Said, Who, without_names
 from mailworker.reading.succession import Replacement, replacement_of
@@ -33,6 +33,8 @@ def replacements(context: Context, chosen: Chosen) -> list[Wish] | Doubt:
         return _UNCLEAR if any(one.intent.replace and len(one.people) > 1 for one in said) else []
     if found.newcomer.who is Who.UNNAMED and any(one.intent.hard_cancel for one in said) and not _will_come(said):
         return []
+    if found.leaver.who is Who.SENDER and any(_never_came(one) for one in said):
+        return []
     if Who.SENDER not in (found.leaver.who, found.newcomer.who) and any(_comes_instead(one) for one in said):
         return _UNCLEAR
     return [_replacement(found.leaver, found.newcomer, found, _tables_of(context, chosen))]
@@ -47,6 +49,14 @@ def _will_come(said: Sequence[Said]) -> bool:
         one.intent.replace and (one.intent.unnamed or one.intent.undecided) and _WILL_COME.search(one.unit.folded)
         for one in said
     )
+
+
+_NEVER_CAME = re.compile(r"\b(?:ga|gaan|neem|zal|wil|wens|kan) ik (?:\w+ ){0,4}niet(?! (?:meer|langer))")
+
+
+def _never_came(one: Said) -> bool:
+    """'Ik ga hier zelf niet aan deelnemen. Neem in mijn plaats Jan op': who never had a seat gives none up."""
+    return one.intent.refusal and not one.intent.past and _NEVER_CAME.search(one.unit.folded) is not None
 
 
 _NOT_BUT = one_of("niet (?:PERSON|ik|ikzelf|mezelf|mijzelf) maar (?:wel )?PERSON")
@@ -98,7 +108,25 @@ def moved_from_background(context: Context) -> list[Wish]:
 
 def moves(context: Context) -> list[Wish]:
     """Changes of table: a cancel and a register each."""
-    return [w for one in context.said if not one.intent.only_asks for move in moves_of(one) for w in _change(move)]
+    wishes: list[Wish] = []
+    for one in context.said:
+        for move in [] if one.intent.only_asks else moves_of(one):
+            halves = _change(move)
+            wishes += halves[1:] if _mends_this_mail(context, move) else halves
+    return wishes
+
+
+def _mends_this_mail(context: Context, move: Move) -> bool:
+    """'PS: lees hierboven grondwater in plaats van hemelwater': what goes was only asked for in this same mail."""
+    gone = {i for run in move.old for i in run.ids}
+    by = {run.said.unit for run in (*move.old, *move.new)}
+    asking = [
+        one
+        for one in context.said
+        if one.unit not in by and one.intent.wish and not one.intent.past and not speaks_of_move(one)
+    ]
+    asked = {i for one in asking if not one.intent.cancel for m in one.wished for i in m.ids}
+    return bool(gone) and gone <= asked and not context.letter.reply
 
 
 def unclear_exchange(context: Context) -> Doubt | None:

@@ -83,7 +83,7 @@ de lijst | iemand anders | had moeten | wordt x+ | chang\w+ | move | moved | pas
 
 REPLACES = one_of(r"""
 vervang\w* | plaats | plaatsvervang\w* | i\.?p\.?v\.? | op ?volg\w* | volgt? .{0,30}\bop | over ?ne(?:men|emt?)
-overgenomen | neemt?\b.{0,80}\bover | wissel\w* | (?:om)?ruil\w* | instead | replac\w+ | take\w* over
+overgenomen | neemt?\b.{0,80}\bover | dra(?:ag|gt|agt|gen)\b.{0,60}\bover | wissel\w* | (?:om)?ruil\w* | instead | replac\w+ | take\w* over
 taking over | succe\w+ | remplac\w+ | sitting in | aflos\w* | afgelost | voortaan | seats? | hand ?over
 (?:gaat|gaan) naar | go(?:es)? to | los\w*\b.{0,60}\baf | maak\w* | stond\w* | niet\b.{0,60}\bmaar | mutatie
 uitgaand\w* | inkomend\w* | over ?(?:ge)?zet\w* | niet q+ maar | aan ?(?:te )?passen | niet (?:meer|langer)

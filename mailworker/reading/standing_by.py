@@ -92,7 +92,7 @@ _END = re.compile(
 _SUCCESSION = re.compile(
     r"\b(?:vervang\w*|opvolg\w*|(?:zijn|haar|diens|mijn|hun) (?:plaats|stoel|zitje)|in (?:de|zijn|haar) plaats|i\.?p\.?v"
     r"|neem\w* .{0,30}over|overnemen|overneemt|annul\w+|schrap\w*|uitschrij\w*|uit te schrijven|afmeld\w*|replac\w+"
-    r"|remplac\w+|instead|wissel\w*|ruil\w*|wijziging|(?:aanpassen|aan te passen|wijzigen)(?! (?:\w+ ){0,3}planning))\b"
+    r"|remplac\w+|instead|wissel\w*|ruil\w*|dra(?:ag|agt|gen) .{0,40}over|gee?\w+ .{0,40}door|wijziging|(?:aanpassen|aan te passen|wijzigen)(?! (?:\w+ ){0,3}planning))\b"
 )
 _NOT_ME = re.compile(
     r"\b"
