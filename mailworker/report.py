@@ -143,8 +143,9 @@ def _broken_off() -> Iterator[None]:
 
 def _facts(session: Session, office: Office, day: date, now: datetime) -> tuple[Digest, digests.Cut, Told]:
     """The digest, the events that it tells, and what the next one must know of it."""
-    before = digests.last(session)
-    events = digests.cut(session, before)
+    events = digests.cut(session, digests.last(session))
+    # What staff saw last: a silent day told its events, none, but to nobody.
+    before = digests.last(session, sent=True)
     trail = happenings.trail(session, events)
     places = registrations.listing(session, statuses=_TAKES_PART)
     held = [*happenings.held(session), *happenings.questions(session)]

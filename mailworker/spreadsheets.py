@@ -49,6 +49,9 @@ _REASON = {
     "replaced": "op vraag",
     "replacement": "op vraag",
     "merged": "organisaties samengevoegd",
+    "name corrected": "naam verbeterd",
+    "organisation corrected": "organisatie verbeterd",
+    "command line": "beslist door de beheerder",
 }
 
 
@@ -121,7 +124,9 @@ def changes(told: Iterable[Change], *, timezone: str) -> bytes:
     rows: list[list[Cell]] = []
     for one in told:
         last = one.last
-        why = _REASON.get(last.rule, last.rule)
+        why = _REASON.get(last.rule, f"beslist door {last.rule}" if "@" in last.rule else last.rule)
+        if one.kind is ChangeKind.REFUSED and last.note:
+            why = f"{why}: {last.note}"
         mail: Cell = last.message if last.message is not None else ""
         who: list[Cell] = [last.participant, last.organisation, one.instead_of, why, last.asked_by, mail]
         rows.append([last.id, last.at, last.table, _KIND[one.kind], *who])

@@ -246,6 +246,18 @@ def test_the_completeness_line_adds_up_and_counts_what_came_since_the_last_diges
     assert (second.received, second.new, second.adds_up) == (4, 1, True)
 
 
+def test_since_the_last_digest_means_the_one_that_staff_got(sessions: sessionmaker[Session]) -> None:
+    assert makes(sessions, MONDAY) == 2
+    with sessions.begin() as session:
+        box = inbox.mailbox(session, "box", 1)
+        arrived = inbox.Delivery(1, b"", 0, MONDAY, "out-of-office@x.test", "d" * 64, "s" * 64)
+        inbox.store(session, box, arrived, MONDAY)
+        session.scalars(select(MessageRow)).one().state = MessageState.IGNORED
+    assert makes(sessions, MONDAY + DAY) == 0
+    wednesday = seen(sessions, MONDAY + 2 * DAY)
+    assert (wednesday.since, wednesday.completeness.new) == (MONDAY, 1)
+
+
 def test_a_question_in_a_mail_that_was_handled_is_told_until_staff_say_that_it_is_done(
     sessions: sessionmaker[Session],
 ) -> None:

@@ -114,15 +114,22 @@ def test_the_same_facts_give_the_same_octets() -> None:
 def test_changes_stand_in_a_list_with_who_what_why_and_the_mail() -> None:
     newcomer = Happening(8, NOW, "confirmed", "replacement", 12, "grondwater", "Els Maes", "=Aquafin", "els@a.example")
     refused = Happening(9, NOW, "decline", "piet@dienst.example", None)
+    noted = replace(refused, id=10, rule="command line", note="=te laat")
     octets = spreadsheets.changes(
-        (Change(ChangeKind.REPLACED, newcomer, "Jan; Peeters"), Change(ChangeKind.REFUSED, refused)), timezone=BRUSSELS
+        (
+            Change(ChangeKind.REPLACED, newcomer, "Jan; Peeters"),
+            Change(ChangeKind.REFUSED, refused),
+            Change(ChangeKind.REFUSED, noted),
+        ),
+        timezone=BRUSSELS,
     )
     assert lines(octets) == [
         ["Nummer", "Tijdstip", "Werktafel", "Wat", "Deelnemer", "Organisatie", "In de plaats van", "Waarom",
          "Gevraagd door", "Mail"],
         ["8", "2021-10-14 07:30", "grondwater", "vervangen", "Els Maes", "'=Aquafin", "Jan; Peeters", "op vraag",
          "els@a.example", "12"],
-        ["9", "2021-10-14 07:30", "", "geweigerd", "", "", "", "piet@dienst.example", "", ""],
+        ["9", "2021-10-14 07:30", "", "geweigerd", "", "", "", "beslist door piet@dienst.example", "", ""],
+        ["10", "2021-10-14 07:30", "", "geweigerd", "", "", "", "beslist door de beheerder: =te laat", "", ""],
     ]  # fmt: skip
     assert octets.endswith(b"\r\n")
 

@@ -50,11 +50,12 @@ def hold_still(session: Session) -> None:
         session.execute(text("LOCK TABLE event IN SHARE ROW EXCLUSIVE MODE"))
 
 
-def last(session: Session) -> Told | None:
-    """The digest that told the latest events, whatever day the clock gave it."""
-    row = session.scalars(
-        select(DigestRow).order_by(DigestRow.up_to_event.desc(), DigestRow.id.desc()).limit(1)
-    ).first()
+def last(session: Session, *, sent: bool = False) -> Told | None:
+    """The digest that told the latest events, whatever day the clock gave it; with `sent`, of those that went out."""
+    latest = select(DigestRow).order_by(DigestRow.up_to_event.desc(), DigestRow.id.desc()).limit(1)
+    if sent:
+        latest = latest.where(DigestRow.id.in_(select(NoticeRow.digest_id)))
+    row = session.scalars(latest).first()
     if row is None:
         return None
     return Told(date.fromisoformat(row.day), row.made_at, row.up_to_event, row.facts.get("received", 0))
