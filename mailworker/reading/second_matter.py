@@ -107,6 +107,8 @@ def about_something_else(view: View) -> Doubt | None:
     """Somebody is registered by a mail whose matter is another one, whatever other words it has."""
     if not view.only_registers or view.is_form:
         return None
+    if words.PLAINLY_COMES.search(view.text):
+        return None
     if any(words.STRONG_MATTER.search(one.plain) for one in view.own):
         return Doubt("other wish", "The mail seems to want something else than a place at a table.")
     return None

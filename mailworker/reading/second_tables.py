@@ -166,7 +166,7 @@ def _places(view: View) -> Iterator[tuple[Sentence, Place]]:
 _REFUSES = one_of(r"""
 niet(?! alleen| enkel| te) | niemand | geen | hoeft | hoeven | voorbij\w* | pas | passen
 laten? (?:we|wij|ik)\b | liggen | overslaan | bespaar\w* | not | none | neen? | anderen | een ander | eentje
-een van | twee van | keuze uit | uit de vijf | van de vijf
+een van | twee van | keuze uit | uit de vijf | (?<!elk )(?<!elke )(?<!alle )van de vijf
 """)
 
 

@@ -98,18 +98,18 @@ in ?schrij\w* | in ?te ?schrijven | ingeschreven | schrij[fv]\w* | op ?schrij\w*
 aan te melden | meld\w* | noteer\w* | noteren | genoteerd | zet(?:ten)? | regist\w+ | deel(?:ne?\w*|name)?
 mee\w* | aan ?sluit\w* | aan te sluiten | sluit\w* | aan ?schui\w* | aan te schuiven | schui\w* | zetel\w*
 vertegenw\w+ | (?:af)?vaardig\w* | afgevaardig\w* | aan ?dui\w* | aangeduid | duid\w* | aan te duiden
-kandida\w+ | graag | gaarne | wens\w* | wil(?:len|t)? | wou | volg(?!end)\w* | op ?volg\w* | gekozen
-kie[sz]\w* | keuze\w* | op ?ge\w+ | geef\w* | op mijn naam | naam | namen | interesse\w* | plaats\w* | stoel\w*
-zit\w* | kom(?:t|en)? | bij | aanwezig | present | aub | a\.u\.b\.? | gelieve | alsjeblieft | alstublieft
-gaa?t? | gaan | ga | please | join\w* | attend\w* | sign\w* | partic\w+ | represent\w* | would | want\w* | put
-add | inscri\w+ | souhait\w* | voudr\w+ | takes? | taken | rejoin\w* | assist\w+ | ajout\w* | voorkeur
-bij ?wo\w+ | bij te wonen | teken\w* | in ?teken\w* | opne\w+ | op te nemen | opgenomen | neem\w* | nemen
-toevoeg\w* | toe te voegen | reken\w* | tel\w* | treed\w* | treden | stap\w* | haak | erbij | doe(?:t|n)?
-lijst\w* | sturen? | stuur\w* | gestuurd | zend\w* | draa?g\w* | opt\w+ | afspraak | tafel\w* | tables?
-voor (?:mij|ons|mezelf) | namens | opgave | delega\w+ | delegue\w* | design\w+ | nomin\w+ | plek\w* | strook
-erin | popel\w* | here i come | antwoord\w* | wel | ja | yes | oui | is dat q+ | spreekt voor | gerne | nehmen?
-teil\w* | mochte\w* | anmeld\w* | ins?[cg]h?r\w* | zou | zal | zullen | wordt | worden | hou | pik\w* | ok
-akkoord | zoals beloofd | beloofd | belangstelling
+kandida\w+ | kandid(?:eer|eren|eert) | graag | gaarne | wens\w* | wil(?:len|t)? | wou | volg(?!end)\w*
+op ?volg\w* | gekozen | kie[sz]\w* | keuze\w* | op ?ge\w+ | geef\w* | op mijn naam | naam | namen | interesse\w*
+plaats\w* | stoel\w* | zit\w* | kom(?:t|en)? | bij | aanwezig | present | aub | a\.u\.b\.? | gelieve
+alsjeblieft | alstublieft | gaa?t? | gaan | ga | please | join\w* | attend\w* | sign\w* | partic\w+
+represent\w* | would | want\w* | put | add | inscri\w+ | souhait\w* | voudr\w+ | takes? | taken | rejoin\w*
+assist\w+ | ajout\w* | voorkeur | bij ?wo\w+ | bij te wonen | teken\w* | in ?teken\w* | opne\w+ | op te nemen
+opgenomen | neem\w* | nemen | toevoeg\w* | toe te voegen | reken\w* | tel\w* | treed\w* | treden | stap\w*
+haak | erbij | doe(?:t|n)? | lijst\w* | sturen? | stuur\w* | gestuurd | zend\w* | draa?g\w* | opt\w+ | afspraak
+tafel\w* | tables? | voor (?:mij|ons|mezelf) | namens | opgave | delega\w+ | delegue\w* | design\w+ | nomin\w+
+plek\w* | strook | erin | popel\w* | here i come | antwoord\w* | wel | ja | yes | oui | is dat q+ | spreekt voor
+gerne | nehmen? | teil\w* | mochte\w* | anmeld\w* | ins?[cg]h?r\w* | zou | zal | zullen | wordt | worden | hou
+pik\w* | ok | akkoord | zoals beloofd | beloofd | belangstelling
 """)
 """Without any of these nothing is wished for."""
 
@@ -228,3 +228,10 @@ niet (?:voor|namens|vanuit|bij) (?:de )?z{3,} | (?:mail)?adres (?:is )?(?:nog )?
 (?:vertrok|weg|gestopt) bij (?:de )?z{3,} | z{3,} was al
 """)
 """The organisation of the requests is named as another one than the writer's."""
+
+PLAINLY_COMES = one_of(r"""
+(?:schrijf|noteer|zet|meld|geef) (?:\w+ )?(?:mij|me)
+ik (?!\w+ [^.;,]{0,40}\b(?:niet|geen)\b)(?:neem|schuif|sluit|zetel)
+(?:neem|schuif|sluit|zetel) ik(?![^.;,]{0,40}\b(?:niet|geen)\b) | sign me | register me | put me | i will attend
+""")
+"""The writer asks for a seat of their own in so many words."""

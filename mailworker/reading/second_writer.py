@@ -15,7 +15,7 @@ def stays_away(view: View) -> Doubt | None:
     """The writer is registered by a mail in which they say that they do not come."""
     if not view.only_registers or not any(view.is_sender(request.participant) for request in view.requests):
         return None
-    if any(_COMES_AFTER_ALL.search(one.plain) for one in view.own):
+    if any(words.PLAINLY_COMES.search(one.plain) for one in view.own):
         return None
     for one in view.sentences:
         if words.STAYS_AWAY.search(one.plain) and not words.DECLINES_NOT.search(one.plain):
@@ -23,11 +23,6 @@ def stays_away(view: View) -> Doubt | None:
     return None
 
 
-_COMES_AFTER_ALL = one_of(r"""
-(?:schrijf|noteer|zet|meld|geef) (?:\w+ )?(?:mij|me)
-ik (?!\w+ [^.;,]{0,40}\b(?:niet|geen)\b)(?:neem|schuif|sluit|zetel)
-(?:neem|schuif|sluit|zetel) ik(?![^.;,]{0,40}\b(?:niet|geen)\b) | sign me | register me | put me | i will attend
-""")
 _SOMEBODY = r"(?:een|1) van (?:de|onze|ons|mijn)|iemand van|mijn|onze?|de"
 _OFFICE = (
     r"(?:\w*directeur|directrice|chef|baas|\w*hoofd|hoofd \w+"
