@@ -42,16 +42,18 @@ def listing(  # noqa: PLR0917  (options, each given by its name)
         return
     from mailworker import console, exports
     from mailworker.domain.organisation import identity
+    from mailworker.store import organisations
     from mailworker.store import registrations as register
 
     settings = start.settings()
     _require_tables(settings, [table] if table else [])
     with start.ledger(settings) as sessions, sessions() as session:
         listed = register.listing(session, statuses=[status] if status else ())
+        directory = organisations.directory_with(session, settings.directory)
     if table:
         listed = [one for one in listed if one.table == table]
     if organisation:
-        known = settings.directory.find(organisation)
+        known = directory.find(organisation)
         wanted = identity(known.name if known else organisation)
         listed = [one for one in listed if identity(one.organisation) == wanted]
     try:

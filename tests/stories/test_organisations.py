@@ -25,6 +25,12 @@ def test_a_name_that_is_given_counts_from_the_next_round_on(day: Day) -> None:
     assert (given.returncode, given.stdout) == (0, "Aqf Zuid is a name of Aquafin from now on\n")
     day.arrives(wish("Tom Claes", "aqf-zuid nv"))
     assert day.register[-1] == ("Tom Claes", "Aquafin", "grondwater", "waiting")
+    listed = command(day, "registrations", "--organisation", "aqf zuid", "--json").stdout
+    assert [one["participant"] for one in json.loads(listed)] == ["Jan Peeters", "Tom Claes"]
+    els = ("--participant", "Els Maes", "--organisation", "Aqf Zuid NV", "--address", "els@ander.be")
+    assert command(day, "registrations", "add", *els, "--table", "hemelwater").returncode == 0
+    day.round()
+    assert day.register[-1] == ("Els Maes", "Aquafin", "hemelwater", "confirmed")
     again = command(day, "organisations", "alias", "Aquafin", "AQF ZUID")
     assert (again.returncode, again.stdout) == (0, "AQF ZUID is a name of Aquafin already\n")
     (known,) = [
@@ -32,7 +38,7 @@ def test_a_name_that_is_given_counts_from_the_next_round_on(day: Day) -> None:
         for one in json.loads(command(day, "organisations", "list", "--json").stdout)
         if one["organisation"] == "Aquafin"
     ]
-    assert (known["configured"], known["registrations"], "Aqf Zuid" in known["aliases"]) == (True, 2, True)
+    assert (known["configured"], known["registrations"], "Aqf Zuid" in known["aliases"]) == (True, 3, True)
     assert [(one["kind"], one["value"], one["by"]) for one in known["given"]] == [("name", "Aqf Zuid", "command line")]
 
 
