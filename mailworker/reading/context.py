@@ -22,7 +22,7 @@ from mailworker.reading.referring import with_references
 from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say, without_names
 from mailworker.reading.sender import Sender, from_name, sender_of
 from mailworker.reading.signed_organisations import domain_label
-from mailworker.reading.standing_by import speaks_of_succession, without_bystanders
+from mailworker.reading.standing_by import may_be_aside, speaks_of_succession, without_bystanders
 from mailworker.reading.subjects import behind_writer, with_subjects
 from mailworker.reading.table_names import Vocabulary, vocabulary
 from mailworker.reading.ticks import with_ticks
@@ -106,7 +106,7 @@ def _say(
 ) -> Said:
     """All that is found in a unit, less the clauses that only tell of others."""
     one = say(unit, words, directory, mail)
-    if not one.people and not one.intent.unnamed and "niet" not in unit.folded:
+    if not one.people and not one.intent.unnamed and not may_be_aside(unit.folded):
         return one
     blotted = without_names(unit.folded, one.tables.mentions, one.people, one.organisations)
     plain = without_bystanders(unit, blotted, one.people, header, succession)
@@ -216,11 +216,14 @@ def _before_name_line(said: Sequence[Said], header: str | None) -> list[Said]:
     return list(said)
 
 
+_GIVES_A_NAME = re.compile(r"\b(?:haar|zijn|de|wiens) (?:volledige )?naam\b|\bname is\b")
+
+
 def _is_signature_line(one: Said, below: bool) -> bool:
     intent = one.intent
     if one.tables.mentions or intent.asks or intent.polite or one.unit.text.rstrip().endswith((":", "?")):
         return False
-    if len(one.unit.text) > 70 or not one.is_fragment:
+    if len(one.unit.text) > 70 or not one.is_fragment or _GIVES_A_NAME.search(one.unit.folded):
         return False
     if len(one.people) > 1:
         return False

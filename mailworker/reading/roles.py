@@ -83,7 +83,7 @@ schuift|namelijk)
     + _TITLED
 )
 _MIDDLE = (
-    r"(?:\s*\([^)]{0,60}\))?(?:\s*,[^,.;]{2,70},)?(?:\s*[-–]\s*[^,.;–-]{2,50}\s*[-–])?(?:,?\s*(?:van|uit|bij"
+    r"\)?(?:\s*\([^)]{0,60}\))?(?:\s*,[^,.;]{2,70},)?(?:\s*[-–]\s*[^,.;–-]{2,50}\s*[-–])?(?:,?\s*(?:van|uit|bij"
     r"|from|of|de|du|afdeling|dienst)\s+[^,.;:]{2,50}?)?"
 )
 _TAKES_PART_AFTER = re.compile(
@@ -92,7 +92,7 @@ _TAKES_PART_AFTER = re.compile(
     + r"[\s,]*(?:die\s+|who\s+|qui\s+|en ik\s+|en ikzelf\s+)?(?:ons\s+|er\s+|daar\s+|graag\s+|ook\s+|zelf\s+"
     r"|dit\s+|dat\s+)*"
     + any_of(r"""
-zal | zou | zouden | zullen | wil(?! dat) | willen | wenst | wensen | gaat | gaan | mag | mogen | kan | kunnen
+er ?bij | zal | zou | zouden | zullen | wil(?! dat) | willen | wenst | wensen | gaat | gaan | mag | mogen | kan | kunnen
 neemt | nemen | volgt | volgen | vertegenwoordigt | vertegenwoordigen | komt | komen | schuift | schuiven
 sluit | sluiten | zetelt | zetelen | tekent | stapt | stappen | doet | doen | schrijft | meldt | geeft | wordt
 worden | werd | staat (?:in|op|klaar|ingeschreven|genoteerd) | treedt | treden | engageert | hoort | moet
@@ -115,7 +115,7 @@ _BYSTANDS_AFTER = re.compile(
     + any_of(r"""
 ontvangt | krijgt | leest | vroeg(?:en)? | vraagt | zei | zegt | liet | laat | meldde | meldt mij | stuurde
 vertelde | wees | raadde | bezorgde | gaf mij | gaf me | mailde | belde | zag | las | hoorde | vernam
-\w{2,}(?:te|de)n? (?:mij|me|ons) | stelde voor | wou dat | wil dat | vond | vindt | dacht | denkt | verwees | schreef (?:mij|me)
+\w{2,}(?:te|de)n? (?:mij|me|ons|om (?:me|mij|ons|zelf)|dat (?:ik|wij|we)) | stelde voor | wou dat | wil dat | vond | vindt | dacht | denkt | verwees | schreef (?:mij|me)
 heeft (?:mij|me|ons|gevraagd|gezegd|beslist|beslissing) | had (?:mij|me|ons|gevraagd) | zat
 zit (?:daar|er) al | staat (?:daar |er )?al | is (?:al|reeds) ingeschreven | is van een andere | volgde
 woonde | was aanwezig | heeft de | komt niet mee | neemt (?:zelf )?niet deel | gaat (?:zelf )?niet mee
@@ -186,7 +186,8 @@ def _sends(folded: str, person: Person, following: Person) -> bool:
 def _role(folded: str, person: Person, *, transitive: bool, fragment: bool, replaces: bool, wished: bool) -> Role:
     before = folded[max(0, person.start - 70) : person.start]
     after = folded[person.end : person.end + 160]
-    if _OWN_OF.search(before) or _TOGETHER_WITH.search(before) or _AS_DELEGATE.match(after):
+    together = _TOGETHER_WITH.search(before) is not None and (wished or transitive or _JOINS_IN.search(folded))
+    if _OWN_OF.search(before) or together or _AS_DELEGATE.match(after):
         return Role.PARTICIPANT
     if _BYSTANDS_AFTER.match(after) and not TO_REGISTER.search(after):
         return Role.BYSTANDER
@@ -203,6 +204,10 @@ def _role(folded: str, person: Person, *, transitive: bool, fragment: bool, repl
     return Role.UNCLEAR
 
 
+_JOINS_IN = re.compile(
+    r"x{5,}|\b(?:deel ?(?:nem|te nemen|name)\w*|neem\w* .{0,40}deel|komen?|schui\w+|sluit\w*|kandida\w+|participate|join)\b"
+)
+"""Of a sentence that speaks of taking part, so that "samen met" names another who does."""
 _AND_I = re.compile(
     r"^\s*(?:\([^)]*\)\s*)?(?:en|and)\s+(?:ik|ikzelf|mezelf|mijzelf|ondergetekende|i|me|myself)\b(?!\s+(?:heb"
     r"|had|dacht|vind|denk|have))"

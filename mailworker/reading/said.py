@@ -291,7 +291,9 @@ def actors_of(
     return _either(folded, _without_spoken_of(folded, sorted(actors, key=lambda actor: actor.start)))
 
 
-_FOR_SOMEBODY = re.compile(r"x{5,}[\"')]* (?:is )?voor (een (?:[a-z]+ )?[a-z]{3,}(?:er|or|ist|eur|oog|lid|man|vrouw|ster|genoot))\b")
+_FOR_SOMEBODY = re.compile(
+    r"x{5,}[\"')]* (?:is )?voor (een (?:[a-z]+ )?[a-z]{3,}(?:er|or|ist|eur|oog|lid|man|vrouw|ster|genoot))\b"
+)
 """'Een bij hemelwater voor mezelf, een bij afvalwater voor een bedrijfsleider'."""
 _TAKES_TABLE = re.compile(
     r"i(?:'ll| will| would| shall)? (?:take|cover|do|follow|attend|join) (?:on )?(?:the )?x{5,}"
@@ -407,7 +409,7 @@ def _set_off(said: Said) -> bool:
     return person.start == 0 and re.match(r"\s*(?:[,(|–-]|$)", said.unit.folded[person.end :]) is not None
 
 
-_IT_IS = re.compile(r"\b(?:het betreft|het gaat om|it concerns|il s'agit de)\b")
+_IT_IS = re.compile(r"\b(?:het betreft|het gaat om|it concerns|il s'agit de|(?:zijn|haar|de) (?:volledige )?naam)\b")
 
 
 def _only_name(said: Said) -> bool:

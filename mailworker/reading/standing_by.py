@@ -47,6 +47,7 @@ trok(?:ken)? (?:zich|hun|zijn|haar) [^.;,]{0,25}(?:terug|in) | (?:was|waren) ook
 (?:schrijft|schrijven|meldt|melden) zich (?:\w+ )?(?:apart|zelf|afzonderlijk) | (?:kent|kennen) (?:me|mij|ons)
 [^.;,]{0,50}(?:neemt|doet|gaat|komt) (?:zelf |er |hier )?niet (?:deel|mee) | (?:concentreert|richt|focust) zich
 is (?:on (?:leave|holiday|sick leave)|unable|not available|unavailable) | (?:cannot|can't|can not|won't|will not) (?!be replaced)
+zou(?:den)? (?:oorspronkelijk|eerst|normaal|aanvankelijk|eigenlijk)
 interesseert (?:het|dat|dit) (?:\w+ ){0,2}(?:minder|niet) | (?:heeft|hebben) (?:\w+ ){0,2}geen interesse
 is (?:helaas |zelf |dan |die dag )*(?:niet (?:beschikbaar|vrij|aanwezig|bereikbaar)|verhinderd|verontschuldigd|ziek|afwezig|met \w*verlof|met pensioen|op pensioen|gepensioneerd|\
 op vakantie|weg bij ons)
@@ -68,6 +69,7 @@ voorganger|werkgever)(?= *(?:[.,;]|en |$))
 (?:en|ook) kopie | in (?:cc|kopie)
 [^.;,]{0,50}\w{2,}(?:te|de)n? (?:mij|me|ons|er) (?:over|van|op|door|aan|uit|dat)
 [^.;,]{0,50}(?:krijgt|ontvangt|wil|leest) (?:\w+ ){0,3}(?:kopie|verslag\w*)
+[^.;,]{0,40}(?:staat in voor|verzorgt|regelt|zorgt voor|helpt|ondersteunt)
 [^.;,]{0,50}leest (?:\w+ ){0,3}mee
 """)
     + r"\b"
@@ -79,14 +81,14 @@ _NOT_THEM = re.compile(r"(?:, )?(?:\ben )?(?:\bdus )?\b(?:niet|not|pas) (?:mijn 
 _FIRST_PERSON = re.compile(r"\b(?:ik|ikzelf|mij|mezelf|ondergetekende|i|me|myself)\b")
 _SPOKEN_TO = re.compile(
     r"(?:\b(?:ter attentie van|t\.?a\.?v\.?|attn\.?|contacteer|terecht bij|contact opnemen met|bereikbaar via"
-    r"|te bereiken via|bij vragen|overlaten aan|over aan|met kopie aan|kopie aan)|^\W*(?:beste|dag|geachte|hallo|hoi|hey))"
+    r"|te bereiken via|bij vragen|overlaten aan|over aan|met kopie aan|kopie aan|mijn contact(?:persoon)? (?:daar|bij|binnen) (?:\w+ ){0,3}(?:is|heet))|^\W*(?:beste|dag|geachte|hallo|hoi|hey))"
     r":? (?:mevrouw |de heer |mijn collega |collega |onze |(?:zijn|haar) \w+ )*$"
 )
 _START = re.compile(r"^|[.;:,]|\b(?:en|maar|want|omdat|aangezien|terwijl|dus|and|but|as)\b")
 _WITH_ANOTHER = re.compile(r"q{4,}\s*(?:\([^)]*\)\s*)?$")
 _LED_BY_FUNCTION = re.compile(r"\b(?:mijn|onze|ons|de) (?:[a-z-]+ )?[a-z-]+$")
 _END = re.compile(
-    r"[.;]|,? (?:en|maar|dus|daarom|terwijl|and|but|so) (?=(?:ik|ikzelf|wij|we|zelf|voor|mijn|onze|q{4}|mij|noteer|schrijf"
+    r"[.;]|, (?:maar|but) |,? (?:en|maar|dus|daarom|terwijl|and|but|so) (?=(?:ik|ikzelf|wij|we|zelf|voor|mijn|onze|q{4}|mij|noteer|schrijf"
     r"|graag|i|my)\b|q{4})|, (?=(?:\w+ )?(?:ik|wij|we|zelf|dus|daarom|zodat)\b)|$"
 )
 _SUCCESSION = re.compile(
@@ -99,6 +101,8 @@ _NOT_ME = re.compile(
     + any_of(r"""
 niet (?:ikzelf|ik|mezelf|mijzelf)(?=,? (?:maar|wel|doch)\b)
 not (?:me|myself|i)(?=,? but\b)
+(?:oorspronkelijk|eerst|aanvankelijk|normaal|eigenlijk) (?:zou|ging|wou|wilde) (?:ikzelf|ik zelf|ik) (?:(?!x{5})\w+ ){0,4}?\
+(?=maar\b)
 (?:ikzelf|ik zelf|zelf|mezelf) (?:dus |wel )?niet(?=,? maar\b)
 (?:ikzelf|ik zelf|zelf|ik) (?:(?!x{5}|q{4}|maar|niet alleen|niet enkel)\w+ ){0,6}niet(?: (?!x{5}|q{4})\w+){0,4}?(?: x{5,})?\
 (?=,? (?:maar|dat|wel|die) |[,;.] (?:(?:maar|wel|dat|die|dit) )?(?:\w+ ){0,3}q{4})
@@ -107,11 +111,24 @@ not (?:me|myself|i)(?=,? but\b)
 )
 
 
+_OTHERS_DO = re.compile(
+    r"\b(?:de |onze )?(?:collega's|mensen|vrienden) (?:van|bij) (?:de |het )?z{3,}(?:(?:,| en)\s*(?:de |het )?z{3,})*"
+    r" (?:doen|volgen|nemen|komen|zitten|gaan)\b"
+)
+"""What people of other organisations take upon them."""
 _NOT_FOR_OURS = re.compile(
     r"\((?:dus )?(?:niet|not) (?:voor|namens|vanuit|for) (?:mijn|ons|onze|my|our) [a-z ]{3,20}\)"
     r"|\b(?:en|and) (?:dus )?(?:niet|not) (?:mij|me|mezelf|mijzelf|ik|ikzelf|myself)\b"
 )
 """What is denied of others or of oneself in passing: "haar en niet mij"."""
+
+
+_ASIDES = re.compile(r"\b(?:niet|not|collega's|mensen|vrienden)\b")
+
+
+def may_be_aside(folded: str) -> bool:
+    """Whether a sentence that names nobody may hold a clause about others all the same."""
+    return _ASIDES.search(folded) is not None
 
 
 def speaks_of_succession(folded: str) -> bool:
@@ -183,6 +200,7 @@ def _clause_end(blotted: str, at: int) -> int:
 def _of_writer(blotted: str, people: Sequence[Person]) -> list[tuple[int, int]]:
     """Where the writer says not to come, and the sentence goes on with who does: the table said with it stays."""
     spans = [match.span() for match in _NOT_FOR_OURS.finditer(blotted)]
+    spans += [(match.start(), _clause_end(blotted, match.end())) for match in _OTHERS_DO.finditer(blotted)]
     for match in _NOT_ME.finditer(blotted):
         if not (any(p.start >= match.end() for p in people) or re.search(r"\bcollega\b", blotted[match.end() :])):
             continue
