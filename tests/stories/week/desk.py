@@ -94,7 +94,8 @@ def looked_up(what: str, digest: Sent | None) -> str:
     assert digest is not None
     if what.startswith("answer "):
         withheld = section(digest, "VRIJ TE GEVEN ANTWOORDEN")
-        return re.findall(r"^- Antwoord (\d+): ", withheld, re.MULTILINE)[int(what.split()[1]) - 1]
+        numbers = re.findall(r"^- Antwoord (\d+): ", withheld, re.MULTILINE)
+        return str(numbers[int(what.split()[1]) - 1])
     held = section(digest, "TE BEHANDELEN")
     (number,) = re.findall(rf"^Nr\. (\d+): {re.escape(what)}, ", held, re.MULTILINE)
     return str(number)
