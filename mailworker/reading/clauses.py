@@ -47,6 +47,8 @@ def clauses_of(one: Said) -> list[Clause]:
         second = next((m for m in mentions if m.start >= match.end() - 1), None)
         if first is not None and match.start() < first.end:
             continue
+        if first is None and second is not None and _announces(folded, match, second):
+            continue
         if first is not None and second is not None and same_enumeration(folded, first, second):
             continue
         cuts.append(match.start())
@@ -64,6 +66,18 @@ def clauses_of(one: Said) -> list[Clause]:
     ]
 
 
+def _announces(folded: str, match: re.Match[str], mention: Mention) -> bool:
+    """'Ik pik er twee uit: hemelwater ...': what stands before the colon goes on to the table behind it."""
+    if match.group() != ":" or _STATE.search(folded[: match.start()]):
+        return False
+    return _COLON.fullmatch(folded[match.end() : mention.start]) is not None
+
+
+_STATE = re.compile(r"\b(?:zit|zitten|zetel|sta|staan|stond|ben|zijn|had|hadden|heb|hebben)\b")
+_COLON = re.compile(
+    r"\s*(?:de |het |die (?:over|rond) )?(?:(?:werk)?tafels? )?(?:over |rond |bevoorrading uit )?[\"'(]*"
+)
+"""What stands between a colon and the table that it announces: 'Ik pik er twee uit: hemelwater ...'."""
 _POLITE_ASIDE = re.compile(
     r"\b"
     + any_of(r"""

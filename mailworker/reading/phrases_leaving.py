@@ -146,7 +146,8 @@ neem(?: ik)? toch niet deel
 zie(?:n|t)? (?:\w+ ){0,3}(?:toch |alsnog )?af van mijn
 komt niet naar
 valt weg
-(?:eraf|er ?uit)(?= *:)
+(?<!ben )(?<!zijn )(?:eraf|er ?uit)(?= *:)
+TABLE (?:er ?af|er ?uit)(?= *[,.;]| *$| en)
 vallen weg
 moet(?: ik)? .{0,40}?(?:passen|verstek)
 te hoog gegrepen

@@ -75,7 +75,7 @@ waarvoor ik | waar ik nu | waar u mij
 GOES_WEAKLY = _before(r"van | from | uit | de(?= (?:l'|la |des |cette ))")
 
 COMES_BEFORE = _before(r"""
-worden door | vervangen door | bedoelde | bedoel | in de plaats daarvan | had | erin | naar | to | vers
+worden door | vervangen door | bedoelde | bedoel | in de plaats daarvan | ten voordele van | ten gunste van | had | erin | naar | to | vers
 in ruil(?: voor)? | door | by | with | par | tegen | moest | moet | moeten | wordt | worden | werd
 over(?:stappen|schakelen|gaan|zetten|te stappen|te schakelen)? op | switch to | should be | should have been
 i meant | meant | (?:ik|we|wij) (?:vroeg|vroegen) | ging om | ging het om | had ik | had het

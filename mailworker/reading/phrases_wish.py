@@ -212,6 +212,8 @@ overal .{0,30}?(?:graag|deel|mee|aan|bij|inschrijven|noteren)
 (?:is|wordt|werd) (?:het|dat) (?:\w+ )?(?:TABLE)(?: geworden)?
 TABLE (?:is|wordt|werd) (?:het|dat)(?: geworden)?
 TABLE geworden
+laat het (?:dan |maar |dus )?TABLE (?:zijn|worden)
+(?:dan|dus) maar TABLE
 TABLE,? (?:dat (?:ben|word) )?ik(?: dus| zelf)?(?= *[.!,]| *$)
 TABLE (?:is|wordt|blijft|zal) (?:\w+ ){0,3}(?:voor|van) (?:mij|mezelf|mijzelf|ons|PERSON)
 dus (?:graag |voor |bij |naar |aan |op ){0,2}TABLE(?= *[.!]? *$)
@@ -399,6 +401,8 @@ noteert
 """)
 
 UNNAMED = one_of(r"""
+(?:ons|onze|mijn|een) (?:\w+ )?(?:[a-z]*(?:oloog|ologe)|jurist|juriste|chemicus|analist|analiste|technieker|raadgever|\
+raadgeefster|planner|ontwerper|doctoranda|doctorandus|assistent|assistente|beleidsmedewerker|stafmedewerker)
 (?:mijn|onze) (?:vrouw|man|broer|zus|vader|zoon|dochter|partner|echtgenoot|echtgenote|schoonbroer|schoonzoon|neef|nicht|\
 zakenpartner|vennoot)
 (?:ons|onze|mijn|het|our|my|notre|mon) (?:\w+ )?(?:hoofd|afdelingshoofd|teamhoofd|dienstchef|ploegbaas|\

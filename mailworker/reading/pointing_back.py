@@ -74,8 +74,10 @@ def beside_wish(said: Sequence[Said], found: Sequence[Ranked]) -> list[Ranked]:
     kept = [(n, m, a) for n, m, a in found if n == nearest]
     if _ONE.search(said[wishing].unit.folded) and nearest < wishing:
         folded = said[nearest].unit.folded
-        while len(kept) > 1 and not same_enumeration(folded, kept[0][1], kept[1][1]):
-            kept = kept[1:]
+        first = len(kept) - 1
+        while first > 0 and same_enumeration(folded, kept[first - 1][1], kept[first][1]):
+            first -= 1
+        kept = kept[first:]
     return kept
 
 

@@ -149,12 +149,12 @@ def _sentences(block: list[Line], paragraph: int) -> list[Unit]:
 def _ends(text: str, folded: str) -> list[int]:
     ends = []
     for match in _BREAK.finditer(folded):
+        following = text[match.end() :].lstrip()[:1]
+        if ")" in match.group() and following.islower():
+            continue
         if match.group()[0] == ".":
             before = folded[max(0, match.start() - 12) : match.start()]
-            following = text[match.end() :].lstrip()[:1]
             if _ABBREVIATION.search(before) and not (_NEVER_ABBREVIATION.search(before) and not following.islower()):
                 continue
-        elif ")" in match.group() and text[match.end() :].lstrip()[:1].islower():
-            continue
         ends.append(match.end())
     return ends

@@ -18,7 +18,7 @@ buiten)(?:[\s:(\"'-]*\b(?:voor|bij|aan|naar|in|op|over|rond|de|het|die|dat|den|v
 le|les|l'|celle|de la|des|du|dus|zozeer|per se|direct|tafels?|werktafels?|bevoorrading|table|tables|werktafel|\
 wt|aux?|eens|ook|deze|diene|that|about|one|ones|sur)\b)*[\s:(\"'-]*(?:l')?)$
 \b(?:niet|geen|not|no)\b(?! (?:meer|langer|longer|ontbreken|missen|wachten|aarzelen|vergeten|alleen|enkel|only|\
-te laat))(?: (?!maar\b|ik\b|wij\b|we\b|graag\b|wel\b)\w+){1,4} (?:in|voor|aan|bij|naar|op|for|in|at)\s+(?:de |\
+te laat))(?: (?!maar\b|ik\b|wij\b|we\b|graag\b|wel\b)\w+){1,4} (?:in|voor|aan|bij|naar|op|for|in|at)\s*:?\s+(?:de |\
 het |die |deze |the )?(?:(?:werk)?(?:tafels?|thema's?|tables?) )?(?:over |rond |van (?:de |het )?)?[\"'(]*$
 \bniet\s*:\s*$
 \b(?:do|does|will|would|shall) not (?:\w+ ){1,4}(?:the )?$

@@ -21,6 +21,8 @@ _OF_DEPARTMENT = re.compile(
 )
 """'Dienst waterlopen' is no table."""
 _WORD = re.compile(r"[a-z]{7,24}")
+_BESIDE_ABBREVIATION = re.compile(r"\b[A-Z]{2,3}\s?(?:[,/+&]|en)\s?\0|\0\s?(?:[,/+&]|en)\s?[A-Z]{2,3}\b")
+"""'GW en HW': two of them are no chance."""
 _ABBREVIATION_CONTEXT = re.compile(r"\b(?:wt|tafels?|werktafels?|table)\b")
 
 
@@ -206,8 +208,9 @@ class Vocabulary:
             for match in re.finditer(rf"(?<![a-z0-9]){re.escape(abbreviation)}(?![a-z0-9])", folded):
                 capitals = original[match.start() : match.end()].isupper()
                 context = _ABBREVIATION_CONTEXT.search(folded[max(0, match.start() - 30) : match.start()])
+                beside = _BESIDE_ABBREVIATION.search(original[: match.start()] + "\0" + original[match.end() :])
                 if capitals or context:
-                    near, weak = bool(context), not context
+                    near, weak = bool(context), not (context or beside)
                     found.add(match.start(), match.end(), self.phrases[abbreviation], near=near, weak=weak)
 
     def _add_misspelt(self, folded: str, found: _Found) -> None:

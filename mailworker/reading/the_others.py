@@ -98,8 +98,9 @@ def _listed_before(before: Sequence[Said]) -> int | None:
     return None
 
 
+_FIRST_TWO = re.compile(r"(?:twee eerste|eerste twee|first two)")
 _BOTH = re.compile(
-    r"\b(?:voor|bij|aan|op|in|van|for|at) (?:alle)?(?:beide|allebei|both)\b(?! (?:collega|heren|dames|personen))"
+    r"\b(?:voor|bij|aan|op|in) (?:de|die) (?:twee eerste|eerste twee)(?: tafels| thema's)?\b|\b(?:voor|bij|aan|op|in|van|for|at) (?:alle)?(?:beide|allebei|both)\b(?! (?:collega|heren|dames|personen))"
 )
 
 
@@ -113,7 +114,8 @@ def with_both(said: Sequence[Said]) -> list[Said]:
         ids = list(
             dict.fromkeys(i for m in said[number - 1].tables.mentions if m.polarity is not Polarity.NO for i in m.ids)
         )
-        if len(ids) == 2:
+        if len(ids) == 2 or (_FIRST_TWO.search(match.group()) and len(ids) > 2):
+            ids = ids[:2]
             out[number] = with_tables(one, [Mention(match.start(), match.end(), tuple(ids), True)])
     return out
 

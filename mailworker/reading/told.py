@@ -44,6 +44,7 @@ _TAKEN = re.compile(
 _BY_OTHERS = re.compile(
     r"^[^;.]{0,30}\b(?:wordt|worden|is|zijn) (?:\w+ ){0,3}(?:gevolgd|opgevolgd|waargenomen|ingevuld|bezet|behartigd) door\b"
 )
+_ALSO = re.compile(r"\W*x{5,} (?:ook|evenzeer|eveneens|net zo goed|idem)\W*")
 _OFFERED = re.compile(
     r"\b(?:jullie|u|je|men|ze|zij|vmm) (?:boden|bood|stelden|stelde|suggereerde\w*|raadde\w*|bevestigde\w*)\b"
 )
@@ -57,6 +58,7 @@ _CONSIDERED = re.compile(
     + any_of(r"""
 (?:aandacht|focus|discussie|middelen|zorgen?) (?:\w+ ){0,2}(?:gaat|ging|gaan|gingen) (?:\w+ )?(?:naar|over)
 afbreuk (?:te doen )?aan | het belang van | ondanks | niettegenstaande
+vra(?:agt|gen) (?:mij|me|ons) (?:\w+ ){0,3}(?:naar|over)
 sprake (?:was )?(?:van|om) | over (?:\w+ ){0,3}(?:nagedacht|gesproken|getwijfeld|gediscussieerd)
 (?:na)?gedacht (?:over|aan) | (?:na)?dachten (?:\w+ )?(?:over|aan) | getwijfeld (?:tussen|of|over)
 twijfel\w* tussen | keuze tussen | gesproken over | gelezen over | las (?:ik|u|we|wij) (?:\w+ )?over
@@ -75,7 +77,14 @@ _CUT = re.compile(
 def with_told(said: Sequence[Said], own: Collection[str]) -> list[Said]:
     """The sentences, with the tables marked of which they only tell; `own`: the organisations of the writer."""
     wishes = any(_is_own_wish(one) for one in said)
-    return [_marked(one, own, wishes) for one in said]
+    marked = [_marked(one, own, wishes) for one in said]
+    for number in range(1, len(marked)):
+        one, before = marked[number], marked[number - 1]
+        talks = before.tables.mentions and before.intent.verb and not before.intent.wish
+        if talks and _ALSO.fullmatch(without_names(one.unit.folded, one.tables.mentions)):
+            # "Grondwater is belangrijk. Oppervlaktewater ook."
+            marked[number] = with_tables(one, [replace(m, polarity=Polarity.KEEP) for m in one.tables.mentions])
+    return marked
 
 
 def _is_own_wish(one: Said) -> bool:
