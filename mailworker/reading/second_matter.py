@@ -28,6 +28,8 @@ def leaves_though_registered(view: View) -> Doubt | None:
     for one in view.sentences:
         if not one.own and one.text.rstrip().endswith("?"):
             continue
+        if not one.own and words.CHANGES.search(one.plain):
+            return Doubt("leaving or changing", "The subject speaks of leaving, replacing or changing.")
         explained = [match.span() for match in words.LEAVES_NOT.finditer(one.plain)]
         for match in words.LEAVES.finditer(one.plain):
             if not any(a <= match.start() < b for a, b in explained) and _is_of_a_seat(one, match.start()):

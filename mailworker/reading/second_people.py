@@ -67,8 +67,8 @@ ook bij | voorganger | stuurde | schreef | vroeg | vertelde | raadde | wees | na
 studie\w* | idee | suggest\w* | told | asked | thanks | informed | gaf | gezegd | aangeraden | verwees
 doorverwe\w* | bezorgd\w* | uitnod\w* | bericht | brief | antwoord\w* | nieuws\w* | kennis | weet | op de hoogte
 coordinat\w* | handteken\w* | dossier\w* | schepen | burgemeester | minister | gedeputeerde | ingetrokken
-zichzelf | zich | plaatsvervang\w* | leidinggevende | suggereer\w* | on leave | trok(?:ken)? | leiding | team | volgde | gedacht | professor
-prof\.? | niet | straat | laan | plein | tafel\b.{0,30}\bvan
+zichzelf | zich | plaatsvervang\w* | leidinggevende | suggereer\w* | on leave | trok(?:ken)? | leiding | team
+volgde | gedacht | professor | prof\.? | niet | straat | laan | plein | tafel\b.{0,30}\bvan
 """)
 """Beside somebody who is only spoken of."""
 _ACTS = one_of(r"""

@@ -31,22 +31,29 @@ bevoorradings?\w* | pakket | beide | allebei
 """Words by which tables are meant that are not named."""
 
 LEAVES = one_of(r"""
-annul\w+ | uit ?schrij(?:ven|ving|f) | uitgeschreven | uit te schrijven | af ?meld(?:en|ing)? | afgemeld
-af te melden | geschrapt | schrap(?!pen wat)\w* | verwijder(?:en|d)? | vervang(?:t|en|er|ster|ing)?
-plaatsvervang\w+ | in (?:zijn|haar|mijn|diens) plaats(?! voor) | i\.?p\.?v\.? (?:hem|haar|mij|q+|mijn|onze)
-neemt? (?:het|de fakkel) over | (?:dossiers?|taken|werk|plaats) over | verplaats(?:en|t|ing naar)? | omwissel\w*
-(?:ver)?wissel van | switch\w* | (?:om|in)?ruil(?:en|t)? | overstap(?:pen)? | omzetten | omgezet
-neemt? afscheid | met pensioen | ontslag\w* | uit dienst | withdraw\w* | cancel\w* | remove | removed
-replac\w+ | unsubscribe | unregister | take(?:s|n)? over | taking over | sitting in for
-in (?:his|her|my) place | remplac\w+ | retirer | desinscri\w+ | desist\w+ | liberer | renonc\w+
-changer de table | wegvallen | opzeg\w* | af ?zeggen | terug ?trek\w* | trek \w+ terug | teruggetrokken
-haal\b.{0,60}\b(?:af|uit|weg) | haal (?:mij|me|hem|haar|ons|q+) | mag er ?af | stopzet\w* | stop te zetten
-beeindig\w+ | ongedaan | af ?halen | af te halen | stap uit | stappen uit | streep \w+ (?:\w+ )?door | give up
-doorstrep\w+ | over ?zetten | zet \w+ over van | eruit | eraf | laten schieten | (?:lijst|tafel)\b.{0,60}\bhalen
-intrekken | trek\b.{0,50}\bin | plaats innemen | plaats(?: \w+){0,3} vrij ?maken
-plaats(?: \w+){0,6} komt(?: \w+)? vrij | werk van q+ | (?:mijn|zijn|haar) plaats in | plaats van q+ in
-laten vallen | moved to (?:our|another|a) | (?:mag|mogen) vervallen | los(?:t)?\b.{0,40}\baf | aflossing
-afgelost | uitgaand\w* | mutatie\w*
+haa?ke?n? (?:ik|we|wij) af | mag (?:dus )?weg | mogen (?:dus )?weg | vervalt | komt (?:dus )?vrij
+neem\b.{0,40}\bweg | (?:word ik|ik word|q{4,} wordt)\b.{0,50}\bop ?gevolgd door | (?:mij|hem|haar) op ?volgen
+volgt (?:mij|hem|haar) op | ter vervanging | (?:mijn|zijn|haar) opvolg(?:er|ster)
+(?:mijn|zijn|haar|de) (?:stoel|plek|plaats|seats?)\b.{0,70}\b(?:gaat naar|go to|goes to|over|door aan|ingenomen)
+(?:my) seats?\b.{0,60}\bgo(?:es)? to | overgaan op | overgezet op | werkt niet (?:langer|meer) bij
+(?:ik|heeft) (?:verlaat|[\w-]+ verlaten) | in (?:de )?plaats daarvan | in (?:de )?plaats van [qx]{4,}
+i\.?p\.?v\.? x{4,} | om te wisselen | move (?:me|us) from | drop the | ik stop bij | niet langer onze
+wordt (?:er )?een voor | annul\w+ | uit ?schrij(?:ven|ving|f) | uitgeschreven | uit te schrijven
+af ?meld(?:en|ing)? | afgemeld | af te melden | geschrapt | schrap(?!pen wat)\w* | verwijder(?:en|d)?
+vervang(?:t|en|er|ster|ing)? | plaatsvervang\w+ | in (?:zijn|haar|mijn|diens) plaats(?! voor)
+i\.?p\.?v\.? (?:hem|haar|mij|q+|mijn|onze) | neemt? (?:het|de fakkel) over
+(?:dossiers?|taken|werk|plaats) over | verplaats(?:en|t|ing naar)? | omwissel\w* | (?:ver)?wissel van
+switch\w* | (?:om|in)?ruil(?:en|t)? | overstap(?:pen)? | omzetten | omgezet | neemt? afscheid | met pensioen
+ontslag\w* | uit dienst | withdraw\w* | cancel\w* | remove | removed | replac\w+ | unsubscribe | unregister
+take(?:s|n)? over | taking over | sitting in for | in (?:his|her|my) place | remplac\w+ | retirer | desinscri\w+
+desist\w+ | liberer | renonc\w+ | changer de table | wegvallen | opzeg\w* | af ?zeggen | terug ?trek\w*
+trek \w+ terug | teruggetrokken | haal\b.{0,60}\b(?:af|uit|weg) | haal (?:mij|me|hem|haar|ons|q+) | mag er ?af
+stopzet\w* | stop te zetten | beeindig\w+ | ongedaan | af ?halen | af te halen | stap uit | stappen uit
+streep \w+ (?:\w+ )?door | give up | doorstrep\w+ | over ?zetten | zet \w+ over van | eruit | eraf
+laten schieten | (?:lijst|tafel)\b.{0,60}\bhalen | intrekken | trek\b.{0,50}\bin | plaats innemen
+plaats(?: \w+){0,3} vrij ?maken | plaats(?: \w+){0,6} komt(?: \w+)? vrij | werk van q+
+(?:mijn|zijn|haar) plaats in | plaats van q+ in | laten vallen | moved to (?:our|another|a)
+(?:mag|mogen) vervallen | los(?:t)?\b.{0,40}\baf | aflossing | afgelost | uitgaand\w* | mutatie\w*
 """)
 """Somebody leaves a table, changes it or hands a place over."""
 
@@ -83,13 +90,13 @@ de lijst | iemand anders | had moeten | wordt x+ | chang\w+ | move | moved | pas
 
 REPLACES = one_of(r"""
 vervang\w* | plaats | plaatsvervang\w* | i\.?p\.?v\.? | op ?volg\w* | volgt? .{0,30}\bop | over ?ne(?:men|emt?)
-overgenomen | neemt?\b.{0,80}\bover | dra(?:ag|gt|agt|gen)\b.{0,60}\bover | wissel\w* | (?:om)?ruil\w* | instead | replac\w+ | take\w* over
-taking over | succe\w+ | remplac\w+ | sitting in | aflos\w* | afgelost | voortaan | seats? | hand ?over
-(?:gaat|gaan) naar | go(?:es)? to | los\w*\b.{0,60}\baf | maak\w* | stond\w* | niet\b.{0,60}\bmaar | mutatie
-uitgaand\w* | inkomend\w* | over ?(?:ge)?zet\w* | niet q+ maar | aan ?(?:te )?passen | niet (?:meer|langer)
-nieuwe? | pensioen | step\w* | estafette | stokje | fakkel | stoel | uit .{0,60}\bin | hand\w* over | my place
-place | mijn naam | dossiers? | (?:er)?uit | wijzig\w* | verander\w* | wordt | naam | ziek | stop\w* | verla\w+
-vertrek\w*
+overgenomen | neemt?\b.{0,80}\bover | dra(?:ag|gt|agt|gen)\b.{0,60}\bover | wissel\w* | (?:om)?ruil\w* | instead
+replac\w+ | take\w* over | taking over | succe\w+ | remplac\w+ | sitting in | aflos\w* | afgelost | voortaan
+seats? | hand ?over | (?:gaat|gaan) naar | go(?:es)? to | los\w*\b.{0,60}\baf | maak\w* | stond\w*
+niet\b.{0,60}\bmaar | mutatie | uitgaand\w* | inkomend\w* | over ?(?:ge)?zet\w* | niet q+ maar
+aan ?(?:te )?passen | niet (?:meer|langer) | nieuwe? | pensioen | step\w* | estafette | stokje | fakkel | stoel
+uit .{0,60}\bin | hand\w* over | my place | place | mijn naam | dossiers? | (?:er)?uit | wijzig\w* | verander\w*
+wordt | naam | ziek | stop\w* | verla\w+ | vertrek\w*
 """)
 """Without any of these nobody comes for somebody else."""
 
@@ -235,3 +242,10 @@ ik (?!\w+ [^.;,]{0,40}\b(?:niet|geen)\b)(?:neem|schuif|sluit|zetel)
 (?:neem|schuif|sluit|zetel) ik(?![^.;,]{0,40}\b(?:niet|geen)\b) | sign me | register me | put me | i will attend
 """)
 """The writer asks for a seat of their own in so many words."""
+
+CHANGES = one_of(r"""
+wissel(?!en met)\w* | wijziging\w* | verhuis | opvolging | overname | vervanging\w* | mutatie\w* | change of
+switch | handover | herschikking | uitschrijv\w+ | afmelding | annulatie | annulering | cancellation
+withdrawal | stoel overdracht
+""")
+"""In a subject: the mail is about a registration that was there."""
