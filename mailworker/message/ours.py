@@ -46,7 +46,8 @@ _GAP = 2
 def without_ours(body: Body, sent: Sequence[str] = ()) -> Body:
     """The body with our own mails in it labelled as quotes; `sent` are texts that we sent to this sender."""
     lines = list(_lines(body.text))
-    ranges = [*_by_shape(body.text, lines), *_by_text(lines, sent), *_by_section(lines), *_by_line(lines, sent)]
+    written = [(start, stop, _letters(line)) for start, stop, line in lines] if sent else []
+    ranges = [*_by_shape(body.text, lines), *_by_text(written, sent), *_by_section(lines), *_by_line(written, sent)]
     if not ranges:
         return body
     return Body(body.text, tuple(_relabelled(body.spans, list(_joined(body.text, ranges)))), body.origin)
@@ -85,13 +86,13 @@ def _by_shape(text: str, lines: Sequence[tuple[int, int, str]]) -> Iterator[tupl
             yield start, known_until
 
 
-def _by_text(lines: Sequence[tuple[int, int, str]], sent: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _by_text(written: Sequence[tuple[int, int, str]], sent: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """From the first line of a mail of ours on; `written` are the letters of each line."""
     for text in sent:
         ours = _letters(text)
         first = _letters(next(iter(text.strip().splitlines()), ""))
         begin = end = unknown = 0
-        for start, stop, line in lines:
-            letters = _letters(line)
+        for start, stop, letters in written:
             if end == 0:
                 telling = len(letters) >= _TELLING and (letters in first or first in letters)
                 if telling:
@@ -118,7 +119,7 @@ def _by_line(lines: Sequence[tuple[int, int, str]], sent: Sequence[str]) -> Iter
     """Lines that stand in a mail of ours: long ones by themselves, short ones and ends of broken ones beside those."""
     ours = {letters for text in sent for line in text.splitlines() if (letters := _letters(line))}
     long = [letters for letters in ours if len(letters) >= _PIECE]
-    written = [(start, stop, letters) for start, stop, line in lines if (letters := _letters(line))]
+    written = [one for one in lines if one[2]]
     telling = {
         number
         for number, (_, _, letters) in enumerate(written)
