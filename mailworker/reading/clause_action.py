@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from mailworker.domain.request import Action
 from mailworker.reading.clauses import Clause
 from mailworker.reading.phrases import any_of
-from mailworker.reading.phrases_leaving import KEEP
+from mailworker.reading.phrases_changing import KEEP
 from mailworker.reading.said import Said
 
 _STILL_DOES = re.compile(r"\bwel (?:nog|verder|voort|gewoon)\b|\b(?:enkel|alleen) nog\b|\bnog (?:enkel|alleen)\b")

@@ -6,23 +6,24 @@ purpose: they only ever turn an act into a question to staff.
 
 import re
 
-from mailworker.reading import phrases_doubt as doubt
-from mailworker.reading import phrases_leaving as leaving
+from mailworker.reading import phrases_changing as changing
+from mailworker.reading import phrases_past as past
+from mailworker.reading import phrases_unsaid as unsaid
 
 
 def leaves(folded: str) -> bool:
     """Whether a sentence speaks of somebody who leaves."""
-    return bool(leaving.LEAVES.search(folded))
+    return bool(past.LEAVES.search(folded))
 
 
 def leaves_or_changes(folded: str) -> bool:
     """Whether a sentence speaks of leaving, of handing something over or of changing."""
-    return bool(leaving.LEAVING.search(folded))
+    return bool(past.LEAVING.search(folded))
 
 
 def plain_of_tables(blotted: str) -> str:
     """A sentence without what it says of tables in the words of people: 'de wateraudit wordt opgevolgd door'."""
-    return leaving.NO_REPLACEMENT.sub(lambda match: " " * len(match.group()), blotted)
+    return changing.NO_REPLACEMENT.sub(lambda match: " " * len(match.group()), blotted)
 
 
 _START = re.compile(r"(?:^|[,;:(]\s*|\b(?:maar|en|dus|enkel|alleen|want)\s+)$")
@@ -30,9 +31,9 @@ _START = re.compile(r"(?:^|[,;:(]\s*|\b(?:maar|en|dus|enkel|alleen|want)\s+)$")
 
 def depends(folded: str) -> bool:
     """Whether a clause begins with a word of condition that politeness does not explain."""
-    if doubt.POLITE_CONDITION.search(folded):
+    if unsaid.POLITE_CONDITION.search(folded):
         return False
-    return any(_START.search(folded[max(0, m.start() - 12) : m.start()]) for m in doubt.DEPENDS.finditer(folded))
+    return any(_START.search(folded[max(0, m.start() - 12) : m.start()]) for m in unsaid.DEPENDS.finditer(folded))
 
 
 _REASON = re.compile(r"\b(?:omdat|want|aangezien|zodat|doordat|because|since|car|puisque|parce que)\b.*$")
@@ -41,5 +42,5 @@ _REASON = re.compile(r"\b(?:omdat|want|aangezien|zodat|doordat|because|since|car
 def denies(folded: str) -> bool:
     """Whether a part of a sentence holds a word of denial that a usual phrase does not explain."""
     folded = _REASON.sub("", folded)
-    explained = [m.span() for m in doubt.EXPLAINED.finditer(folded)]
-    return any(not any(a <= m.start() < b for a, b in explained) for m in doubt.NEGATION.finditer(folded))
+    explained = [m.span() for m in unsaid.EXPLAINED.finditer(folded)]
+    return any(not any(a <= m.start() < b for a, b in explained) for m in unsaid.NEGATION.finditer(folded))

@@ -6,9 +6,10 @@ from mailworker.reading.affiliation import Cue
 from mailworker.reading.clauses import clauses_of
 from mailworker.reading.context import Context
 from mailworker.reading.elsewhere import wants_no_seat
-from mailworker.reading.intent import (
+from mailworker.reading.intent import intent_of
+from mailworker.reading.language import is_known
+from mailworker.reading.matters import (
     hangs_on_answer,
-    intent_of,
     is_citizen,
     is_legal_request,
     is_outsider,
@@ -19,7 +20,6 @@ from mailworker.reading.intent import (
     speaks_of_tables,
     speaks_twice,
 )
-from mailworker.reading.language import is_known
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said, Who, without_names
 

@@ -7,13 +7,15 @@ decides what the mail as a whole asks. The phrases are in the modules phrases_*.
 import re
 from dataclasses import dataclass
 
+from mailworker.reading import phrases_beside as beside
+from mailworker.reading import phrases_changing as changing
 from mailworker.reading import phrases_doubt as doubt
-from mailworker.reading import phrases_enclosed as enclosed
 from mailworker.reading import phrases_leaving as leaving
 from mailworker.reading import phrases_matter as matter
-from mailworker.reading import phrases_question as questions
+from mailworker.reading import phrases_past as past
 from mailworker.reading import phrases_sentence as wording
-from mailworker.reading import phrases_wish as wishing
+from mailworker.reading import phrases_who as who
+from mailworker.reading.asking import is_wish, question_in
 
 _LONGEST = 1500
 
@@ -69,175 +71,80 @@ class Intent:
 _NO_LONGER = re.compile(r"\bniet (?:meer|langer)\b|\bno longer\b|\bplus\b")
 
 
+_PLAIN = {
+    "farewell": beside.FAREWELL,
+    "change": changing.CHANGE,
+    "in_place": changing.IN_PLACE,
+    "backup": changing.BACKUP,
+    "past": past.PAST,
+    "tentative": doubt.TENTATIVE,
+    "second_thoughts": doubt.SECOND_THOUGHTS,
+    "correction": doubt.CORRECTION,
+    "complaint": matter.COMPLAINT,
+    "thanks": matter.THANKS,
+    "agent": who.AGENT,
+    "unnamed": who.UNNAMED,
+    "same_table": wording.SAME_TABLE,
+    "idem": who.IDEM,
+    "respectively": who.RESPECTIVELY,
+    "each": who.EACH,
+    "table_word": wording.TABLE_WORD,
+    "session_only": matter.SESSION,
+    "verb": wording.VERB,
+}
+"""What a single list of phrases tells."""
+
+
 def intent_of(blotted: str) -> Intent:
     """What a folded sentence contains, with the names of tables blotted out."""
     text = blotted[:_LONGEST]
-    wish = bool(wishing.WISH.search(text) or ("xxxxx" in text and wishing.AT_TABLE.search(text)))
+    plain = {name: pattern.search(text) is not None for name, pattern in _PLAIN.items()}
+    wish = is_wish(text)
     hard = bool(leaving.CANCEL.search(leaving.CANCELLED_BEFORE.sub(" ", text)))
     cancel = hard or bool(leaving.NO_MORE.search(text))
-    change = bool(leaving.CHANGE.search(text))
-    backup = bool(leaving.BACKUP.search(text))
-    replaces = bool(leaving.REPLACE.search(text)) and not leaving.NO_REPLACEMENT.search(text) and not backup
-    asks, polite = _question(text, wish or cancel or change or replaces)
+    replaces = bool(changing.REPLACE.search(text)) and not changing.NO_REPLACEMENT.search(text) and not plain["backup"]
+    asks, polite = question_in(text, wish or cancel or plain["change"] or replaces)
     return Intent(
-        register=wish or bool(wishing.LOOSE.search(text)),
+        register=wish or bool(beside.LOOSE.search(text)),
         wish=wish,
-        farewell=bool(wishing.FAREWELL.search(text)),
         cancel=cancel,
         hard_cancel=hard,
-        change=change,
-        in_place=bool(leaving.IN_PLACE.search(text)),
         replace=replaces,
-        backup=backup,
-        refusal=not hard
-        and bool(leaving.REFUSAL.search(text))
-        and not _NO_LONGER.search(text)
-        and not _seat(text, cancel),
-        past=bool(leaving.PAST.search(text)),
+        refusal=not hard and _refuses(text, cancel),
         condition=is_conditional(text),
-        tentative=bool(doubt.TENTATIVE.search(text)),
-        second_thoughts=bool(doubt.SECOND_THOUGHTS.search(text)),
-        correction=bool(doubt.CORRECTION.search(text)),
-        complaint=bool(matter.COMPLAINT.search(text)),
-        thanks=bool(matter.THANKS.search(text)),
         asks=asks,
         polite=polite,
         self_strong=bool(self_spans(text)),
-        self_verb=bool(wishing.SELF_VERB.search(wishing.PERFORMATIVE.sub(" ", text))),
-        agent=bool(wishing.AGENT.search(text)),
-        unnamed=bool(wishing.UNNAMED.search(text)),
-        undecided=bool(wishing.UNDECIDED.search(text)) and not wishing.FORGOT.search(text),
-        same_table=bool(wording.SAME_TABLE.search(text)),
-        idem=bool(wishing.IDEM.search(text)),
-        respectively=bool(wishing.RESPECTIVELY.search(text)),
-        each=bool(wishing.EACH.search(text)),
-        table_word=bool(wording.TABLE_WORD.search(text)),
-        session_only=bool(matter.SESSION.search(text)),
-        verb=bool(wording.VERB.search(text)),
+        self_verb=bool(who.SELF_VERB.search(who.PERFORMATIVE.sub(" ", text))),
+        undecided=bool(who.UNDECIDED.search(text)) and not who.FORGOT.search(text),
+        **plain,
     )
+
+
+def _refuses(text: str, cancel: bool) -> bool:
+    if not leaving.REFUSAL.search(text) or _NO_LONGER.search(text):
+        return False
+    # Who does not come gives a seat back: "ik zie af van mijn deelname".
+    return not (cancel and _SEAT.search(text))
 
 
 _SEAT = re.compile(r"\b(?:mijn (?:deelname|inschrijving|plaats)|toch niet|my (?:registration|participation|place))\b")
 
 
-def _seat(text: str, cancel: bool) -> bool:
-    """Whether who does not come gives a seat back: "ik zie af van mijn deelname"."""
-    return cancel and bool(_SEAT.search(text))
-
-
 def is_conditional(text: str) -> bool:
     """Whether the sentence makes its wish hang on something."""
-    if leaving.BACKUP.search(text):
+    if changing.BACKUP.search(text):
         return False
     return bool(doubt.CONDITION.search(text)) and not doubt.BENIGN.search(text)
 
 
-def hangs_on_answer(folded: str) -> bool:
-    """Whether a sentence after a question hangs on the answer: 'Is IMDC welkom? In dat geval graag ...'."""
-    return bool(doubt.IN_THAT_CASE.search(folded))
-
-
-_BREAK = re.compile(r"(?:\b(?:en|maar|and|but|et|mais)|[,;:.-])\s*(?:\w+\s+){0,2}$")
-_QUESTION_CLAUSE = re.compile(
-    r"[,;:]\s+(?:en |maar |and |but )?(?:hoe|wanneer|waar|welke?|wie|hoeveel|is er|zijn er|komt er|krijg\w*|when|where|how)\b"
-)
-
-
-def _wishes_first(before: str) -> bool:
-    """Whether a whole wish stands before the words that ask: 'Schrijf mij in, en laat weten waar de sessies zijn'."""
-    if _BREAK.search(before) is None or questions.QUESTION_WORD.search(before) or questions.ASKS.search(before):
-        return False
-    return bool(wishing.WISH.search(before) or ("xxxxx" in before and wishing.AT_TABLE.search(before)))
-
-
-_WHICH = re.compile(r"\b(?:die|dat|deze|welke)\b")
-_WHEN = re.compile(r"\b(?:wanneer|waar|hoe|hoeveel|waarom|is er|zijn er|when|where|how)\b")
-
-
-def _question(text: str, wishes: bool) -> tuple[bool, bool]:
-    """Whether the sentence asks something of staff, and whether it is a wish in the form of a question."""
-    if wishes and questions.ASKS_FOR_SEAT.search(text) and not questions.POSSIBILITY.search(text):
-        return False, True
-    if "?" not in text:
-        asking = questions.ASKS.search(text)
-        return asking is not None, asking is not None and wishes and _wishes_first(text[: asking.start()])
-    asking = _QUESTION_CLAUSE.search(text)
-    if asking is not None and wishes and _wishes_first(text[: asking.start() + 1]):
-        return True, True
-    if wishes and questions.HEREBY.search(text):
-        return True, True
-    if questions.SUFFICES.search(text) or (wishes and questions.PERMIT.search(text)):
-        return False, True
-    question_word = questions.QUESTION_WORD.search(text)
-    if questions.CONFIRM.search(text) and not question_word:
-        return False, True
-    if questions.POSSIBILITY.search(text) or questions.ASKS.search(text):
-        return True, False
-    to_you = questions.TO_YOU.search(text)
-    if wishes and (to_you or questions.MAY.search(text)) and not question_word:
-        return False, True
-    if wishes and to_you and _WHICH.search(text) and not _WHEN.search(text):
-        return False, True
-    return True, False
-
-
-def speaks_twice(folded: str) -> bool:
-    """Whether the text takes back its own words: 'of nee', 'wacht', 'alhoewel'."""
-    return bool(doubt.SECOND_THOUGHTS.search(folded))
-
-
-def is_legal_request(folded: str) -> bool:
-    """Whether the mail speaks of rights over personal data or documents."""
-    return bool(matter.LEGAL.search(folded))
-
-
-def is_citizen(folded: str) -> bool:
-    """Whether the sender writes for no organisation."""
-    return bool(matter.CITIZEN.search(folded))
-
-
-def is_perhaps_citizen_only(folded: str) -> bool:
-    """Whether only such words say so as somebody who writes for an organisation may use too: "gepensioneerd leraar"."""
-    return not matter.CITIZEN.search(matter.PERHAPS_CITIZEN.sub(" ", folded))
-
-
-def is_outsider(folded: str) -> bool:
-    """Whether the sender is of the press, a student or a seller."""
-    return bool(matter.OUTSIDER.search(folded))
-
-
-def speaks_of_event(folded: str) -> bool:
-    """Whether the mail speaks of a webinar, a study day or another thing that one registers for elsewhere."""
-    return bool(matter.EVENT.search(folded))
-
-
-def speaks_of_tables(folded: str) -> bool:
-    """Whether the mail speaks of tables or of the programme."""
-    return bool(wording.TABLE_WORD.search(folded))
-
-
-def points_to_attachment(folded: str) -> bool:
-    """Whether the wish stands in an attachment: a list, a form."""
-    return any(
-        enclosed.ATTACHMENT.search(sentence)
-        and enclosed.ATTACHED_LIST.search(sentence)
-        and not enclosed.NOT_LIST.search(sentence)
-        for sentence in re.split(r"[.!?\n]", folded)
-    )
-
-
-def points_to_quote(folded: str) -> bool:
-    """Whether the text says that what matters stands in the mail below it."""
-    return bool(enclosed.FORWARDED.search(folded))
-
-
 def unnamed_spans(folded: str) -> list[tuple[int, int]]:
     """Where a sentence speaks of a person without a name: 'een collega', 'onze directeur'."""
-    return [m.span() for m in wishing.UNNAMED.finditer(folded) if not _is_sought(folded[m.end() : m.end() + 60])]
+    return [m.span() for m in who.UNNAMED.finditer(folded) if not _is_sought(folded[m.end() : m.end() + 60])]
 
 
 def _is_sought(after: str) -> bool:
-    match = wishing.SOUGHT.search(after)
+    match = who.SOUGHT.search(after)
     return match is not None and match.start() <= (
         30 if match.group()[:2] in ("zo", "te", "no", "ge", "vo", "vi", "lo", "ne") else 1
     )
@@ -245,19 +152,19 @@ def _is_sought(after: str) -> bool:
 
 def self_spans(folded: str) -> list[tuple[int, int]]:
     """Where a sentence speaks of the sender as who takes part: 'mij', 'ikzelf', 'ondergetekende'."""
-    hidden = [match.span() for match in wishing.NOT_SELF.finditer(folded)]
+    hidden = [match.span() for match in who.NOT_SELF.finditer(folded)]
     return [
         match.span()
-        for match in wishing.SELF_STRONG.finditer(folded)
+        for match in who.SELF_STRONG.finditer(folded)
         if not any(a <= match.start() and match.end() <= b for a, b in hidden)
     ]
 
 
 def self_verb_spans(folded: str) -> list[tuple[int, int]]:
     """Where the sender is the subject of a verb of taking part: 'ik neem deel', 'zal ik volgen'."""
-    hidden = [match.span() for match in wishing.PERFORMATIVE.finditer(folded)]
+    hidden = [match.span() for match in who.PERFORMATIVE.finditer(folded)]
     return [
         match.span()
-        for match in wishing.SELF_VERB.finditer(folded)
+        for match in who.SELF_VERB.finditer(folded)
         if not any(a < match.end() and match.start() < b for a, b in hidden)
     ]

@@ -12,7 +12,7 @@ from mailworker.reading.clause_action import MY_SEAT, action_of
 from mailworker.reading.clauses import Clause, clauses_of, enumerations
 from mailworker.reading.mention import Mention
 from mailworker.reading.phrases import any_of
-from mailworker.reading.phrases_leaving import KEEP
+from mailworker.reading.phrases_changing import KEEP
 from mailworker.reading.said import Said, Who
 from mailworker.reading.unit import Kind
 

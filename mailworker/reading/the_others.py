@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.phrases import any_of
-from mailworker.reading.phrases_leaving import KEEP
+from mailworker.reading.phrases_changing import KEEP
 from mailworker.reading.said import Said, with_tables
 from mailworker.reading.table_names import Vocabulary
 
