@@ -269,7 +269,8 @@ def actors_of(
     spoken = [p for p, role in zip(people, roles, strict=True) if role is Role.PARTICIPANT]
     actors = [Actor(Who.NAMED, p.start, p.end, p.name, p.title, p.sure) for p in spoken]
     for start, end in self_spans(folded):
-        actors.append(Actor(Who.SENDER, start, end))
+        if not (spoken and _NOT_MYSELF.match(folded[end:])):
+            actors.append(Actor(Who.SENDER, start, end))
     if intent.self_verb and not any(a.who is Who.SENDER for a in actors):
         named = [a for a in actors if a.who is Who.NAMED]
         for start, end in self_verb_spans(folded)[:4]:
@@ -291,6 +292,11 @@ def actors_of(
     return _either(folded, _without_spoken_of(folded, sorted(actors, key=lambda actor: actor.start)))
 
 
+_NOT_MYSELF = re.compile(
+    r" (?:\w+ ){0,2}?(?:heb (?:\w+ )?geen tijd|kan (?:\w+ )?niet|ben (?:\w+ )?(?:niet|verhinderd)|blijf (?:lekker |gewoon )?thuis"
+    r"|kom (?:\w+ )?niet|neem (?:\w+ )?niet|moet passen|pas)\b"
+)
+"""'Ikzelf heb geen tijd, maar Jan Peeters wel'."""
 _FOR_SOMEBODY = re.compile(
     r"x{5,}[\"')]* (?:is )?voor (een (?:[a-z]+ )?[a-z]{3,}(?:er|or|ist|eur|oog|lid|man|vrouw|ster|genoot))\b"
 )

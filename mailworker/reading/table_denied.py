@@ -44,7 +44,7 @@ NO_AFTER = re.compile(
 momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |\
 is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|\
 zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) |en zo |enzo |ook |al )*(?:niet|neen|nee|geen|evenmin|\
-no|non|nope|nok|not|pas)\b(?! (?:(?:met|voor|aan|bij|naar|op|in|aux?|pour|for|the|at) )?(?:de |die |het |the |les |al )*\
+no|non|nope|nok|not|pas)\b(?! (?:(?:met|voor|aan|bij|naar|op|in|aux?|pour|for|the|at) )?(?:de |die |het |the |les |al |vier |drie |twee )*\
 (?:andere|overige|rest|autres?|others?))(?! (?:namens|in naam|vanuit|als|omdat|alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))
 \s*(?:ken|kennen|kent|weet|weten|begrijp|snap|vaardig(?:en)?|stuur|sturen|heb|hebben|heeft|duid|duiden|zend|zenden|voorzien|leveren|is|wordt|komt|hadden|had|\
 have|has) (?:wij |we |ik |er |men |i )?(?:(?!wel\b|graag\b)\w+ ){0,4}(?:niemand|geen|niets|niks|weinig|nobody|nothing)\b
