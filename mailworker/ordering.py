@@ -245,7 +245,8 @@ class Ordering:
             organisation=self._organisation(filled.organisation) or base.organisation,
             tables=tables or base.tables,
         )
-        if filled.participant and filled.participant != base.participant:
+        comes = filled.replacement or filled.participant
+        if comes and comes not in {base.replacement, base.participant}:
             request = replace(request, participant_address=None)
         return replace(told, result=Result.INCOMPLETE, missing=request.missing) if request.missing else request
 

@@ -106,7 +106,7 @@ def _for_staff_and_decided(work: Deliberation) -> bool:
 
 def _newcomer(work: Deliberation, request: Request, table_id: str, key: str, name: str) -> Registration:
     """A waiting registration for that name, asked for by this mail."""
-    own = request.participant_address if request.action is Action.REGISTER else None
+    own = request.participant_address
     if own is None and person_key(name) == person_key(work.asker.name):
         own = work.asker.address
     if own is None and (earlier := work.register.find(table_id, key, name)) is not None:

@@ -54,7 +54,8 @@ class Request:
 
     `participant` is a full name without titles. `organisation` is the configured name, or the sender's spelling
     without its legal form. `tables` are ids in the programme's order. `replacement` is the newcomer's name where
-    `participant` leaves. `participant_address` is the participant's own mail address where the mail gives one.
+    `participant` leaves. `participant_address` is the own mail address of who takes part, of a replacement the
+    newcomer, where the mail gives one.
     """
 
     action: Action

@@ -38,7 +38,7 @@ def request_of(
     if wish.cue is not None:
         shown.append(_evidence("action", wish.action.value, wish.cue))
     near = context.directory.nearest(organisation) if organisation and not known else ()
-    address = wish.address or _address(context, person)
+    address = wish.address or _address(context, newcomer if wish.newcomer is not None else person)
     return Request(wish.action, person, organisation, tables, newcomer, address), shown, near
 
 

@@ -90,3 +90,13 @@ def test_a_promotion_that_the_same_mail_takes_back_is_no_good_news() -> None:
     after = ask(SECRETARY, leaves, wish(Action.REPLACE, "Els Maes", "grondwater", by="Ann Vos"), given=history)
     gone = row("Els Maes", "grondwater", RowStatus.CANCELLED)
     assert after.concerns == (Concern(ELS.address, gone, promoted=False, own=True),)
+
+
+def test_a_newcomer_whose_address_is_given_is_told_and_may_give_the_place_back() -> None:
+    history = ask(JAN, register("Jan Peeters", "grondwater"))
+    swap = replace(wish(Action.REPLACE, "Jan Peeters", "grondwater", by="Els Maes"), participant_address=ELS.address)
+    history = ask(JAN, swap, given=history)
+    confirmed = row("Els Maes", "grondwater", RowStatus.CONFIRMED)
+    assert history.concerns == (Concern(ELS.address, confirmed, promoted=False, own=True),)
+    after = ask(ELS, cancel("Els Maes", "grondwater"), given=history)
+    assert after.rows == (row("Els Maes", "grondwater", RowStatus.CANCELLED),)

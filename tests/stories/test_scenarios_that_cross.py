@@ -77,6 +77,16 @@ SCENARIOS = [
         answers=4,
     ),
     Scenario(
+        "a newcomer whose address is given hears of the place and may hand it on",
+        [
+            comes(JAN, "grondwater"),
+            Says(JAN, f"{ELS} (els.maes@aquafin.be) vervangt mij aan de tafel grondwater.\n\n{JAN}\nAquafin"),
+            Says(ELS, f"{TOM} vervangt mij aan de tafel grondwater.\n\n{ELS}\nAquafin", answers=True),
+        ],
+        [(JAN, "grondwater", CANCELLED), (ELS, "grondwater", CANCELLED), (TOM, "grondwater", CONFIRMED)],
+        answers=4,
+    ),
+    Scenario(
         "the same replacement twice changes nothing the second time",
         [
             comes(JAN, "grondwater"),
