@@ -25,8 +25,8 @@ anders (?:niks|niets|geen|niet) | verder (?:niets|geen|niemand) | neen?,
 
 ALL = one_of(r"""
 alle | alles | allemaal | elke? | iedere? | all | every | everything | each | tout | toute?s | tous | overal
-rest | andere | overige | resterende | others? | autres | vijf | 5 | five | cinq | vier | 4 | four | quatre
-bevoorradings?\w* | pakket | beide | allebei
+rest | andere | overige | resterende | others? | autres | vijf | five | cinq | vier | four | quatre
+bevoorradings?\w* | pakket | beide | allebei | [45] (?:\w+ )?(?:werk)?(?:tafels|tables|thema's|themes)
 """)
 """Words by which tables are meant that are not named."""
 
