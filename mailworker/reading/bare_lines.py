@@ -1,4 +1,4 @@
-"""Lines that name a table and next to nothing else, and short sentences that add one: 'Grondwater graag', 'en ook voor X'."""
+"""Lines that name a table and next to nothing else, and short sentences that add one: 'Grondwater', 'ook voor X'."""
 
 import re
 

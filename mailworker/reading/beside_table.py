@@ -32,8 +32,10 @@ _NEAR_AFTER = re.compile(r"^[\"')\]]*[\s-]*(?:werk|work|working )?-?(?:tafels?|t
 TOGETHER = re.compile(
     r"^[\s\"')\]]*"
     + any_of(r"""
-, met daarnaast | samen met | evenals | , | / | \+ | & | ; | \ben\b | \band\b | \bet\b | \bof\b | \bor\b | \bou\b | \balsook\b | \balsmede\b | \bals\b
-\bplus\b | \been?\b | \bzowel\b | \bas well as\b | \bainsi que\b | \bainsi qu'\s?(?:aux?|a)?(?![a-z]) | \boverigens\b | \book\b | \bvoor\b
+, met daarnaast | samen met | evenals | , | / | \+ | & | ; | \ben\b | \band\b | \bet\b | \bof\b | \bor\b | \bou\b
+\balsook\b | \balsmede\b | \bals\b
+\bplus\b | \been?\b | \bzowel\b | \bas well as\b | \bainsi que\b | \bainsi qu'\s?(?:aux?|a)?(?![a-z])
+\boverigens\b | \book\b | \bvoor\b
 \bbij\b | \baan\b | \bde\b | \bdie\b | \bvan\b | \bhet\b | \brond\b | \bover\b | \buit\b | \d\) | \bwt\b
 \btafel\b | \bwerktafel\b | \bbevoorrading\b | \bthe\b | \bon\b | \bla\b | \bles\b | \bdes\b | \bdu\b
 \bsur\b | \bop\b | \bin\b | \btot slot\b | \bten slotte\b | \bdaarnaast\b | - | \" | ' | \( | \.\.\. | \s

@@ -30,7 +30,8 @@ _CUT = re.compile(
     any_of(r"""
 [;,:] | \s[-–]\s
 \bmaar\b(?= [^,;.]{0,40}\b(?:kies|kiezen|wil|zou|schrijf|neem|ga|kom|meld|teken) (?:ik|wij|we)\b)
-\b(?:en|(?<!doe )(?<!zet )(?<!mij )(?<!me )(?<!ons )maar(?! (?:van|uit|vallen|op|bij|in|voor|weg|aan)\b)|(?<=[,;] )dus|want|omdat|terwijl|aangezien|zodat|\
+\b(?:en|(?<!doe )(?<!zet )(?<!mij )(?<!me )(?<!ons )maar(?! (?:van|uit|vallen|op|bij|in|voor|weg|aan)\b)|\
+(?<=[,;] )dus|want|omdat|terwijl|aangezien|zodat|\
 hoewel|and|but|so|because|while|et|mais|donc|car)\b
 """)
 )
@@ -110,7 +111,8 @@ _THE_ONE = re.compile(r"\b(?:the one|that|degene|diegene|deze|celle)(?: (?:about
 _ASIDE = re.compile(r"\([^()]{0,60}\)")
 _COMMA = re.compile(r"[\"')]*\s*[,;]\s*(?:(?:de|het|die) )?[\"']*")
 _NEXT_VERB = re.compile(
-    r"[\"')]*\s+(?:mag|mogen|blijft?|blijven|komt|komen|laat|laten|hoeft|hoeven|slaa?n?|doen?|doet|neemt?|nemen|wil|willen"
+    r"[\"')]*\s+(?:mag|mogen|blijft?|blijven|komt|komen|laat|laten|hoeft|hoeven|slaa?n?|doen?|doet|neemt?|nemen"
+    r"|wil|willen"
     r"|kan|kunnen|is|zijn|valt|vallen|wordt|zou)\b"
 )
 _VERBAL = re.compile(

@@ -35,9 +35,12 @@ straat | laan | weg | steenweg | plein | dreef | kaai | lei | park | baan | rue 
 _FOOTNOTE = re.compile(
     r"^\s*/{8,}|\b"
     + any_of(r"""
-lees (?:ook|hoe|meer) | surf naar | volg ons | abonneer je | (?:op|voor) onze nieuwsbrief | uitschrijven voor deze | privacyverklaring
-(?:uw|je) persoonsgegevens behandelen | vertrouwelijk(?:e)? (?:bericht|informatie|mail|en) | confidential | unauthori[sz]ed
-this (?:message|e-?mail) (?:is|may|and|contains) | (?:deze|dit) (?:mail|e-mail|bericht|e-mailbericht) (?:vervangt|bevat|is enkel|\
+lees (?:ook|hoe|meer) | surf naar | volg ons | abonneer je | (?:op|voor) onze nieuwsbrief | uitschrijven voor deze
+privacyverklaring
+(?:uw|je) persoonsgegevens behandelen | vertrouwelijk(?:e)? (?:bericht|informatie|mail|en) | confidential
+unauthori[sz]ed
+this (?:message|e-?mail) (?:is|may|and|contains)
+(?:deze|dit) (?:mail|e-mail|bericht|e-mailbericht) (?:vervangt|bevat|is enkel|\
 is uitsluitend|is vertrouwelijk|kan vertrouw\w+) | tevreden over onze | onbedoeld in uw | louter informatief
 gelieve bij elk antwoord | denk aan het milieu | think before you print | think of the environment
 """)

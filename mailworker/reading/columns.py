@@ -30,7 +30,7 @@ _LEADERS = re.compile(r"(?<=\w)\s*(?:\.{3,}|…+|_{3,}|(?: \.){3,})[.…\s]*(?=[
 
 
 def _with_leaders(lines: list[Line]) -> list[Line]:
-    """The lines; dots or a stroke that lead the eye from one column to the next, on lines below each other, are a tab."""
+    """The lines; dots or strokes that lead from one column to the next, on lines below each other, are a tab."""
     led = [len(_LEADERS.findall(line.text)) == 1 and len(line.text) <= 120 for line in lines]
     beside = [led[n] and ((n > 0 and led[n - 1]) or (n + 1 < len(lines) and led[n + 1])) for n in range(len(lines))]
     return [

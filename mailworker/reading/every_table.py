@@ -38,7 +38,8 @@ aangekondigde |genoemde |thematische )?(?:werk)?tafels\b
 bij\b|mee\b))
 \bvoor allemaal\b
 \boveral\b(?=.{0,40}\b(?:naam|noteren|bij|inschrij|mee|aan|deel|graag|komen|present|af))
-(?<!dat is )(?<!is dat )(?<!dit is )(?<!was )\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|uitgenomen|op |m\.?u\.?v|except|but|sauf|\
+(?<!dat is )(?<!is dat )(?<!dit is )(?<!was )\b(?:alles|everything|tout)\b(?=[\s,]*(?:\(?(?:behalve|uitgezonderd|\
+uitgenomen|op |m\.?u\.?v|except|but|sauf|\
 met uitzondering|op|aub|graag|opvolg|volg)|$|[.!,]))
 \b(?:volg|opvolg|doe|neem|wil|noteer|kies)\w*(?: \w+){0,3} alles\b
 \b(?:ieder|iedere|elke) (?:ervan|tafel)\b
@@ -52,7 +53,9 @@ _REST = re.compile(
 RESTRICTED = re.compile(
     r"^\s*"
     + any_of(r"""
-met (?!plezier|veel|graag|ons|uitzondering) | waar(?:van|in|bij)?\b(?! .{0,60}\b(?:sta|staat|staan|vermeld|ingeschreven|genoteerd)\b) | die (?!jullie|u |vmm|er) | with\b
+met (?!plezier|veel|graag|ons|uitzondering)
+waar(?:van|in|bij)?\b(?! .{0,60}\b(?:sta|staat|staan|vermeld|ingeschreven|genoteerd)\b) | die (?!jullie|u |vmm|er)
+with\b
 where\b | that\b | avec\b
 """)
 )
@@ -93,11 +96,13 @@ def every_of(folded: str, mentions: Sequence[Mention], words: Vocabulary) -> Men
 
 
 def _group(folded: str, words: Vocabulary) -> Mention | None:
-    """Where the text names the tables by the word that some of their names begin with: 'de vier bevoorradingstafels'."""
+    """Tables told by the word that some of their names begin with: 'de vier bevoorradingstafels'."""
     for stem, ids in words.groups.items():
         for match in re.finditer(
-            rf"\b(?P<count>vier|drie|twee|[2-4]|four|three|two|alle|elke|al de|all)\b(?: \w+){{0,3}}? (?:(?:water)?{stem}s?-?tafels?\b"
-            rf"|(?:werk)?(?:tafels?|tables?)\b[^.;]{{0,30}}?\b{stem}\b(?! (?:uit|van)\b)(?P<name>[^.;]{{0,20}}\b(?:naam|titel|begint|beginnen)\b)?)",
+            rf"\b(?P<count>vier|drie|twee|[2-4]|four|three|two|alle|elke|al de"
+            rf"|all)\b(?: \w+){{0,3}}? (?:(?:water)?{stem}s?-?tafels?\b"
+            rf"|(?:werk)?(?:tafels?|tables?)\b[^.;]{{0,30}}?\b{stem}\b(?! (?:uit"
+            rf"|van)\b)(?P<name>[^.;]{{0,20}}\b(?:naam|titel|begint|beginnen)\b)?)",
             folded,
         ):
             named = match["name"] or re.search(r"\b(?:naam|titel|begint|beginnen|heten)\b", match.group())
@@ -109,7 +114,8 @@ def _group(folded: str, words: Vocabulary) -> Mention | None:
 _OUT_OF = re.compile(r"\b(?<!elk )(?<!elke )(?<!alle )(?:van|uit|of|des) (?:de|the)?\s?$|^(?:van|uit) ")
 """'Van de vijf tafels spreekt er mij een aan' names none of them."""
 _ALL_ARE = re.compile(
-    r"\s(?:zijn|lijken|klinken|lijken mij|are|sont) (?:\w+ ){0,2}(?:boeiend|interessant|nuttig|belangrijk|relevant|waardevol"
+    r"\s(?:zijn|lijken|klinken|lijken mij|are|sont) (?:\w+ ){0,2}(?:boeiend|interessant|nuttig|belangrijk|relevant"
+    r"|waardevol"
     r"|de moeite|interesting|relevant|interessants?)"
 )
 """'Alle tafels zijn boeiend' praises them."""

@@ -12,15 +12,22 @@ from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.phrases import any_of
 from mailworker.reading.said import Said, Who, with_tables, without_names
 
-_ONLY = r"(?:enkel(?: en alleen)?|alleen(?: maar)?|uitsluitend|slechts|louter|exclusief|only|solely|just|uniquement|seulement)"
+_ONLY = any_of(r"""
+enkel(?: en alleen)? | alleen(?: maar)? | uitsluitend | slechts | louter | exclusief | only | solely | just | uniquement
+seulement
+""")
 _TO_TABLE = (
-    r"(?:voor|bij|aan|in|naar|op|tot|met|over|rond|van|van de|to|for|at|in|on|pour|a|aux?)?\s*(?:de |het |die |dat |the "
+    r"(?:voor|bij|aan|in|naar|op|tot|met|over|rond|van|van de|to|for|at|in|on|pour|a|aux?)?\s*(?:de |het |die "
+    r"|dat |the "
     r"|la |les )?(?:(?:werk)?(?:tafels?|tables?) )?(?:over |rond |van )?(?:de |het )?[\"'(]*x{5,}"
 )
 _BETWEEN = any_of(r"""
-nog | maar | graag | dus | wel | die | deze | deel | deelnemen | te | nemen | neem | neemt | inschrijven | schrijf | schrijven
-in | mij | me | ons | ik | wij | we | wil | wens | wensen | willen | interesse | geinteresseerd | een | plaats | tafel | thema
-onderwerp | werktafel | daar | om | to | join | a | seat | want | would | like | zitten | zit | kom | komen | meedoen | mee
+nog | maar | graag | dus | wel | die | deze | deel | deelnemen | te | nemen | neem | neemt | inschrijven | schrijf
+schrijven
+in | mij | me | ons | ik | wij | we | wil | wens | wensen | willen | interesse | geinteresseerd | een | plaats
+tafel | thema
+onderwerp | werktafel | daar | om | to | join | a | seat | want | would | like | zitten | zit | kom | komen
+meedoen | mee
 """)
 _EXCLUSIVE = re.compile(
     rf"\b(?<!niet )(?<!not ){_ONLY} (?:{_BETWEEN} ){{0,5}}?{_TO_TABLE}"
@@ -107,13 +114,17 @@ _POINTS_BACK = re.compile(
 _REFUSES = re.compile(
     r"\b"
     + any_of(r"""
-bedankt | bedank | pas(?:te|ten)? (?:ik|wij|we) | (?:ik|wij|we) pas(?:sen)? | achterhaald | verleden tijd | een vergissing
-klopt (?:\w+ )?niet(?: meer)? | geldt niet (?:meer|langer) | gaat (?:\w+ )?niet (?:meer )?door | is niet (?:meer|langer) \
+bedankt | bedank | pas(?:te|ten)? (?:ik|wij|we) | (?:ik|wij|we) pas(?:sen)? | achterhaald | verleden tijd
+een vergissing
+klopt (?:\w+ )?niet(?: meer)? | geldt niet (?:meer|langer) | gaat (?:\w+ )?niet (?:meer )?door
+is niet (?:meer|langer) \
 (?:actueel|waar|juist|aan de orde) | (?:is|was) (?:\w+ )?(?:te veel|niet nodig|niets? voor (?:mij|ons)|een misverstand)
 (?:doe|doen|volg|volgen|wil|willen|kan|kunnen|ga|gaan) (?:ik|wij|we) (?:\w+ ){0,3}niet
-(?:ik|wij|we) (?:\w+ ){0,3}niet(?! (?:alleen|enkel)) | zie(?:n)? (?:ik|wij|we) .{0,12}van af | zie(?:n)? (?:ik|wij|we) niet \
+(?:ik|wij|we) (?:\w+ ){0,3}niet(?! (?:alleen|enkel)) | zie(?:n)? (?:ik|wij|we) .{0,12}van af
+zie(?:n)? (?:ik|wij|we) niet \
 zitten | laat(?:en)? (?:ik|wij|we) .{0,30}(?:over|vallen|liggen|schieten) | heb(?:ben)? (?:ik|wij|we) \
-(?:\w+ ){0,3}(?:niets|niks|weinig|geen) | evenmin | no longer | lukt (?:\w+ )?niet | gaat (?:\w+ )?niet(?= met|[.,;!]|$) | is niet haalbaar | zit er niet in
+(?:\w+ ){0,3}(?:niets|niks|weinig|geen) | evenmin | no longer | lukt (?:\w+ )?niet
+gaat (?:\w+ )?niet(?= met|[.,;!]|$) | is niet haalbaar | zit er niet in
 """)
     + r"(?![a-z])"
 )

@@ -30,7 +30,8 @@ _EVERYTHING = re.compile(r"alles|allemaal|alle(?:\s+(?:mails|antwoorden|berichte
 _NUMBERS = re.compile(_NUMBER)
 _VERB_AT = {verb: re.compile(rf"(?:{words})(?![^\W\d]|-)") for verb, words in _VERBS.items()}
 _HOLDS_ORDER = re.compile(
-    rf"(?:^|[\s,;.(])(?:(?:{_ANY_VERB})\s*:?\s*(?:nr\.?\s*)?#?\d|#?\d{{1,9}}(?:\s+is\s|\s*[:–-]?\s*(?:{_ANY_VERB})(?!\w)))",
+    rf"(?:^|[\s,;.(])(?:(?:{_ANY_VERB})\s*:?\s*(?:nr\.?\s*)?#?\d|#?\d{{1,9}}(?:\s+is\s"
+    rf"|\s*[:–-]?\s*(?:{_ANY_VERB})(?!\w)))",
     re.IGNORECASE,
 )
 _NEXT_NAME = re.compile(
@@ -46,7 +47,8 @@ _COURTESY = re.compile(
 )
 # "negeer 12, ik heb haar gebeld": a word to a colleague. Whatever could limit or undo the order is none.
 _REMARK = re.compile(
-    r"\s*(?:[,;:(–]|-\s)\s*(?!.*(?:\d|\?|\b(?:maar|niet|nog|pas|tot|totdat|tenzij|behalve|als|indien|mits|misschien|of|toch"
+    r"\s*(?:[,;:(–]|-\s)\s*(?!.*(?:\d|\?|\b(?:maar|niet|nog|pas|tot|totdat|tenzij|behalve|als|indien|mits"
+    r"|misschien|of|toch"
     r"|wacht|alleen|enkel|straks|morgen|later|voorlopig)\b))(?=\w+\s+\w)[^\n]*"
 )
 # "ok 12 👍", as telephones end a line. What could mean the opposite is not among them.

@@ -32,7 +32,8 @@ def _leads(one: Said, mention: Mention) -> bool:
 
 
 _SELF_AT = re.compile(
-    r"(?:^\W*ik\s*[:=] |\b(?:ik ?zelf|me ?zelf|mij ?zelf|ondergetekende|myself|moi)\b,? )(?:dan )?(?:(?:voor|bij|aan|naar|op|for|pour) )?"
+    r"(?:^\W*ik\s*[:=] |\b(?:ik ?zelf|me ?zelf|mij ?zelf|ondergetekende|myself|moi)\b,? )(?:dan )?(?:(?:voor|bij"
+    r"|aan|naar|op|for|pour) )?"
     r"(?:de |het |die (?:over|rond) )?(?:(?:werk)?tafel )?$"
 )
 _BESIDE = re.compile(
@@ -145,7 +146,8 @@ def _rank_of_name(
 
 
 _IT_IS = re.compile(
-    r"\b(?:het gaat|gaat het|dat is|dat zijn|het is|it is|c'est) (?:dan |dus )?(?:om |over )?(?:de |het )?(?:(?:werk)?tafel )?$"
+    r"\b(?:het gaat|gaat het|dat is|dat zijn|het is|it is|c'est) (?:dan |dus )?(?:om |over )?(?:de "
+    r"|het )?(?:(?:werk)?tafel )?$"
 )
 """What an answer to our question begins with."""
 _BRACKETS = re.compile(r"\([^()]{8,}\)")

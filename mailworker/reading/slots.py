@@ -87,7 +87,8 @@ def is_organisation(run: str, told: bool = False) -> bool:
 _NEVER_FIRST = words_of(
     """
     ik wij we u bevoorrading grondwater hemelwater afvalwater oppervlaktewater wateraudit beste geachte graag
-    gelieve werktafel tafel eerstgenoemde laatstgenoemde eerste tweede beiden beide allebei wie wat hij zij ze dit dat er iemand niemand
+    gelieve werktafel tafel eerstgenoemde laatstgenoemde eerste tweede beiden beide allebei wie wat hij zij ze dit dat er
+    iemand niemand
     """
 )
 

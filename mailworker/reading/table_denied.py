@@ -23,14 +23,17 @@ het |die |deze |the )?(?:(?:werk)?(?:tafels?|thema's?|tables?) )?(?:over |rond |
 \bniet\s*:\s*$
 \b(?:do|does|will|would|shall) not (?:\w+ ){1,4}(?:the )?$
 (?:^|[.;,\n(])\s*(?:nee|neen|niet|no|non|geen(?: (?:deelname|interesse))?(?: aan| in| voor)?)\s*:\s*$
-\b(?:niks|niets|weinig|geen uitstaans|geen zaken) (?:te maken |te zoeken )?(?:met|bij|in|aan)\s+(?:de |het )?(?:(?:werk)?\
+\b(?:niks|niets|weinig|geen uitstaans|geen zaken) (?:te maken |te zoeken )?(?:met|bij|in|aan)\s+(?:de |\
+het )?(?:(?:werk)?\
 tafels? )?$
 """)
 )
 _NO_AROUND = re.compile(
-    r"\bop (?:(?:de|het|die|dat) )?(?:(?:werk)?tafels? )?(?:over |rond |van (?:de |het )?)?(?:bevoorrading uit )?[\"'(]*\0"
+    r"\bop (?:(?:de|het|die|dat) )?(?:(?:werk)?tafels? )?(?:over |rond |van (?:de "
+    r"|het )?)?(?:bevoorrading uit )?[\"'(]*\0"
     r"[\"')]*(?: ?-?tafel)? na\b"
-    r"|\b(?:slaan|sla|slaat) (?:\w+ ){0,2}(?:(?:de|het|die|dat) )?(?:(?:werk)?tafels? )?(?:over |rond |van (?:de |het )?)?"
+    r"|\b(?:slaan|sla|slaat) (?:\w+ ){0,2}(?:(?:de|het|die|dat) )?(?:(?:werk)?tafels? )?(?:over |rond |van (?:de "
+    r"|het )?)?"
     r"(?:bevoorrading uit )?[\"'(]*\0[\"')]*(?: ?-?tafel)? (?:\w+ )?over\b"
 )
 """'Op de wateraudit na': the table stands for the \\0."""
@@ -43,10 +46,14 @@ NO_AFTER = re.compile(
 (?:,|:|=|-)?\s*(?:dus |dan |wel |eigenlijk |liever |beter |helaas |(?:daar ?voor |daar )|voorlopig |alvast |\
 momenteel |zeker |deze keer |dit keer |hoeft (?:voor (?:mij|ons) )?(?:dus )?|interesseert (?:mij|me|ons) |\
 is (?:voor (?:mij|ons) )?(?:dus )?|zegt (?:mij|me|ons) |hoef(?: ik|t)? |wil(?:len)? (?:ik|we|wij) |(?:ga|kan|\
-zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) |en zo |enzo |ook |al )*(?:niet|neen|nee|geen|evenmin|\
-no|non|nope|nok|not|pas)\b(?! (?:(?:met|voor|aan|bij|naar|op|in|aux?|pour|for|the|at) )?(?:de |die |het |the |les |al |vier |drie |twee )*\
-(?:andere|overige|rest|autres?|others?))(?! (?:namens|in naam|vanuit|als|omdat|alleen|enkel|te missen|meer|langer|ontbreken|missen|achterblijven|weg te slaan))
-\s*(?:ken|kennen|kent|weet|weten|begrijp|snap|vaardig(?:en)?|stuur|sturen|heb|hebben|heeft|duid|duiden|zend|zenden|voorzien|leveren|is|wordt|komt|hadden|had|\
+zal|neem|doe|volg|hoef) (?:ik|ek) |(?:gaan|kunnen|nemen|doen|volgen|hoeven) (?:we|wij) |en zo |enzo |ook |\
+al )*(?:niet|neen|nee|geen|evenmin|\
+no|non|nope|nok|not|pas)\b(?! (?:(?:met|voor|aan|bij|naar|op|in|aux?|pour|for|the|at) )?(?:de |die |het |the |les |\
+al |vier |drie |twee )*\
+(?:andere|overige|rest|autres?|others?))(?! (?:namens|in naam|vanuit|als|omdat|alleen|enkel|te missen|meer|langer|\
+ontbreken|missen|achterblijven|weg te slaan))
+\s*(?:ken|kennen|kent|weet|weten|begrijp|snap|vaardig(?:en)?|stuur|sturen|heb|hebben|heeft|duid|duiden|zend|zenden|\
+voorzien|leveren|is|wordt|komt|hadden|had|\
 have|has) (?:wij |we |ik |er |men |i )?(?:(?!wel\b|graag\b)\w+ ){0,4}(?:niemand|geen|niets|niks|weinig|nobody|nothing)\b
 \s*(?:laat|laten) (?:mij|me|ons) koud
 \s*(?:zegt|zeggen|boeit|boeien) (?:mij|me|ons) (?:niets|niet|weinig|minder)
@@ -55,12 +62,15 @@ zonder (?:mij|ons))
 ,?\s*(?:pas|passen|bedank|bedanken|past) (?:we|wij|ik|zij|ze|hij)\b(?! (?:\w+ )?(?:goed|bij|aan|in))
 ,?\s*(?:slaan|sla) (?:we|wij|ik)\b.{0,30}\bover\b
 ,?\s*(?:en (?:de rest|de andere\w*|al het andere) )?(?:laat|laten|lieten|liet) (?:ik|we|\
-wij)\b(?:(?!\bniet\b).){0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|een ander|collega|\
+wij)\b(?:(?!\bniet\b).){0,40}\b(?:voorbij ?gaan|liggen|vallen|passeren|schieten|varen|over aan|aan (?:anderen|\
+een ander|collega|\
 de|het|onze))
 \s*(?:is|zijn) (?:voor (?:mij|ons) )?(?:niet|geen|minder|niets|niks|te technisch|te ver)\b(?! (?:alleen|enkel))
-\s*(?:is|zijn) (?:iets |eerder |veeleer |meer )?voor (?:anderen|later|de (?:gemeenten|andere\w*|collega's|provincie\w*)|\
+\s*(?:is|zijn) (?:iets |eerder |veeleer |meer )?voor (?:anderen|later|de (?:gemeenten|andere\w*|collega's|\
+provincie\w*)|\
 een (?:ander|andere)\b)
-\s*valt (?:af|weg)\b | \s*(?:past|passen|interesseert|interesseren|spreekt|spreken|ligt|liggen) (?:mij|me|ons) (?:niet|minder)
+\s*valt (?:af|weg)\b
+\s*(?:past|passen|interesseert|interesseren|spreekt|spreken|ligt|liggen) (?:mij|me|ons) (?:niet|minder)
 \s*hoeft? (?:voor (?:mij|ons) )?niet | \s*(?:not |does not |doesn't )(?:interest|needed)
 """)
 )

@@ -105,7 +105,8 @@ class Vocabulary:
         if not alternatives:
             return re.compile(r"(?!)")
         return re.compile(
-            rf"(?<![a-z0-9@.])(?P<word>{'|'.join(alternatives)})(?P<tail>-?(?:werk)?tafels?|s)?(?![a-z0-9])(?!@|\.(?:be|com|eu|org)\b)"
+            rf"(?<![a-z0-9@.])(?P<word>{'|'.join(alternatives)})(?P<tail>-?(?:werk)?tafels?|s)?(?![a-z0-9])(?!@"
+            rf"|\.(?:be|com|eu|org)\b)"
         )
 
     def _compile_stems(self) -> tuple[dict[str, str], re.Pattern[str] | None]:

@@ -16,14 +16,16 @@ _COUNTED = re.compile(
     rf"|(?P<before>vier|drie|twee|4|3|2|four|three|two) {_OTHERS})\b"
 )
 _ALL = re.compile(
-    rf"\b(?:al(?:le)?(?: de)?|all(?: the)?|tous les|toutes les|elke|iedere) {_OTHERS}\b(?: (?:werk)?(?:tafels?|tables))?"
+    rf"\b(?:al(?:le)?(?: de)?|all(?: the)?|tous les|toutes les|elke|iedere) {_OTHERS}\b(?: (?:werk)?(?:tafels?"
+    rf"|tables))?"
     rf"|\b(?:de|the|les) {_OTHERS} (?:werk)?(?:tafels|tables)\b|\bal het andere\b"
 )
 _NUMBER = {"vier": 4, "drie": 3, "twee": 2, "four": 4, "three": 3, "two": 2, "quatre": 4, "trois": 3, "deux": 2}
 _DECLINES = re.compile(
     r"\b"
     + any_of(r"""
-bespaar | (?:van ?op|op|van) (?:een )?afstand | niet | neen | nee | geen | niemand | not | no | sla(?:an)? .{0,20}over | pas(?:sen)? | laten? .{0,30}(?:aan|voorbij|vallen|liggen|schieten|\
+bespaar | (?:van ?op|op|van) (?:een )?afstand | niet | neen | nee | geen | niemand | not | no
+sla(?:an)? .{0,20}over | pas(?:sen)? | laten? .{0,30}(?:aan|voorbij|vallen|liggen|schieten|\
 passeren|varen|voor wat) | interesseren (?:mij|ons) minder | zie(?:n)? .{0,10}af | hoeven | hoeft
 """)
     + r"\b"
@@ -86,7 +88,8 @@ def _rest(said: Sequence[Said], number: int, match: re.Match[str], words: Vocabu
 
 _HAS = re.compile(
     r"\b(?:zit|zitten|sta|staan)\b.{0,40}\btafels\b"
-    r"|\b(?:ben|zijn|had|hadden|heb|hebben|sta|staan)\b.{0,60}\b(?:ingeschreven|genoteerd|aangemeld)\b|\bmijn (?:drie|vier|twee|inschrijvingen)\b"
+    r"|\b(?:ben|zijn|had|hadden|heb|hebben|sta|staan)\b.{0,60}\b(?:ingeschreven|genoteerd|aangemeld)\b"
+    r"|\bmijn (?:drie|vier|twee|inschrijvingen)\b"
 )
 
 
@@ -100,7 +103,8 @@ def _listed_before(before: Sequence[Said]) -> int | None:
 
 _FIRST_TWO = re.compile(r"(?:twee eerste|eerste twee|first two)")
 _BOTH = re.compile(
-    r"\b(?:voor|bij|aan|op|in) (?:de|die) (?:twee eerste|eerste twee)(?: tafels| thema's)?\b|\b(?:voor|bij|aan|op|in|van|for|at) (?:alle)?(?:beide|allebei|both)\b(?! (?:collega|heren|dames|personen))"
+    r"\b(?:voor|bij|aan|op|in) (?:de|die) (?:twee eerste|eerste twee)(?: tafels| thema's)?\b|\b(?:voor|bij|aan|op"
+    r"|in|van|for|at) (?:alle)?(?:beide|allebei|both)\b(?! (?:collega|heren|dames|personen))"
 )
 
 
@@ -125,7 +129,8 @@ _LATTER = re.compile(
     r"(?: (?:werk)?tafel| van de twee)?"
 )
 _ORDINAL = re.compile(
-    r"\b(?:bij|voor|naar|aan|in|op|for|at) (?:de|het|the) (?P<which>eerste|tweede|first|second)(?= *[.,;!)]| *$| aub| graag| in\b)"
+    r"\b(?:bij|voor|naar|aan|in|op|for|at) (?:de|het|the) (?P<which>eerste|tweede|first|second)(?= *[.,;!)]| *$"
+    r"| aub| graag| in\b)"
 )
 _FORMER = re.compile(
     r"\b(?:bij|voor|naar|aan|in|for|at|in) (?:(?:die|de|het|the) )(?:eerst(?:genoemde|vermelde)|former)\b"

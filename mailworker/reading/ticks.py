@@ -15,10 +15,12 @@ _TICK = re.compile(
 _NOBODY = re.compile(
     r"^\W*(?:(?:wij |we )?(?:sturen |zenden )?(?:hier |daar )?"
     + any_of(r"""
-(?:nog |voorlopig )?niemand(?: van ons)? | geen(?: (?:deelnemer|afgevaardigde|deelname|interesse|vertegenwoordiger|kandidaat|inschrijving))?
+(?:nog |voorlopig )?niemand(?: van ons)?
+geen(?: (?:deelnemer|afgevaardigde|deelname|interesse|vertegenwoordiger|kandidaat|inschrijving))?
 nee(?: bedankt| dank u| dank je)? | neen(?: bedankt| dank u| dank je)? | no | non | nope | nok | none | nobody
 personne | n\.?v\.?t\.? | niet(?: van toepassing| voor ons| voor mij| deelnemen| interessant| relevant)? | n/?a | 0
-nihil | (?:hier |daar )?pas(?:sen)?(?: wij| we| ik)? | (?:wij|we|ik) pas(?:sen)? | (?:voorlopig|nog|zeker|helaas|dit keer|deze keer) niet
+nihil | (?:hier |daar )?pas(?:sen)?(?: wij| we| ik)? | (?:wij|we|ik) pas(?:sen)?
+(?:voorlopig|nog|zeker|helaas|dit keer|deze keer) niet
 """)
     + r")?\W*$"
 )
@@ -59,7 +61,8 @@ _SELF = re.compile(r"^\W*(?:ik|ikke|ikzelf|mij|mijzelf|mezelf|ondergetekende|me|
 _OPEN = re.compile(
     r"^\W*"
     + any_of(r"""
-(?:wordt|worden) (?:nog|later) .{0,60} | nog (?:te bepalen|aan te duiden|iemand\b.{0,60}|onbekend|af te spreken) | (?:naam )?volgt(?! (?:ik|hij|zij|ze|wij|we)\b).{0,20}
+(?:wordt|worden) (?:nog|later) .{0,60} | nog (?:te bepalen|aan te duiden|iemand\b.{0,60}|onbekend|af te spreken)
+(?:naam )?volgt(?! (?:ik|hij|zij|ze|wij|we)\b).{0,20}
 (?:n\.?t\.?b|t\.?b\.?d|nnb)\.? | later te bepalen | \?+ | iemand\b.{0,60}
 """)
     + r"\W*$"

@@ -30,7 +30,8 @@ _RELATIVE = re.compile(
 """'Farys, dat zelf grondwater volgt': the table stands for the \\0."""
 _WHO = re.compile(r"^\W*(?:(?:en|maar|of|want) )?(?:wie|waarom|hoe)\b")
 _CALLS = re.compile(
-    r"\b(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie) (?:mij|me|ons) (?:\w+ ){0,3}(?:bellen|contacteren|mailen|verwittigen"
+    r"\b(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie) (?:mij|me|ons) (?:\w+ ){0,3}(?:bellen|contacteren|mailen"
+    r"|verwittigen"
     r"|aanspreken|iets laten weten|optrommelen)\b|\blaat (?:het )?(?:mij|me|ons) (?:dan )?(?:gerust )?weten\b"
 )
 _IF = re.compile(r"^\W*(?:als|indien|mocht\w*|moest\w*|wanneer|if)\b")
@@ -42,14 +43,16 @@ _TAKEN = re.compile(
 """)
 )
 _BY_OTHERS = re.compile(
-    r"^[^;.]{0,30}\b(?:wordt|worden|is|zijn) (?:\w+ ){0,3}(?:gevolgd|opgevolgd|waargenomen|ingevuld|bezet|behartigd) door\b"
+    r"^[^;.]{0,30}\b(?:wordt|worden|is|zijn) (?:\w+ ){0,3}(?:gevolgd|opgevolgd|waargenomen|ingevuld|bezet"
+    r"|behartigd) door\b"
 )
 _ALSO = re.compile(r"\W*x{5,} (?:ook|evenzeer|eveneens|net zo goed|idem)\W*")
 _OFFERED = re.compile(
     r"\b(?:jullie|u|je|men|ze|zij|vmm) (?:boden|bood|stelden|stelde|suggereerde\w*|raadde\w*|bevestigde\w*)\b"
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:succes|geluk|plezier) (?:nog )?(?:met|bij|aan|in)\b|\b(?:volg|volgen|doen|doe|bekijken|behandelen|regelen) (?:wij|we|ik) (?:\w+ )?(?:via|intern|binnen|elders|langs|in een"
+    r"\b(?:succes|geluk|plezier) (?:nog )?(?:met|bij|aan|in)\b|\b(?:volg|volgen|doen|doe|bekijken|behandelen"
+    r"|regelen) (?:wij|we|ik) (?:\w+ )?(?:via|intern|binnen|elders|langs|in een"
     r" andere|van ?op afstand|op afstand)\b|\b(?:wij|we|ik) (?:volg|volgen) (?:\w+ ){0,3}(?:via|intern|elders|langs)\b"
 )
 _WISHES_NEXT = re.compile(r"\ben (?:kom|neem|wil|schrijf|meld|zou|ga|sluit|schuif|volg|doe|zal)\b")
@@ -63,14 +66,16 @@ sprake (?:was )?(?:van|om) | over (?:\w+ ){0,3}(?:nagedacht|gesproken|getwijfeld
 (?:na)?gedacht (?:over|aan) | (?:na)?dachten (?:\w+ )?(?:over|aan) | getwijfeld (?:tussen|of|over)
 twijfel\w* tussen | keuze tussen | gesproken over | gelezen over | las (?:ik|u|we|wij) (?:\w+ )?over
 (?:opdeling|indeling|onderscheid|verschil|spanningsveld) (?:in|tussen|van)
-weten (?:wij|we) dat | bekend dat | (?:in|volgens) (?:de|een|onze) (?:\w+ ){0,2}(?:nota|verslag|brief|mail)\b.{0,60}?(?:stond|\
+weten (?:wij|we) dat | bekend dat
+(?:in|volgens) (?:de|een|onze) (?:\w+ ){0,2}(?:nota|verslag|brief|mail)\b.{0,60}?(?:stond|\
 staat|was sprake)
 """)
     + r"\b"
 )
 _TURN = re.compile(r"\b(?:maar|doch|echter|toch|uiteindelijk|dus|daarom|but|mais|zien (?:onszelf|ons|mezelf))\b")
 _CUT = re.compile(
-    r"[;,:()]|\s[-–]\s|\b(?:maar|want|omdat|terwijl|aangezien|but|because|while|mais|car)\b|\ben(?= (?:wie|dat|ik|wij|we)\b)"
+    r"[;,:()]|\s[-–]\s|\b(?:maar|want|omdat|terwijl|aangezien|but|because|while|mais|car)\b|\ben(?= (?:wie|dat|ik"
+    r"|wij|we)\b)"
 )
 
 

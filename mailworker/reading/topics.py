@@ -23,9 +23,11 @@ _INLINE = re.compile(r"[\"')*_]*\s*(?:[:–]|\s-\s)\s*(?=\w)")
 _NOBODY = re.compile(
     r"\b"
     + any_of(r"""
-niemand | geen (?:\w+ )?(?:deelnemer|afgevaardigde|vertegenwoordiger|interesse|deelname|expertise|mensen|rol|meerwaarde|\
+niemand
+geen (?:\w+ )?(?:deelnemer|afgevaardigde|vertegenwoordiger|interesse|deelname|expertise|mensen|rol|meerwaarde|\
 inbreng|behoefte|kandidaat|vragende partij|iets) | niet (?:deel|mee|bij|aan|voor ons|van toepassing|relevant|nodig)
-(?:nemen|neem|doen|doe|sluiten|schuiven|schrijf|schrijven|hoeven|gaan|zullen|willen|wensen|komen|zijn) (?:wij |we |ik )?\
+(?:nemen|neem|doen|doe|sluiten|schuiven|schrijf|schrijven|hoeven|gaan|zullen|willen|wensen|komen|zijn) (?:wij |we |\
+ik )?\
 (?:\w+ ){0,4}niet
 hoeft niet | niets mee | weinig mee | evenmin | pas(?:sen)? (?:wij|we|ik)? ?(?:voor|hier)? | (?:wij|we|ik) pas(?:sen|s)?
 sla(?:an)? (?:wij|we|ik) .{0,20}over | over(?:slaan|gelaten|laten) | lat?en (?:wij|we|ik) .{0,40}(?:aan|voorbij|over)
@@ -49,7 +51,8 @@ _COMES = re.compile(
     r"\b(?:hij|zij|ze|he|she) (?:komt|neemt|volgt|zal|schuift|sluit|will)\b|\b(?:gaat|komt) naar (?:deze|die) tafel\b"
 )
 _THERE = re.compile(
-    r"\b(?:(?:hier|daar)(?:voor|aan|bij|naar(?:toe)?|over|in|op)?|(?:aan |bij |voor |naar |op )?(?:die|deze) (?:werk)?tafel"
+    r"\b(?:(?:hier|daar)(?:voor|aan|bij|naar(?:toe)?|over|in|op)?|(?:aan |bij |voor |naar |op )?(?:die"
+    r"|deze) (?:werk)?tafel"
     r"|(?:er)(?:bij|aan|voor))\b"
 )
 

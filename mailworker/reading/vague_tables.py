@@ -56,7 +56,8 @@ _SOME = re.compile(
 (?<!geen )\b(?:een|1|eentje|een enkele|een van|1 van|one of|any of|une des?|twee van|paar|enkele|een paar|\
 een aantal|minstens een)(?: van)? (?:de |deze |mijn |onze |jullie |uw |your |the |these |vos |les )?(?:vijf |5 |\
 five )?(?:werk|working )?-?(?:tafels?|tables|tables de travail)\b
-\been of meer(?:dere)? (?:van|tafels)\b | \been van de (?:vijf|5)\b | \beentje\b | \bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b
+\been of meer(?:dere)? (?:van|tafels)\b | \been van de (?:vijf|5)\b | \beentje\b
+\bmaakt (?:mij|me|ons)? ?(?:eigenlijk )?niet uit welke\b
 \bwelke (?:tafel|werktafel)s? (?:er )?(?:nog )?(?:vrij|plaats|het best)
 """)
 )
