@@ -11,8 +11,7 @@ from mailworker.reading import phrases_elsewhere as elsewhere
 from mailworker.reading.context import Context
 from mailworker.reading.phrases_wish import WISH
 from mailworker.reading.said import Said
-
-Held = tuple[str, str]
+from mailworker.reading.wish import Doubt
 
 _MATTERS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (elsewhere.HEARSAY, "hearsay", "The mail tells what somebody else plans to do."),
@@ -27,12 +26,12 @@ _MATTERS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 
 
-def wants_no_seat(context: Context) -> Held | None:
+def wants_no_seat(context: Context) -> Doubt | None:
     """The rule that tells a mail without a wish of its own, or None."""
     for pattern, rule, why in _MATTERS:
         told = [one for one in context.said if pattern.search(one.unit.folded) and not one.intent.cancel]
         if told and not _asks_for_seat(context, told):
-            return rule, why
+            return Doubt(rule, why)
     return None
 
 

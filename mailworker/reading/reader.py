@@ -45,9 +45,8 @@ def read(inbound: Inbound, body: Body, programme: Programme, directory: Director
     context = context_of(inbound, body, programme, directory)
     held = gate(context)
     if held is not None:
-        rule, why = held
-        about = context.is_about_tables or rule in _ABOUT
-        return Reading(Outcome.REVIEW, _proposal(context, rule), context.asks, about, why, rule)
+        about = context.is_about_tables or held.rule in _ABOUT
+        return Reading(Outcome.REVIEW, _proposal(context, held.rule), context.asks, about, held.why, held.rule)
     found = _wishes(context)
     if isinstance(found, Doubt):
         return Reading(Outcome.REVIEW, (), context.asks, True, found.why, found.rule)
