@@ -22,7 +22,7 @@ from mailworker.reading.referring import with_references
 from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say, without_names
 from mailworker.reading.sender import Sender, from_name, sender_of
 from mailworker.reading.signed_organisations import domain_label
-from mailworker.reading.standing_by import may_be_aside, speaks_of_succession, without_bystanders
+from mailworker.reading.standing_by import Succession, may_be_aside, succession_of, without_bystanders
 from mailworker.reading.subjects import behind_writer, with_subjects
 from mailworker.reading.table_names import Vocabulary, vocabulary
 from mailworker.reading.ticks import with_ticks
@@ -86,7 +86,7 @@ def context_of(inbound: Inbound, body: Body, programme: Programme, directory: Di
     names += [name for record in records for name, *_ in record.people if name]
     label = domain_label(inbound.sender.domain if inbound.sender else "", directory)
     surroundings = Surroundings(tuple(distinct(names)[:12]), organiser, label)
-    succession = speaks_of_succession(f"{letter.own}\n{letter.subject.folded}")
+    succession = succession_of(f"{letter.own}\n{letter.subject.folded}")
     said = [_say(unit, words, directory, surroundings, header, succession) for unit in rest]
     said, trailing = _without_name_under_it(said, letter, header)
     letter = replace(letter, closing=(*trailing, *letter.closing))
@@ -102,7 +102,7 @@ def context_of(inbound: Inbound, body: Body, programme: Programme, directory: Di
 
 
 def _say(
-    unit: Unit, words: Vocabulary, directory: Directory, mail: Surroundings, header: str | None, succession: bool
+    unit: Unit, words: Vocabulary, directory: Directory, mail: Surroundings, header: str | None, succession: Succession
 ) -> Said:
     """All that is found in a unit, less the clauses that only tell of others."""
     one = say(unit, words, directory, mail)

@@ -51,7 +51,7 @@ samen met | afstemming met | afgestemd met | contact met | in tegenstelling tot 
 naast | vroeger(?: bij)? | tijd(?: nog)? bij | destijds (?:bij|voor) | voormalig(?:e)?(?: werkgever)? | ex-
 gewezen | oud- | vorige werkgever | vertrok(?:ken)? bij | weg bij | niet langer (?:bij|voor)
 niet meer (?:bij|voor) | via | dankzij | volgens | klant(?:en)? (?:van|zoals|is|bij)
-(?:wij|we) werken (?:\w+ ){0,4}(?:voor|met) | werken (?:wij|we) (?:\w+ ){0,4}(?:voor|met) | onder meer (?:voor|bij|met|van) | o\.a\. (?:voor|bij|met|van)
+die (?:we|wij|ik) (?:\w+ ){0,3}(?:voor|bij|met|aan) | (?:wij|we) werken (?:\w+ ){0,4}(?:voor|met) | werken (?:wij|we) (?:\w+ ){0,4}(?:voor|met) | onder meer (?:voor|bij|met|van) | o\.a\. (?:voor|bij|met|van)
 partner(?:s)? (?:van|of) | gecertificeerd door | erkend door | gesteund door | member of | dochter(?:bedrijf)? van
 (?:een )?bedrijf van(?: de)? | onderdeel van | deel van | part of | aangesloten bij | lidmaatschap van
 (?:overgestapt|verhuisd|overgekomen|gewisseld|overstap) van

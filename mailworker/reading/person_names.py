@@ -133,7 +133,7 @@ def ordered(words: Sequence[str], address: str) -> Name | None:
         if not capitals[0] and all(capitals[at:]):
             return Name(" ".join(words[:at]), " ".join(words[at:]))
     first_last = is_first_name(words[0]), is_first_name(words[-1])
-    if is_initial(words[-1]) and not is_initial(words[0]):
+    if is_initial(words[-1]) and not is_initial(words[0]) and not (len(words) == 2 and is_first_name(words[0])):
         return Name(words[-1], " ".join(words[:-1]))
     starts_with_particle = fold(words[0]) in SURNAME_STARTS and len(words) > 2
     reverse = False

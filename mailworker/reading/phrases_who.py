@@ -52,7 +52,7 @@ doorgestuurd|te (?:vervangen|volgen))
 (?:vroeg(?:en)?|vraagt|laat|laten|lieten?|liet|stuur(?:t|en)?|stuurde|bezorg(?:t|en|de)?|bel(?:t|len)?|mail(?:t|\
 en)?|contacteer|contacteert|helpt?|help|lijkt|interesseert|bereikte|geef(?:t)?|gaf|zeg(?:t|gen)?|vertel\w*|bericht|\
 informeer\w*|verwittig\w*|antwoord\w*|spreekt|werd|hou(?:d|dt)?|houden|stoort|bij|naar|van|met|aan|via|na|past|\
-gevraagd|suggested|asked|told) (?:u |jullie |je |ze |dit |dat |er |ook |gerust )?(?:mij|me)
+gevraagd|suggested|asked|told) (?:u |jullie |je |ze |dit |dat |er |ook |gerust )?(?:mij|me)(?! (?:af )?naar (?:de |het )?(?:(?:werk)?tafel )?(?:over |rond )?x{5})
 (?:mij|me) (?:laten weten|bevestigen|bezorgen|informeren|contacteren|bellen|opbellen|terugbellen|zeggen|meedelen|\
 vertellen|verwittigen|mailen|op de hoogte|kennen|herinner|afvraag|af|dunkt|best|wel (?:iets|wat)|erg|sterk|\
 te richten)

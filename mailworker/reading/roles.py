@@ -115,7 +115,7 @@ _BYSTANDS_AFTER = re.compile(
     + any_of(r"""
 ontvangt | krijgt | leest | vroeg(?:en)? | vraagt | zei | zegt | liet | laat | meldde | meldt mij | stuurde
 vertelde | wees | raadde | bezorgde | gaf mij | gaf me | mailde | belde | zag | las | hoorde | vernam
-\w{2,}(?:te|de)n? (?:mij|me|ons|om (?:me|mij|ons|zelf)|dat (?:ik|wij|we)) | stelde voor | wou dat | wil dat | vond | vindt | dacht | denkt | verwees | schreef (?:mij|me)
+\w{2,}(?:te|de)n? (?:mij|me|ons|om (?:me|mij|ons|zelf)|dat (?:ik|wij|we)) | stelde voor | wou dat | wil dat | zou (?:graag )?(?:hebben|zien|willen) dat | had graag (?:\w+ )?dat | ziet graag | vond | vindt | dacht | denkt | verwees | schreef (?:mij|me)
 heeft (?:mij|me|ons|gevraagd|gezegd|beslist|beslissing) | had (?:mij|me|ons|gevraagd) | zat
 zit (?:daar|er) al | staat (?:daar |er )?al | is (?:al|reeds) ingeschreven | is van een andere | volgde
 woonde | was aanwezig | heeft de | komt niet mee | neemt (?:zelf )?niet deel | gaat (?:zelf )?niet mee
@@ -209,7 +209,7 @@ _JOINS_IN = re.compile(
 )
 """Of a sentence that speaks of taking part, so that "samen met" names another who does."""
 _AND_I = re.compile(
-    r"^\s*(?:\([^)]*\)\s*)?(?:en|and)\s+(?:ik|ikzelf|mezelf|mijzelf|ondergetekende|i|me|myself)\b(?!\s+(?:heb"
+    r"^\s*(?:\([^)]*\)\s*)?(?:en|and)\s+(?:ik|ikzelf|mezelf|mijzelf|ondergetekende|i|me|myself)\b(?!\s+(?:heb|hebben|hadden|bespraken|spraken|bekeken|denken|vinden|leiden|werken"
     r"|had|dacht|vind|denk|have))"
 )
 _I_AND = re.compile(r"\b(?:ik|ikzelf|mezelf|mijzelf|ondergetekende|myself)\s+(?:en|and)\b" + _TITLED)

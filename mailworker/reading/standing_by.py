@@ -8,6 +8,7 @@ Where the mail speaks of a replacement or a cancellation it may be the very matt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from enum import Enum
 
 from mailworker.reading.person_names import Person, same_person
 from mailworker.reading.phrases import any_of
@@ -91,6 +92,17 @@ _END = re.compile(
     r"[.;]|, (?:maar|but) |,? (?:en|maar|dus|daarom|terwijl|and|but|so) (?=(?:ik|ikzelf|wij|we|zelf|voor|mijn|onze|q{4}|mij|noteer|schrijf"
     r"|graag|i|my)\b|q{4})|, (?=(?:\w+ )?(?:ik|wij|we|zelf|dus|daarom|zodat)\b)|$"
 )
+_IN_OFFICE = re.compile(
+    r"(?:\b(?:de |het |onze )?(?:nieuwe )?(?:opvolg(?:er|ster)|successor) (?:van|of)|\b(?:ik vervang|vervang ik|i replaced?)) $"
+)
+_OFFICE = re.compile(
+    r" (?:als|in de functie van|as) (?!deelne|vertegenwoord|afgevaard|lid\b|contact|aanspreek|represent|member)[a-z-]+"
+)
+"""A successor in an office; whether a seat goes with it is another matter."""
+_SEAT = re.compile(
+    r"\b(?:zat|stond|zetelde|plaats\w*|zitje|stoel|zetel|(?:zijn|haar|diens) (?:inschrijving|deelname|rol|naam)|overnem\w*"
+    r"|neem\w* .{0,40}over|ingeschreven|nam deel|volgde|i\.?p\.?v|schrap\w*|lijst|wissel\w*|seat|place|instead)\b"
+)
 _SUCCESSION = re.compile(
     r"\b(?:vervang\w*|opvolg\w*|(?:zijn|haar|diens|mijn|hun) (?:plaats|stoel|zitje)|in (?:de|zijn|haar) plaats|i\.?p\.?v"
     r"|neem\w* .{0,30}over|overnemen|overneemt|annul\w+|schrap\w*|uitschrij\w*|uit te schrijven|afmeld\w*|replac\w+"
@@ -126,18 +138,35 @@ _NOT_FOR_OURS = re.compile(
 _ASIDES = re.compile(r"\b(?:niet|not|collega's|mensen|vrienden)\b")
 
 
+_THEMSELVES = re.compile(
+    r"\b(?:regelen|regelt|doen|doet|melden|meldt|laten|laat|schrijven|schrijft) (?:zij|ze|hij) "
+    r"(?:(?:dat|dit|zich|u|jullie) )?(?:zelf|apart)\b"
+)
+"""Of a sentence about people who write for themselves."""
+
+
 def may_be_aside(folded: str) -> bool:
     """Whether a sentence that names nobody may hold a clause about others all the same."""
     return _ASIDES.search(folded) is not None
 
 
-def speaks_of_succession(folded: str) -> bool:
-    """Whether a mail speaks of a replacement or a cancellation, so that who stays away matters."""
-    return _SUCCESSION.search(folded) is not None
+class Succession(Enum):
+    """Whether a mail speaks of somebody who follows another."""
+
+    NONE = "of nobody"
+    OFFICE = "in an office"
+    SEAT = "at a table, so that who stays away matters"
+
+
+def succession_of(folded: str) -> Succession:
+    """What a mail says of replacing, cancelling and following another."""
+    if not _SUCCESSION.search(folded):
+        return Succession.NONE
+    return Succession.SEAT if _SEAT.search(folded) or not _OFFICE.search(folded) else Succession.OFFICE
 
 
 def without_bystanders(
-    unit: Unit, blotted: str, people: Sequence[Person], sender: str | None, succession: bool
+    unit: Unit, blotted: str, people: Sequence[Person], sender: str | None, succession: Succession
 ) -> Unit:
     """The unit with blanks for the clauses that only tell of others; `blotted` shows q for people, x for tables."""
     text = list(unit.text)
@@ -153,26 +182,32 @@ def without_bystanders(
     return replace(unit, text=plain, folded=folded)
 
 
-def _of_others(blotted: str, people: Sequence[Person], succession: bool) -> list[tuple[int, int]]:
+def _of_others(blotted: str, people: Sequence[Person], succession: Succession) -> list[tuple[int, int]]:
     found = [_of_one(blotted, person, succession) for person in people]
     if people and (match := _STAYS_AROUND.search(blotted)):
         found.append((_clause_start(blotted, match.start()), _clause_end(blotted, match.end())))
     return [span for span in found if span is not None]
 
 
-def _of_one(blotted: str, person: Person, succession: bool) -> tuple[int, int] | None:
+def _of_one(blotted: str, person: Person, succession: Succession) -> tuple[int, int] | None:
     """The clause, or only the name, of somebody who is told of."""
     if _STAYS.match(blotted, person.end) or _TOLD.match(blotted, person.end):
         return _clause(blotted, person)
-    if succession:
-        return None
+    before = blotted[: person.start]
+    if succession is not Succession.NONE:
+        return _in_office(blotted, before, person) if succession is Succession.OFFICE else None
     if not _names_table(blotted, person) and (_AWAY.match(blotted, person.end) or _TELLS.match(blotted, person.end)):
         return _clause(blotted, person)
-    before = blotted[: person.start]
     beside = _NOT_THEM.search(before)
     if beside is None or not _FIRST_PERSON.search(before[: beside.start()]):
         beside = _FORMERLY.search(before) or _SPOKEN_TO.search(before)
     return (beside.start(), person.end) if beside is not None else None
+
+
+def _in_office(blotted: str, before: str, person: Person) -> tuple[int, int] | None:
+    """'De opvolgster van Dirk Maes als klimaatambtenaar': a job, and no seat."""
+    follows, office = _IN_OFFICE.search(before), _OFFICE.match(blotted, person.end)
+    return (follows.start(), office.end()) if follows is not None and office is not None else None
 
 
 def _clause(blotted: str, person: Person) -> tuple[int, int]:
@@ -200,6 +235,7 @@ def _clause_end(blotted: str, at: int) -> int:
 def _of_writer(blotted: str, people: Sequence[Person]) -> list[tuple[int, int]]:
     """Where the writer says not to come, and the sentence goes on with who does: the table said with it stays."""
     spans = [match.span() for match in _NOT_FOR_OURS.finditer(blotted)]
+    spans += [(0, len(blotted))] if _THEMSELVES.search(blotted) else []
     spans += [(match.start(), _clause_end(blotted, match.end())) for match in _OTHERS_DO.finditer(blotted)]
     for match in _NOT_ME.finditer(blotted):
         if not (any(p.start >= match.end() for p in people) or re.search(r"\bcollega\b", blotted[match.end() :])):

@@ -4,13 +4,13 @@ import pytest
 
 from mailworker.reading.folding import fold
 from mailworker.reading.people import find_people
-from mailworker.reading.standing_by import speaks_of_succession, without_bystanders
+from mailworker.reading.standing_by import Succession, succession_of, without_bystanders
 from mailworker.reading.unit import Unit
 
 _TABLES = ("grondwater", "hemelwater")
 
 
-def _left(text: str, succession: bool = False) -> str:
+def _left(text: str, succession: Succession = Succession.NONE) -> str:
     people = find_people(text)
     blotted = fold(text)
     for table in _TABLES:
@@ -42,8 +42,23 @@ def test_what_is_told_of_others_is_blanked(text: str, left: str) -> None:
     assert _left(text) == left
 
 
-def test_who_stays_away_matters_where_the_mail_speaks_of_a_replacement() -> None:
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("jan peeters is ziek. ik kom in zijn plaats.", Succession.SEAT),
+        ("ik ben de opvolger van jan peeters als jurist. hij zat in de tafel grondwater.", Succession.SEAT),
+        ("ik ben de opvolger van jan peeters als jurist. schrijf mij in.", Succession.OFFICE),
+        ("ik kom naar de tafel grondwater.", Succession.NONE),
+    ],
+)
+def test_a_mail_speaks_of_a_seat_of_an_office_or_of_no_succession(text: str, of: Succession) -> None:
+    assert succession_of(text) is of
+
+
+def test_who_stays_away_matters_where_a_seat_is_handed_over() -> None:
     text = "Jan Peeters is ziek."
-    assert speaks_of_succession("jan peeters is ziek. ik kom in zijn plaats.")
-    assert not speaks_of_succession("ik kom naar de tafel grondwater.")
-    assert _left(text, succession=True) == text
+    assert _left(text, Succession.SEAT) == text
+
+
+def test_a_predecessor_in_an_office_is_told_of() -> None:
+    assert _left("Ik ben de opvolger van Jan Peeters als jurist bij ons.", Succession.OFFICE) == "Ik ben bij ons."
