@@ -4,12 +4,13 @@ import re
 from collections.abc import Sequence
 
 from mailworker.domain.request import Action, Source
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.affiliation import Cue
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
 from mailworker.reading.mention import Vagueness
 from mailworker.reading.phrases import any_of
-from mailworker.reading.said import Actor, Said, Who
+from mailworker.reading.said import Said
 from mailworker.reading.wish import Wish, different, named_in
 from mailworker.reading.wishes import register_wishes
 

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.affiliation import Affiliation, Cue
 from mailworker.reading.cues import WITH
-from mailworker.reading.said import Actor, Said, Who
+from mailworker.reading.said import Said
 
 _OF_THE_WRITER = re.compile(r"\s*(?:,|\()?\s*(?:van|bij|voor|namens|vanuit|uit|of|from)?\s*(?:de |het )?$")
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from mailworker.domain.request import Action
+from mailworker.reading.actors import Who
 from mailworker.reading.mention import Mention, Polarity, Vagueness
 from mailworker.reading.phrases import any_of
 from mailworker.reading.pointing_back import (
@@ -22,7 +23,7 @@ from mailworker.reading.pointing_back import (
     wishes_without_table,
 )
 from mailworker.reading.ranking import candidates
-from mailworker.reading.said import Said, Who
+from mailworker.reading.said import Said
 from mailworker.reading.table_names import Vocabulary
 from mailworker.reading.the_others import with_both, with_first_and_second, with_latter, with_others
 from mailworker.reading.unit import Kind

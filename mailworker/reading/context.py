@@ -13,13 +13,14 @@ from mailworker.reading.forms import records_of
 from mailworker.reading.labels import Field
 from mailworker.reading.language import language_of
 from mailworker.reading.letter import Letter, letter_of
+from mailworker.reading.name_lines import is_single_name
 from mailworker.reading.only import with_denials, with_only
 from mailworker.reading.organisations import find_organisations
 from mailworker.reading.people import find_people
 from mailworker.reading.person_names import key, same_person
 from mailworker.reading.record import Record
 from mailworker.reading.referring import with_references
-from mailworker.reading.said import Said, Surroundings, distinct, is_single_name, say, without_names
+from mailworker.reading.said import Said, Surroundings, distinct, say, without_names
 from mailworker.reading.sender import Sender, from_name, sender_of
 from mailworker.reading.signed_organisations import domain_label
 from mailworker.reading.standing_by import Succession, may_be_aside, succession_of, without_bystanders

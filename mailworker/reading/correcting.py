@@ -9,10 +9,11 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 
 from mailworker.domain.request import Action
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.context import Context
 from mailworker.reading.person_names import key, same_person
 from mailworker.reading.phrases import any_of, one_of
-from mailworker.reading.said import Actor, Said, Who, without_names
+from mailworker.reading.said import Said, without_names
 from mailworker.reading.wish import Doubt, Span, Wish, places, whole
 
 _ALIKE = 0.6

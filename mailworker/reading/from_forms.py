@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailworker.domain.request import Action
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
 from mailworker.reading.record import Record
-from mailworker.reading.said import Actor, Who
 from mailworker.reading.speaker import speaker_of
 from mailworker.reading.unit import Unit
 from mailworker.reading.wish import Span, Where, Wish, places, whole

@@ -2,6 +2,7 @@
 
 import re
 
+from mailworker.reading.actors import Who
 from mailworker.reading.context import Context
 from mailworker.reading.elsewhere import wants_no_seat
 from mailworker.reading.language import is_known
@@ -14,7 +15,6 @@ from mailworker.reading.matters import (
 from mailworker.reading.outsiders import INSCRIBES, citizen, complaint, legal, outsider
 from mailworker.reading.phrases import any_of
 from mailworker.reading.refusing import refusal
-from mailworker.reading.said import Who
 from mailworker.reading.uncertain import uncertain
 from mailworker.reading.wish import Doubt
 

@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mailworker.reading import phrases_moves as moving
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.clauses import same_enumeration
 from mailworker.reading.intent import intent_of
 from mailworker.reading.mention import Mention, Polarity
-from mailworker.reading.said import Actor, Said, Who, without_names
+from mailworker.reading.said import Said, without_names
 
 _SURELY = 4
 """How much a word that leaves no doubt weighs; the others weigh less."""

@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailworker.reading.actors import Who
 from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.phrases import any_of
-from mailworker.reading.said import Said, Who, with_tables, without_names
+from mailworker.reading.said import Said, with_tables, without_names
 
 _ONLY = any_of(r"""
 enkel(?: en alleen)? | alleen(?: maar)? | uitsluitend | slechts | louter | exclusief | only | solely | just | uniquement

@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.mention import Mention
 from mailworker.reading.person_names import key
-from mailworker.reading.said import Actor, Said, Who
+from mailworker.reading.said import Said
 
 _SEPARATOR = re.compile(
     r",\s*(?:en|maar|terwijl|and|et|but)\b|[;,]|\b(?:en|terwijl|and|while|et|tandis que)\b|\s[-–/|]\s"

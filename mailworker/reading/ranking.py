@@ -7,13 +7,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from mailworker.domain.request import Action
+from mailworker.reading.actors import Who
 from mailworker.reading.bare_lines import MOREOVER_AT, goes_on, is_bare
 from mailworker.reading.clause_action import MY_SEAT, action_of
 from mailworker.reading.clauses import Clause, clauses_of, enumerations
 from mailworker.reading.mention import Mention
 from mailworker.reading.phrases import any_of
 from mailworker.reading.phrases_changing import KEEP
-from mailworker.reading.said import Said, Who
+from mailworker.reading.said import Said
 from mailworker.reading.unit import Kind
 
 _LEAD = re.compile(

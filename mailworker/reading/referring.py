@@ -8,11 +8,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mailworker.reading.actors import Actor, Who, actors_of
 from mailworker.reading.genders import gender_of
 from mailworker.reading.person_names import Person, same_person
 from mailworker.reading.phrases import any_of
 from mailworker.reading.roles import Role, roles_of
-from mailworker.reading.said import Actor, Said, Who, actors_of, without_names
+from mailworker.reading.said import Said, without_names
 
 _FURTHEST = 4
 """How many sentences that name people a pronoun looks back."""

@@ -2,11 +2,12 @@
 
 import re
 
+from mailworker.reading.actors import Who
 from mailworker.reading.affiliation import Cue
 from mailworker.reading.clauses import clauses_of
 from mailworker.reading.context import Context
 from mailworker.reading.intent import intent_of
-from mailworker.reading.said import Said, Who, without_names
+from mailworker.reading.said import Said, without_names
 from mailworker.reading.wish import Doubt
 
 

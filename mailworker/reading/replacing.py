@@ -4,13 +4,14 @@ import re
 from collections.abc import Sequence
 
 from mailworker.domain.request import Action
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.background import subject_mentions
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.context import Context
 from mailworker.reading.doubts import leaves
 from mailworker.reading.moves import Move, Run, exchanges, half_move, move_over, moves_of, speaks_of_move
 from mailworker.reading.phrases import one_of
-from mailworker.reading.said import Actor, Said, Who, without_names
+from mailworker.reading.said import Said, without_names
 from mailworker.reading.succession import Replacement, replacement_of
 from mailworker.reading.wish import Doubt, Span, Where, Wish, places, span_of, whole
 

@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 
 from mailworker.domain.organisation import identity, without_legal_form
 from mailworker.domain.request import Source
+from mailworker.reading.actors import Who
 from mailworker.reading.affiliation import Cue
 from mailworker.reading.context import Context
 from mailworker.reading.organisations import find_organisations
-from mailworker.reading.said import Who
 from mailworker.reading.speaker_elsewhere import in_header, in_signature, of_domain, under_the_name
 from mailworker.reading.speaker_in_text import in_text, merely_named, organisations_said
 from mailworker.reading.speaking_for import Speaker, evidence_of

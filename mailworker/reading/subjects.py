@@ -4,10 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mailworker.reading.actors import Who
 from mailworker.reading.affiliation import Affiliation, Cue
 from mailworker.reading.person_names import Person, is_first_name, same_person
 from mailworker.reading.phrases import any_of
-from mailworker.reading.said import Said, Who
+from mailworker.reading.said import Said
 
 _REPRESENTED = re.compile(
     r"\b"

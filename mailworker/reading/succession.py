@@ -9,8 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mailworker.reading import phrases_succession as succession
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.person_names import same_person
-from mailworker.reading.said import Actor, Said, Who, distinct
+from mailworker.reading.said import Said, distinct
 
 
 @dataclass(frozen=True, slots=True)

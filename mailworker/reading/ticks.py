@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.folding import fold
 from mailworker.reading.phrases import any_of
-from mailworker.reading.said import Actor, Said, Who
+from mailworker.reading.said import Said
 
 _TICK = re.compile(
     r"^\W*(?:[xXvV✓✔☑]|ja|yes|oui|ok|wel|graag|interesse|inschrijven)\W*(?:graag|aub|a\.u\.b\.?)?\W*$", re.IGNORECASE

@@ -8,9 +8,10 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
+from mailworker.reading.actors import Who
 from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.phrases import any_of
-from mailworker.reading.said import Said, Who, with_tables, without_names
+from mailworker.reading.said import Said, with_tables, without_names
 
 _FIRST_PERSON = re.compile(
     r"\b(?:ik|mij|me|mezelf|ikzelf|mijzelf|wij|we|ons|i|we|us|je|nous|noteer|schrijf|inschrijving)\b"

@@ -8,9 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.mention import Mention, Polarity
 from mailworker.reading.phrases import any_of
-from mailworker.reading.said import Actor, Said, Who, with_tables
+from mailworker.reading.said import Said, with_tables
 from mailworker.reading.unit import Kind
 
 _LEAD = (

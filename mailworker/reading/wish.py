@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mailworker.domain.request import Action
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.mention import Mention
-from mailworker.reading.said import Actor, Said, Who
+from mailworker.reading.said import Said
 from mailworker.reading.unit import Unit
 
 

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from mailworker.domain.request import Action
+from mailworker.reading.actors import Actor, Who
 from mailworker.reading.belonging import organisation_of
 from mailworker.reading.choosing import Chosen
 from mailworker.reading.mention import Mention
 from mailworker.reading.pairing import Pair, merged, pairs_of
 from mailworker.reading.phrases import any_of
-from mailworker.reading.said import Actor, Said, Who
+from mailworker.reading.said import Said
 from mailworker.reading.unit import Kind
 from mailworker.reading.wish import WHO_GOES_WHERE, Doubt, Span, Wish, named_in, places, span_of, whole
 
