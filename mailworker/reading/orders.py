@@ -16,6 +16,7 @@ from mailworker.message.inbound import Address
 from mailworker.reading.filled_in import field_of, form_of
 from mailworker.reading.folding import fold
 from mailworker.reading.mention import Polarity
+from mailworker.reading.order_doubts import doubted, limits, without_strangers
 from mailworker.reading.order_line import is_courtesy, is_only_numbers, is_verb_alone, orders_of, starts_as_order
 from mailworker.reading.table_names import vocabulary
 from mailworker.reading.tables import read_tables
@@ -36,15 +37,16 @@ def read_orders(body: Body, sender: Address | None, ours: Sequence[str] = ()) ->
     """The orders in an answer of staff, in its order; `ours` are the texts of mails of ours that it may quote."""
     given: list[Order] = []
     unclear: list[str] = []
+    lines = without_strangers(lines_of(body, ours))
     item = _Item(frozenset(int(number) for text in ours for number in _ITEM_END.findall(fold(text))))
-    for block in _blocks(lines_of(body, ours)):
+    for block in _blocks(lines):
         reading = _Block(block, sender, item)
         reading.read()
         given += [replace(order, beside=block[0].quoted) for order in reading.given]
         unclear += reading.unclear if block[0].own else []
     # What is typed into the quoted mail is about a message there; it never lets mail go.
     given = [order for order in given if not (order.beside and order.verb is Verb.SEND)]
-    return Orders(tuple(given), tuple(unclear))
+    return doubted(given, unclear)
 
 
 def tables_of(words: str, programme: Programme) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -108,6 +110,7 @@ class _Block:
         self.given: list[Order] = []
         self.unclear: list[str] = []
         self._last_unclear = -2
+        self._under: bool | None = None
         self._signed = False
         self._ordered: tuple[int | None, int] = (None, -1)
 
@@ -139,6 +142,7 @@ class _Block:
             if line.quoted and line.text:
                 self.item.pass_by(line.text)
             self._signed = False
+            self._under = self._under or None
             return at + 1
         text, end = self._joined(at)
         orders = orders_of(text)
@@ -147,6 +151,11 @@ class _Block:
             # What stands under the writer's own name tells where they work.
             if not self._signed and not self._is_courtesy(text):
                 self._report(at, text, end)
+                self._under = True if line.own and text.endswith(":") else self._under
+            return end
+        if self._under is not None:
+            self._under = False
+            self._report(at, text, end)
             return end
         if orders[-1].verb is Verb.DECLINE:
             orders[-1], end = self._with_rest_of_reason(orders[-1], end)
@@ -201,7 +210,7 @@ class _Block:
             return True
         # "Hierbij onze beslissingen:" only leads to what follows.
         leads = text.endswith(":") and len(text.split()) <= 8 and not re.search(r"\d", text)
-        return leads and not starts_as_order(text)
+        return leads and not starts_as_order(text) and not limits(text)
 
 
 def _words(text: str) -> set[str]:

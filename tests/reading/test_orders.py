@@ -164,6 +164,54 @@ def test_a_quotation_of_another_mail_is_not_looked_at() -> None:
     )
 
 
+BART = """\
+
+Van: Bart Maes <bart@dienst.example>
+Verzonden: maandag 5 juli 2021 9:00
+Aan: An Claes <an.claes@dienst.example>
+Onderwerp: FW: Te behandelen
+
+"""
+
+
+def test_what_somebody_else_typed_above_or_into_our_mail_is_nobodys_order() -> None:
+    before, mark, after = OURS.partition("\n2. Nummer 14")
+    into = f"{before}ok 12\n{mark}{after}"
+    for text in (
+        f"Zie onder.{BART}ok 12\nnegeer 14\n\nBart{OUTLOOK}{OURS}",
+        f"Zie onder.{BART}Ik vulde het in.{OUTLOOK}{into}",
+        f"Zie onder.{BART}ok 12\n\n{OURS}",
+        f"Zie onder.{GMAIL}{marked(f'ok 12{GMAIL}{marked()}')}",
+    ):
+        assert plain(text) == Orders((), ("Zie onder.",))
+    assert told(plain(f"ok 14{BART}negeer 12{OUTLOOK}{OURS}")) == [("accept", (14,), "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "orders", "unclear"),
+    [
+        (
+            "ok 12 en 14\nnee, toch niet: weiger 12 te laat",
+            [("accept", (14,), "")],
+            ("nee, toch niet: weiger 12 te laat", "ok 12 en 14"),
+        ),
+        ("ok 12\n\nSorry, vergeet 12, dat was fout.", [], ("Sorry, vergeet 12, dat was fout.", "ok 12")),
+        ("verstuur 31-40\nmaar 33 niet", [], ("maar 33 niet", "verstuur 31-40")),
+        ("verstuur alles\nbehalve die van Els", [], ("behalve die van Els", "verstuur alles")),
+        ("Als Jan akkoord gaat:\nok 12\n\nok 14", [("accept", (14,), "")], ("Als Jan akkoord gaat: ok 12",)),
+        ("Doe dit nog niet:\n\nok 12", [], ("Doe dit nog niet:", "ok 12")),
+        ("ok 12\nBel mij op 053 72 12 14 als er iets is", [("accept", (12,), "")], None),
+    ],
+)
+def test_an_order_that_other_words_put_in_doubt_is_told_back(
+    text: str, orders: list[tuple[str, tuple[int, ...], str]], unclear: tuple[str, ...] | None
+) -> None:
+    found = plain(text)
+    assert told(found) == orders
+    if unclear is not None:
+        assert found.unclear == unclear
+
+
 def test_mail_is_never_let_go_from_within_a_quotation() -> None:
     before, mark, after = OURS.partition("\n2. Nummer 14")
     assert plain(OUTLOOK + f"{before}verstuur alles\n{mark}{after}") == Orders()
