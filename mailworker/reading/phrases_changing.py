@@ -4,6 +4,7 @@ from mailworker.reading.phrases import one_of
 
 CHANGE = one_of(r"""
 aanpassing\w*
+la(?:at|ten) .{0,10}?vallen .{0,5}?ten (?:voordele|gunste) van
 TABLE\w* ?(?:->|=>|→|-->) ?TABLE
 (?:ge)?wijzig\w*
 verander\w*
