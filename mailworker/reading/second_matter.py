@@ -10,7 +10,7 @@ from mailworker.reading.second_clauses import Sentence
 from mailworker.reading.second_view import View
 from mailworker.reading.wish import Doubt
 
-_A_SENTENCE = 6
+_A_SENTENCE = 7
 """So many words beside the tables make a line more than a list of names."""
 
 
@@ -168,6 +168,7 @@ _NO_ORGANISATION = re.compile(
 def no_organisation(view: View) -> Doubt | None:
     """What was understood as an organisation holds a verb, begins as a sentence does, or is a participant."""
     names = {key(name) for name in view.names}
-    if any(_NO_ORGANISATION.search(fold(name)) or key(name) in names for name in view.unknown):
+    begins = tuple(f"{fold(name)} {word} " for name in view.names for word in ("van", "bij", "namens"))
+    if any(_NO_ORGANISATION.search(fold(o)) or key(o) in names or fold(o).startswith(begins) for o in view.unknown):
         return Doubt("unclear organisation", "What was understood as an organisation may be none, or more than one.")
     return None

@@ -150,10 +150,13 @@ def either_or(view: View) -> Doubt | None:
     return None
 
 
+_OF_SUBJECT = re.compile(r"\b(?:onderwerp|titel|subject|objet)\b")
+
+
 def subject_says_other(view: View) -> Doubt | None:
     """The subject names tables, and none of those that are taken."""
     subject = {place.table for one in view.sentences if not one.own for place in one.places if place.clear}
-    answers = view.letter.reply or view.letter.forward
+    answers = view.letter.reply or view.letter.forward or _OF_SUBJECT.search(view.text)
     if view.only_registers and not answers and subject and not subject & view.tables:
         return Doubt("subject and text differ", "The subject names other tables than the text.")
     return None

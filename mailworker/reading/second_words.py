@@ -58,6 +58,7 @@ plaats(?: \w+){0,3} vrij ?maken | plaats(?: \w+){0,6} komt(?: \w+)? vrij | werk 
 """Somebody leaves a table, changes it or hands a place over."""
 
 LEAVES_NOT = one_of(r"""
+lees\b[^.;]*
 (?:niet|niemand|geen|nooit|not|neen?)\b[^.;]{0,40}\b(?:vervang\w*|veranderen|wissel\w*|annul\w*|schrap\w*)
 vervang \w+ niemand | vervang(?:t|en)? (?:\w+ ){0,3}(?:niemand|niet)
 (?:vervang(?:er|ing|ster)|plaatsvervang\w+)\b[^.;]{0,40}\bals\b
@@ -152,6 +153,8 @@ waterput | rapport\w* | resultaten | cijfers | spreken over | dankwoord | boeien
 """What a mail may be about that is no seat at a table."""
 
 PENDING = one_of(r"""
+weet ik het (?:\w+ )?niet | ik weet het (?:\w+ )?niet | misschien wel,? misschien niet
+(?:ge|u|je|jullie) hoort het nog
 nog (?:te |niet |wel )?(?:bepalen|bepaald|beslis\w*|bekend|geweten|navragen|bekijken|aan te duiden|aangeduid|\
 gekend|uit te maken|af te wachten|te vragen|te kiezen) | moet\w* (?:\w+ ){0,6}navragen | na te vragen
 laat (?:hij|zij|ze) (?:u |je |jullie |het |dat )*(?:nog|later|binnenkort)
@@ -192,7 +195,7 @@ waar (?:er )?(?:nog )?plaats is
 """The choice is left to us."""
 
 STAYS_AWAY = one_of(r"""
-(?:ikzelf|mezelf|zelf) (?:kan|ga|zal|kom|doe|neem|wil|heb|ben) ?(?:ik |er |daar |helaas |\
+(?:ikzelf|mezelf|zelf) (?:kan|ga|zal|kom|doe|neem|wil|heb|ben|sluit|schuif) ?(?:ik |er |daar |helaas |\
 jammer genoeg )*(?:\w+ ){0,4}?(?:niet|geen|nergens) | niet ik | niet ikzelf | niet (?:voor )?mezelf | not me
 (?:ik|i) (?:kan|ga|zal|kom|doe|neem|can|will) (?:er |daar |zelf |hier |helaas |jammer genoeg )*(?:niet|not)
 (?:deze keer |dit keer |helaas |zelf |jammer genoeg )(?:kan|ga|zal|kom|doe|neem) ik (?:er |daar |zelf |hier |\
@@ -239,7 +242,8 @@ niet (?:voor|namens|vanuit|bij) (?:de )?z{3,} | (?:mail)?adres (?:is )?(?:nog )?
 PLAINLY_COMES = one_of(r"""
 (?:schrijf|noteer|zet|meld|geef) (?:\w+ )?(?:mij|me)
 ik (?!\w+ [^.;,]{0,40}\b(?:niet|geen)\b)(?:neem|schuif|sluit|zetel)
-(?:neem|schuif|sluit|zetel) ik(?![^.;,]{0,40}\b(?:niet|geen)\b) | sign me | register me | put me | i will attend
+(?:neem|schuif|sluit|zetel) ik(?![^.;,]{0,40}\b(?:niet|geen)\b) | ik doe mee | doe ik mee | sign me
+register me | put me | i will attend
 """)
 """The writer asks for a seat of their own in so many words."""
 

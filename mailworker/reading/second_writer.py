@@ -31,7 +31,7 @@ _OFFICE = (
 )
 _FOR_SOMEBODY = one_of(rf"""
 (?:in opdracht van|namens|in naam van|op vraag van) (?:mijn|onze?) {_OFFICE}
-(?:{_SOMEBODY}) {_OFFICE}(?: van \w+)? (?:wil|wenst|zal|zou|komt|neemt|gaat|volgt|schuift|sluit)
+(?:{_SOMEBODY}) {_OFFICE}(?: van \w+| in (?:kopie|cc))? (?:wil|wenst|zal|zou|komt|neemt|gaat|volgt|schuift|sluit)
 (?:{_SOMEBODY}) {_OFFICE} (?:op te nemen|in te schrijven|aan te melden|te noteren|op te geven)
 (?:hem|haar|hen) (?:\w+ )?(?:in te schrijven|door te geven|op te geven|aan te melden|inschrijven|aanmelden)
 (?:hij|zij|ze) (?:wil|wenst|zal|zou|komt|neemt|gaat)(?: \w+){{0,6}}? (?:deel\w*|volgen|aan\w*|mee\w*|bij\w*|x+)
