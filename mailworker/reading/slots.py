@@ -38,7 +38,6 @@ _PLACES = tuple(
         r"\b)\b",
     )
 )
-_LAST_OF_PERSON = re.compile(r"(?:van|uit|bij|from|at)\s*$")
 _NO_ORGANISATION = re.compile(
     r"(?:er|ster|oog|oge|eur|ist|iste|hoofd|manager|expert|coordinator|consulent|officer|advisor|student|ambtenaar"
     r"|verantwoordelijke|secretaris|bestuurder|lid|rector|professor|decaan|beleid|afdeling|directie|dienst|team|cel"
