@@ -45,6 +45,8 @@ from mailworker.message.enclosing import name_of
 
 MOST = 25
 """So many lines of one kind are shown. A mail that is too long is cut off by mail programs, where nobody chose."""
+_MOST_CHANGES = 50
+"""So many changes in all, where there are more: they are read in a minute, and programs do not cut off what follows."""
 _LONGEST_ADDRESS = 90
 _LONGEST_SAYING = 300
 
@@ -151,11 +153,13 @@ def _awaiting(one: Awaiting, programme: Programme, age: int) -> AwaitingLine:
 
 
 def _changes(told: Iterable[Change], programme: Programme) -> tuple[TableChanges, ...]:
-    found = []
-    for table, group in groupby(told, key=lambda one: one.last.table):
-        name = table_name(table, programme) if table else ""
-        found.append(TableChanges(name, _part(tuple(group), _change)))
-    return tuple(found)
+    tables = [(table, tuple(group)) for table, group in groupby(told, key=lambda one: one.last.table)]
+    shown = sum(min(len(group), MOST) for _table, group in tables)
+    most = MOST if shown <= _MOST_CHANGES else max(_MOST_CHANGES // len(tables), 3)
+    return tuple(
+        TableChanges(table_name(table, programme) if table else "", _part(group, _change, most))
+        for table, group in tables
+    )
 
 
 def _change(one: Change) -> ChangeLine:
@@ -241,5 +245,5 @@ def _address(address: str) -> str:
     return one_line(address, _LONGEST_ADDRESS)
 
 
-def _part(facts: Sequence[_F], line: Callable[[_F], _T]) -> Part[_T]:
-    return Part(tuple(line(one) for one in facts[:MOST]), max(len(facts) - MOST, 0))
+def _part(facts: Sequence[_F], line: Callable[[_F], _T], most: int = MOST) -> Part[_T]:
+    return Part(tuple(line(one) for one in facts[:most]), max(len(facts) - most, 0))

@@ -25,7 +25,8 @@ CSV = "text/csv"
 
 Cell = str | int | datetime
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_FORMULA = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]*[=+@＝＋－＠-]|[\t\r\n]")
+"""Some programs leave out blanks before they look."""
 _STATUS = {
     RegistrationStatus.CONFIRMED: "bevestigd",
     RegistrationStatus.WAITING: "wachtlijst",
@@ -179,7 +180,7 @@ def _csv(headings: Sequence[str], rows: Iterable[Sequence[Cell]], timezone: str)
 def _plain(cell: Cell, timezone: str) -> str:
     if isinstance(cell, datetime):
         return cell.astimezone(ZoneInfo(timezone)).strftime("%Y-%m-%d %H:%M")
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else str(cell)
+    return f"'{cell}" if isinstance(cell, str) and _FORMULA.match(cell) else str(cell)
 
 
 class _Book:

@@ -234,6 +234,13 @@ def test_what_a_mail_cannot_hold_is_counted() -> None:
     )
     text = shown(replace(EMPTY, happenings=many, changes=changes(many, PROGRAMME))).text
     assert "\n- en nog 7: zie de bijlage\n" in text
+    tables = PROGRAMME.table_ids
+    several = tuple(replace(one, id=one.id + 100 * at, table=table) for at, table in enumerate(tables) for one in many)
+    text = shown(replace(EMPTY, happenings=several, changes=changes(several, PROGRAMME))).text
+    assert (text.count("\n- Nieuw: "), text.count(f"\n- en nog {len(many) - 50 // len(tables)}:")) == (
+        50 // len(tables) * len(tables),
+        len(tables),
+    )
 
 
 def test_bars_compare_with_the_capacity_or_with_the_fullest_table() -> None:

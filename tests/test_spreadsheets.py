@@ -89,7 +89,19 @@ def test_an_attendance_sheet_holds_who_has_a_place_and_room_to_sign() -> None:
     }
 
 
-HOSTILE = ("=1+1", "@SUM(A1)", "+32 53 72", "-2", "\t=1", "http://evil.example", "＝1+1", "12", "=cmd|' /C calc'!A0")
+HOSTILE = (
+    "=1+1",
+    "@SUM(A1)",
+    "+32 53 72",
+    "-2",
+    "\t=1",
+    "http://evil.example",
+    "＝1+1",
+    "12",
+    "=cmd|' /C calc'!A0",
+    " =1",
+    "\u200b=1",
+)
 
 
 def test_what_looks_like_a_formula_a_link_or_a_number_is_text_in_a_workbook() -> None:
