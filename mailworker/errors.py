@@ -12,7 +12,7 @@ class MailworkerError(Exception):
     """The world failed: `what` happened, and `remedy` is what a person does about it."""
 
     def __init__(self, what: str, remedy: str = "") -> None:
-        super().__init__(f"{what}. {remedy}" if remedy else what)
+        super().__init__(f"{what}{'' if what.endswith('?') else '.'} {remedy}" if remedy else what)
         self.what = what
         self.remedy = remedy
 
