@@ -10,7 +10,7 @@ neer ?pennen
 in ?schrij\w*
 ingeschreven
 in te schrijven
-schrij(?:f|ft|ven) .{0,120}?(?:in|op)(?= *[.,;:!?)]| *$| voor| bij| aub| a\.u\.b| graag)
+schrij(?:f|ft|ven) .{0,120}?(?:in|op)(?= *[.,;:!?)]| *$| voor| bij| aub| a\.u\.b| graag| als| namens| vanuit)
 opschrijven
 opgeschreven
 aan ?meld(?!ingsformulier)\w*
