@@ -57,7 +57,7 @@ voorzien|leveren|is|wordt|komt|hadden|had|\
 have|has) (?:wij |we |ik |er |men |i )?(?:(?!wel\b|graag\b)\w+ ){0,4}(?:niemand|geen|niets|niks|weinig|nobody|nothing)\b
 \s*(?:laat|laten) (?:mij|me|ons) koud
 \s*(?:schrijf|schrijven|meld|melden|neem|nemen|doe|doen|kom|komen|ga|gaan|sluit|sluiten|schuif|schuiven) (?:ik|we|wij) \
-(?:(?:me|mij|ons|ook|zeker|helaas|dus|dan|wel|voorlopig|liever|nu) ){0,3}niet\b(?! (?:alleen|enkel|te))
+(?:(?:me|mij|ons|ook|zeker|helaas|dus|dan|wel|voorlopig|liever|nu) ){0,3}niet\b(?! (?:alleen|enkel|te|meer|langer))
 \s*(?:zegt|zeggen|boeit|boeien) (?:mij|me|ons) (?:niets|niet|weinig|minder)
 ,?\s*(?:mag|mogen|kan|kunt|kunnen) (?:u|je|jullie|we|wij|ik)\b.{0,20}\b(?:overslaan|weglaten|skippen|\
 zonder (?:mij|ons))
