@@ -51,7 +51,7 @@ samen met | afstemming met | afgestemd met | contact met | in tegenstelling tot 
 naast | vroeger(?: bij)? | tijd(?: nog)? bij | destijds (?:bij|voor) | voormalig(?:e)?(?: werkgever)? | ex-
 gewezen | oud- | vorige werkgever | vertrok(?:ken)? bij | weg bij | niet langer (?:bij|voor)
 niet meer (?:bij|voor) | via | dankzij | volgens | klant(?:en)? (?:van|zoals|is|bij)
-die (?:we|wij|ik) (?:\w+ ){0,3}(?:voor|bij|met|aan) | (?:wij|we) werken (?:\w+ ){0,4}(?:voor|met) | werken (?:wij|we) (?:\w+ ){0,4}(?:voor|met) | onder meer (?:voor|bij|met|van) | o\.a\. (?:voor|bij|met|van)
+(?:van|voor|bij|met) (?:onder meer|onder andere|o\.a\.) | die (?:we|wij|ik) (?:\w+ ){0,3}(?:voor|bij|met|aan) | (?:wij|we) werken (?:\w+ ){0,4}(?:voor|met) | werken (?:wij|we) (?:\w+ ){0,4}(?:voor|met) | onder meer (?:voor|bij|met|van) | o\.a\. (?:voor|bij|met|van)
 partner(?:s)? (?:van|of) | gecertificeerd door | erkend door | gesteund door | member of | dochter(?:bedrijf)? van
 (?:een )?bedrijf van(?: de)? | onderdeel van | deel van | part of | aangesloten bij | lidmaatschap van
 (?:overgestapt|verhuisd|overgekomen|gewisseld|overstap) van
@@ -81,7 +81,7 @@ not (?:for|on behalf of|under) | dus niet | pas (?:pour|au nom de) | geen
     + r"\s+(?:(?:de|het|the)\s+)?[\"']?$"
 )
 _DENIED_AFTER = re.compile(
-    r"^[\"')]*,?\s*(?:zelf |zelve |itself |as such |nv |vzw |bv )?(?:neemt|doet|zal|gaat|komt|schrijft|wenst"
+    r"^[\"')]*,?\s*(?:zelf |zelve |itself |as such |nv |vzw |bv )?(?:neemt|doet|zal|gaat|komt|schrijft|hoeft|moet|wenst"
     r"|wil|does|will)\b(?! (?:niet|geen|not) (?:ik|ikzelf|wij)\b).{0,30}?\b(?:niet|geen|not)\b"
     r"(?! (?:\w+ )?(?:missen|ontbreken|alleen|enkel|langer alleen|andere|vervang\w*|opvolg\w*|nieuwe|extra|tweede|another|only|miss)\b)"
 )

@@ -202,7 +202,7 @@ def _person(text: str, tokens: Sequence[Token], first: int, last: int, lone: boo
         return None
     words[-1] = words[-1].rstrip(".") if not is_initial(words[-1]) else words[-1]
     end = tokens[last - 1].start + len(words[-1])
-    if any(fold(w).endswith(ORGANISATION_TAILS) and len(w) > 7 for w in words):
+    if any(fold(w).endswith(ORGANISATION_TAILS) and len(w) > 7 and not is_first_name(w) for w in words):
         return None
     name = ordered(words, "")
     if name is None or not is_full(name):

@@ -110,7 +110,9 @@ def say(unit: Unit, words: Vocabulary, directory: Directory, mail: Surroundings)
     organisations = [
         a
         for a in find_organisations(unit.text, directory, label)
-        if (a.name not in organiser or a.cue >= 2 or a.cue < 0) and (a.start, a.end) not in abbreviated
+        if (a.name not in organiser or a.cue >= 2 or a.cue < 0)
+        and (a.start, a.end) not in abbreviated
+        and not (unit.folded[: a.start].endswith("naam van ") and any(key(a.name) == key(name) for name in known))
     ]
     mask = [(a.start, a.end) for a in organisations] + [(m.start, m.end) for m in tables.mentions if not m.every]
     people = find_people(unit.text, known, mask)

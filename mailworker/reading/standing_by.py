@@ -116,7 +116,7 @@ not (?:me|myself|i)(?=,? but\b)
 (?:oorspronkelijk|eerst|aanvankelijk|normaal|eigenlijk) (?:zou|ging|wou|wilde) (?:ikzelf|ik zelf|ik) (?:(?!x{5})\w+ ){0,4}?\
 (?=maar\b)
 (?:ikzelf|ik zelf|zelf|mezelf) (?:dus |wel )?niet(?=,? maar\b)
-(?:ikzelf|ik zelf|zelf|ik) (?:(?!x{5}|q{4}|maar|niet alleen|niet enkel)\w+ ){0,6}niet(?: (?!x{5}|q{4})\w+){0,4}?(?: x{5,})?\
+(?:ikzelf|ik zelf|zelf|ik) (?:(?!x{5}|q{4}|maar|niet alleen|niet enkel)\w+ ){0,6}(?:niet|geen tijd|geen ruimte)(?: (?!x{5}|q{4})\w+){0,4}?(?: x{5,})?\
 (?=,? (?:maar|dat|wel|die) |[,;.] (?:(?:maar|wel|dat|die|dit) )?(?:\w+ ){0,3}q{4})
 """)
     + r"\b"

@@ -140,6 +140,12 @@ def _unknown_spans(text: str, folded: str, label: str) -> list[tuple[int, int]]:
         spans.append((start, end))
     for match in LEGAL_ANYWHERE.finditer(folded):
         first = name_start(text, folded, match.start())
+        if (
+            first is not None
+            and (behind := _BEHIND_A_PERSON.match(text, first))
+            and is_first_name(behind.group().split()[0])
+        ):
+            first = behind.end()
         if first is not None and not any(a < match.end() and first < b for a, b in spans):
             spans.append((first, match.start()))
     return [(s, trim(text, s, e)) for s, e in spans if e > s]
