@@ -77,6 +77,7 @@ MACHINE_ABSENT = _any_of(
     r"|we)?\b.{0,40}\bmail\b.{0,40}\b(?:beantwoorden|bekijken|behandelen)",
 )
 SAYS_AUTOMATIC = _any_of(
+    r"^\W{0,3}(?:automatisch\santwoord|automatic\sreply|out\sof\soffice|r[ée]ponse\sautomatique)\b",
     r"\bgeautomatiseerd\w*\s(?:e-?mail\w*|mail|bericht\w*|antwoord|reactie)\b",
     r"\b(?:dit|deze)\s(?:is|mail\sis|e-?mail\sis|bericht\sis)\seen\sautomatisch\w*(?:\s(?:gegenereerd|verzonden"
     r"|aangemaakt|verstuurd)\w*)?\s(?:e-?mail|mail|bericht|antwoord|reactie|ontvangst\w*|melding)",
@@ -150,7 +151,7 @@ READ_BODY = _any_of(
 NEWSLETTER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\b(?:uitschrijven|afmelden|schrijf\s(?:je|u)\s(?:hier\s)?uit|(?:je|u)\suit|uit\ste\sschrijven|unsubscribe|se\sd[ée](?:sa"
+        r"\b(?:uitschrijven|afmelden|schrijf\s(?:je|u)\s(?:hier\s)?uit|(?:je|u)\suit|uit\ste\sschrijven|unsubscribe|meld\s(?:u|je)\s(?:hier\s)?af|se\sd[ée](?:sa"
         r"|s)?bonner|d[ée]sabonn\w*|d[ée]sinscri\w*|abmelden|abbestellen)\b(?!\s(?:voor|van"
         r"|bij)\s(?:de\s)?(?:werk)?tafel)",
         r"\b(?:bekijk|lees|open|view|read|voir|ansehen)\b.{0,30}\b(?:browser|online|webversie|navigateur"
@@ -158,7 +159,7 @@ NEWSLETTER = tuple(
         r"\b(?:u|je|you|vous|sie)\s(?:ontvangt|krijgt|receive|are\sreceiving|recevez|erhalten)\s(?:deze|dit|this|ce"
         r"|cet|cette|diese)\b.{0,60}\b(?:omdat|because|car|parce|weil)\b",
         r"\b(?:abonne\w+|geabonneerd|abonnees?|subscribed|subscribers?|abonn[ée]s?)\b",
-        r"\b(?:profiel|voorkeuren|preferences|gegevens|abonnement|subscription|pr[ée]f[ée]rences)\s(?:wijzigen"
+        r"\bbeheer\s(?:uw|je)\s(?:voorkeuren|abonnement|profiel)|\b(?:profiel|voorkeuren|preferences|gegevens|abonnement|subscription|pr[ée]f[ée]rences)\s(?:wijzigen"
         r"|aanpassen|beheren|update|center)|\b(?:update|manage|change)\s(?:your\s)?(?:profile|preferences"
         r"|subscription)",
         r"\b(?:nieuwsbrief|newsletter|flash\s(?:#|nr\.?\s?)?\d+|editie\s\d+|nieuwsfl(?:its|ash)|\w{3,}nieuws|weekbericht|weekoverzicht|e-?zine|infolettre|mailing)\b",

@@ -75,6 +75,7 @@ rather than
 """)
 
 REPLACE = one_of(r"""
+my (?:seats?|places?) .{0,60}?go(?:es)? to
 (?:verander\w*|wissel\w*|wijzig\w*) van (?:vertegenwoordig\w*|afgevaardigde|deelnemer|contactpersoon)
 los(?:t|sen)? .{0,10}?PERSON .{0,20}?af(?= *[.,;!]| *$)
 (?:uitgaande?|uittredende?|aftredende?)(?: lid)?:? PERSON
@@ -141,6 +142,7 @@ neem(?:t)? (?:mijn|zijn|haar|diens) (?:\w+ ){1,3}over
 """)
 
 NO_REPLACEMENT = one_of(r"""
+of er (?:\w+ ){0,2}(?:opvolg|vervang)\w+
 (?:dossier|zaak|mail|vraag|besluit|punt|materie|thema|project|uitvoering)\w* .{0,30}?opgevolgd
 intern opgevolgd
 voor (?:opvolging|vervanging) wordt niet gezorgd

@@ -71,6 +71,7 @@ tenir (?:au courant|informe\w*)
 """They want to hear about it, not to sit at it."""
 
 LOOK_UP = one_of(r"""
+(?:weet|wist|weten) (?:\w+ ){0,4}of (?:ik|we|wij) .{0,30}?(?:ingeschreven|aangemeld|genoteerd)
 (?:heb|hebt|hebben|heeft) (?:u|je|jullie) (?:mijn|onze) .{0,60}?(?:ontvangen|gekregen|binnengekregen|genoteerd)
 is (?:mijn|onze) (?:inschrijving|mail|aanmelding) .{0,60}?(?:aangekomen|ontvangen|in orde|geregistreerd)
 (?:nakijken|nagaan|nazien|na te (?:kijken|gaan|zien)|checken|controleren|opzoeken|bevestigen|laten weten|zeggen|\

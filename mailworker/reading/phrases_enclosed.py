@@ -22,6 +22,8 @@ scan
 foto
 """)
 ATTACHED_LIST = one_of(r"""
+bestand
+wie (?:van ons|waar|er)
 lijst\w*
 formulier\w*
 deelnemerslijst\w*

@@ -57,7 +57,8 @@ plaats .{0,40}?(?:aan|naar|voor) (?:iemand anders|een ander\w*|de volgende|wie w
 afzeggen
 af te zeggen
 afgezegd
-zeg(?:gen|t)? .{0,40}?af
+zeg(?:gen|t)? .{0,70}?af(?= *[.,;!]| *$| voor| bij| aan)
+(?:neem|haal|doe) .{0,40}?van (?:de|die|jullie|uw) (?:deelnemers|wacht)?lijst
 opzeggen
 op te zeggen
 stopzetten
@@ -119,11 +120,12 @@ remove (?:me|us|him|her|my|our|PERSON)
 """)
 
 CANCELLED_BEFORE = one_of(r"""
+niets? (?:te )?(?:annuleren|schrappen)
 (?:had|hadden) .{0,40}?(?:geannuleerd|afgemeld|uitgeschreven|teruggetrokken|afgezegd|ingetrokken|afgehaakt)
 had (?:cancelled|withdrawn)
 (?:avais|avions) annule
 """)
-"""A cancellation that is told, not asked for."""
+"""A cancellation that is told or denied, not asked for."""
 
 NO_MORE = one_of(r"""
 # Not coming any more: a cancellation where a seat is spoken of.
@@ -163,6 +165,7 @@ ne .{0,20} plus (?:participer|assister|suivre)
 """)
 
 REFUSAL = one_of(r"""
+(?:zullen|zal|gaan|ga) (?:\w+ ){0,4}niet (?:volgen|meevolgen|bijwonen)
 (?:neemt?|nemen|zal|zullen|gaan|ga|kan|kunnen|wensen|wens|wenst|willen|wil) .{0,50}?(?:niet|geen) .{0,30}?(?:deel|\
 deelnemen|deel te nemen|aan deel|in te gaan|mee|meedoen|ingaan|inschrijven|in te schrijven|meewerken|aansluiten)
 nemen (?:dus |helaas )?niet deel

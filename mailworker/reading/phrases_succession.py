@@ -51,7 +51,7 @@ vervang(?:er|ster)(?: \w+){0,2}?(?: is| wordt|:)? | aan | successor(?: \w+){0,2}
 by | with | par | noteer(?: \w+){0,2} | noteert(?: u| je)?
 in (?:zijn|haar|mijn|diens|hun|onze) plaats(?: \w+){0,3}
 (?:zijn|haar|mijn) (?:plaats|stoel|plek|zitje)(?: \w+){0,8}(?: naar| door| aan)
-op (?:de )?naam van | voortaan is (?:het|dat) | inkomende? | intredende? | overgezet op | overzetten op | maar | overgeschreven op | omgezet naar | noteert u beter
+goe?s? to | op (?:de )?naam van | voortaan is (?:het|dat) | inkomende? | intredende? | overgezet op | overzetten op | maar | overgeschreven op | omgezet naar | noteert u beter
 overgenomen door | voortaan | vanaf (?:nu|heden|dan) | nieuwe deelnemer(?: is|:)? | in de plaats komt | komt
 stuurt | sturen (?:wij|we) | schrijf(?:t|ven)?(?: \w+){0,3} | vertegenwoordigd door | wordt
 is(?: nu| voortaan| vanaf nu)?
@@ -77,6 +77,7 @@ zal mij | zal me | mij vervang\w+ | schuift
 SENDER_LEAVES = re.compile(
     r"\b"
     + any_of(r"""
+mijn (?:plaatsen|stoelen|zitjes|inschrijvingen|tafels) | my (?:seats|places|registrations) | i am moving
 niet (?:ik|ikzelf|mezelf|mijzelf|ondergetekende) maar
 neemt het (?:\w+ )?van (?:mij|me) over | (?:mij|me) (?:\w+ ){0,4}niet (?:meer|langer)
 in mijn plaats (?!door)
