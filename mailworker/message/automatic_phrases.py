@@ -99,7 +99,8 @@ RECEIVED = _any_of(
     r"|dossier)\b.{0,40}\b(?:ontvangen|geregistreerd|aangemaakt|binnengekomen|aangekomen|in\sbehandeling)",
     r"\bhebben\s(?:wij\s|we\s)?(?:uw|je|jouw)\s(?:melding|bericht|mail|e-?mail\w*|aanvraag|vraag"
     r"|verzoek)\b.{0,30}\bontvangen",
-    r"\b(?:bedankt|dank\su?|dank\sje|dank)\b.{0,10}\bvoor\s(?:(?:uw|je|jouw)\s(?:melding|bericht|mail|e-?mail\w*|aanvraag|vraag"
+    r"\b(?:bedankt|dank\su?|dank\sje|dank)\b.{0,10}\bvoor\s(?:(?:uw|je|jouw)\s(?:melding|bericht|mail|e-?mail\w*"
+    r"|aanvraag|vraag"
     r"|interesse|contactname|schrijven)\b|het\scontact\w*)",
     r"\byour\s(?:message|request|e-?mail|inquiry|enquiry|ticket|case)\b.{0,40}\b(?:received|registered|logged"
     r"|created)|\bthank\syou\sfor\s(?:your\s(?:e-?mail|message|request|inquiry)|contacting)",
@@ -112,7 +113,8 @@ _SOON = (
     r"|sous|dans\sles|d[èe]s\sque|innerhalb|so\sbald|sobald)"
 )
 _WE = (
-    r"(?:wij|we|men|er\s(?:wordt|zal|neemt)|medewerkers?|collega's|team|dienst|behandelaar|agent|our\s\w+|staff|somebody|someone"
+    r"(?:wij|we|men|er\s(?:wordt|zal|neemt)|medewerkers?|collega's|team|dienst|behandelaar|agent|our\s\w+|staff"
+    r"|somebody|someone"
     r"|nous|notre\s\w+|[ée]quipe|wir)"
 )
 _DEAL = (
@@ -151,7 +153,8 @@ READ_BODY = _any_of(
 NEWSLETTER = tuple(
     re.compile(pattern)
     for pattern in (
-        r"\b(?:uitschrijven|afmelden|schrijf\s(?:je|u)\s(?:hier\s)?uit|(?:je|u)\suit|uit\ste\sschrijven|unsubscribe|meld\s(?:u|je)\s(?:hier\s)?af|se\sd[ée](?:sa"
+        r"\b(?:uitschrijven|afmelden|schrijf\s(?:je|u)\s(?:hier\s)?uit|(?:je|u)\suit|uit\ste\sschrijven|unsubscribe"
+        r"|meld\s(?:u|je)\s(?:hier\s)?af|se\sd[ée](?:sa"
         r"|s)?bonner|d[ée]sabonn\w*|d[ée]sinscri\w*|abmelden|abbestellen)\b(?!\s(?:voor|van"
         r"|bij)\s(?:de\s)?(?:werk)?tafel)",
         r"\b(?:bekijk|lees|open|view|read|voir|ansehen)\b.{0,30}\b(?:browser|online|webversie|navigateur"
@@ -159,12 +162,15 @@ NEWSLETTER = tuple(
         r"\b(?:u|je|you|vous|sie)\s(?:ontvangt|krijgt|receive|are\sreceiving|recevez|erhalten)\s(?:deze|dit|this|ce"
         r"|cet|cette|diese)\b.{0,60}\b(?:omdat|because|car|parce|weil)\b",
         r"\b(?:abonne\w+|geabonneerd|abonnees?|subscribed|subscribers?|abonn[ée]s?)\b",
-        r"\bbeheer\s(?:uw|je)\s(?:voorkeuren|abonnement|profiel)|\b(?:profiel|voorkeuren|preferences|gegevens|abonnement|subscription|pr[ée]f[ée]rences)\s(?:wijzigen"
+        r"\bbeheer\s(?:uw|je)\s(?:voorkeuren|abonnement|profiel)|\b(?:profiel|voorkeuren|preferences|gegevens"
+        r"|abonnement|subscription|pr[ée]f[ée]rences)\s(?:wijzigen"
         r"|aanpassen|beheren|update|center)|\b(?:update|manage|change)\s(?:your\s)?(?:profile|preferences"
         r"|subscription)",
-        r"\b(?:nieuwsbrief|newsletter|flash\s(?:#|nr\.?\s?)?\d+|editie\s\d+|nieuwsfl(?:its|ash)|\w{3,}nieuws|weekbericht|weekoverzicht|e-?zine|infolettre|mailing)\b",
+        r"\b(?:nieuwsbrief|newsletter|flash\s(?:#|nr\.?\s?)?\d+|editie\s\d+|nieuwsfl(?:its|ash)|\w{3,}nieuws"
+        r"|weekbericht|weekoverzicht|e-?zine|infolettre|mailing)\b",
         r"\bverschijnt\s(?:maandelijks|wekelijks|tweewekelijks|om\sde|elke|vier\skeer)\b",
-        r"\b(?:niet\s(?:langer|meer)|geen\s(?:mails?|berichten)\smeer)\s(?:ontvangen|krijgen)\b|\bno\slonger\s(?:wish\s)?to\sreceive\b",
+        r"\b(?:niet\s(?:langer|meer)|geen\s(?:mails?|berichten)\smeer)\s(?:ontvangen|krijgen)\b"
+        r"|\bno\slonger\s(?:wish\s)?to\sreceive\b",
         r"\b(?:alle\srechten\svoorbehouden|all\srights\sreserved|tous\sdroits\sr[ée]serv[ée]s)\b",
         r"\b(?:lees\smeer|read\smore|lire\sla\ssuite|meer\slezen|ontdek\smeer|schrijf\s(?:je|u)\s(?:nu\s)?in!"
         r"|vacature:|save\sthe\sdate)",

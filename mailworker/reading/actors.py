@@ -89,7 +89,8 @@ def actors_of(
 
 
 _NOT_MYSELF = re.compile(
-    r" (?:\w+ ){0,2}?(?:heb (?:\w+ )?geen tijd|kan (?:\w+ )?niet|ben (?:\w+ )?(?:niet|verhinderd)|blijf (?:lekker |gewoon )?thuis"
+    r" (?:\w+ ){0,2}?(?:heb (?:\w+ )?geen tijd|kan (?:\w+ )?niet|ben (?:\w+ )?(?:niet|verhinderd)|blijf (?:lekker "
+    r"|gewoon )?thuis"
     r"|kom (?:\w+ )?niet|neem (?:\w+ )?niet|moet passen|pas)\b"
 )
 """'Ikzelf heb geen tijd, maar Jan Peeters wel'."""
@@ -100,7 +101,8 @@ _FOR_SOMEBODY = re.compile(
 _TAKES_TABLE = re.compile(
     r"i(?:'ll| will| would| shall)? (?:take|cover|do|follow|attend|join) (?:on )?(?:the )?x{5,}"
     r"|(?:ik(?:zelf)? )?(?:neem|doe|volg|zou|kies|pak|wil|zal|behartig)\b(?: ik(?:zelf)?)?"
-    r"(?: (?:zelf|graag|dan|wel|dus|voorlopig))* (?:de |het )?(?:tafel )?x{5,}(?!.{0,40}\b(?:door|laten|voor q{4}|aan q{4}))"
+    r"(?: (?:zelf|graag|dan|wel|dus|voorlopig))* (?:de |het )?(?:tafel )?x{5,}(?!.{0,40}\b(?:door|laten|voor q{4}"
+    r"|aan q{4}))"
 )
 """'Ik zou grondwater doen en Jan Peeters hemelwater': the table is the writer's own."""
 _PREDICATE = re.compile(r"\b(?:is|ben|zijn|wordt|word|blijft|blijf|am|are|suis|est)\b[^.;,]{0,60}$")

@@ -13,7 +13,8 @@ def is_wish(blotted: str) -> bool:
 
 _BREAK = re.compile(r"(?:\b(?:en|maar|and|but|et|mais)|[,;:.-])\s*(?:\w+\s+){0,2}$")
 _QUESTION_CLAUSE = re.compile(
-    r"[,;:]\s+(?:en |maar |and |but )?(?:hoe|wanneer|waar|welke?|wie|hoeveel|is er|zijn er|komt er|krijg\w*|when|where|how)\b"
+    r"[,;:]\s+(?:en |maar |and |but )?(?:hoe|wanneer|waar|welke?|wie|hoeveel|is er|zijn er|komt er|krijg\w*|when"
+    r"|where|how)\b"
 )
 
 

@@ -34,7 +34,8 @@ goed)|gespeld|misspelt|misspelled|een (?:schrijf|tik|typ)fout|met (?:twee|een|du
 """)
 _SAYS_ORGANISATION_WRONG = one_of(r"""
 (?:verkeerde|foute|foutieve) (?:organisatie|firma|bedrijf|bedrijfsnaam|werkgever|gemeente|instelling)
-(?:ingeschreven|genoteerd|geregistreerd|vermeld|aangemeld)(?: staan)? (?:als|onder|bij|voor) ORG[ ,].{0,20}?(?:moet|moest|maar|werk) .{0,40}?ORG
+(?:ingeschreven|genoteerd|geregistreerd|vermeld|aangemeld)(?: staan)? (?:als|onder|bij|voor) ORG[ ,]\
+.{0,20}?(?:moet|moest|maar|werk) .{0,40}?ORG
 (?:organisatie|firma|bedrijf\w*|werkgever) .{0,60}?(?:verkeerd|foutief|niet (?:juist|correct)|moet .{0,40} zijn)
 ORG .{0,20}(?:moet|moest|had) .{0,12}ORG .{0,20}(?:zijn|worden)
 niet (?:bij|voor|van) ORG maar (?:bij|voor|van|wel bij) ORG(?= *[.!]| *$)

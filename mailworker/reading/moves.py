@@ -46,7 +46,8 @@ class Move:
 
 
 _FROM_TO = re.compile(
-    r"\bvan\b(?:(?!\b(?:ben|is|zijn|was|wil|ga|gaat|heb|hebben|kijk)\b).){0,40}\bnaar\b|\bfrom\b.{0,40}\bto\b|\bbeter\b.{0,60}\bdan\b"
+    r"\bvan\b(?:(?!\b(?:ben|is|zijn|was|wil|ga|gaat|heb|hebben|kijk)\b).){0,40}\bnaar\b|\bfrom\b.{0,40}\bto\b"
+    r"|\bbeter\b.{0,60}\bdan\b"
 )
 
 

@@ -80,8 +80,10 @@ my (?:seats?|places?) .{0,60}?go(?:es)? to
 los(?:t|sen)? .{0,10}?PERSON .{0,20}?af(?= *[.,;!]| *$)
 (?:uitgaande?|uittredende?|aftredende?)(?: lid)?:? PERSON
 erf(?:t|de)? .{0,20}?(?:plaats|zitje|stoel|taken|dossiers?)
-(?:inschrijving|deelname|registratie|plaats|stoel|zitje|plek) (?:\w+ ){0,2}van PERSON .{0,60}?(?:naar|aan|op) .{0,30}?PERSON
-(?:overzetten|overgezet|over te zetten|overschrijven|overgeschreven|omzetten|omgezet) (?:\w+ ){0,2}(?:op|naar) .{0,30}?PERSON
+(?:inschrijving|deelname|registratie|plaats|stoel|zitje|plek) (?:\w+ ){0,2}van PERSON .{0,60}?(?:naar|aan|\
+op) .{0,30}?PERSON
+(?:overzetten|overgezet|over te zetten|overschrijven|overgeschreven|omzetten|omgezet) (?:\w+ ){0,2}(?:op|\
+naar) .{0,30}?PERSON
 op (?:de )?naam van PERSON
 op naam van (?:mijn|onze) (?:collega|opvolg\w+|vervang\w+)
 (?:in )?opvolging van PERSON
@@ -102,7 +104,8 @@ in de plaats van
 (?:zijn|haar|mijn|diens|de) (?:plaats|stoel|zitje|plek|inschrijving|naam) .{0,60}?(?:gaat naar|wordt ingenomen|\
 ingenomen door|overneemt|doorgeven aan|overdragen|over te dragen|wordt overgenomen|door die van)
 mijn (?:plaats|stoel|zitje|plek) .{0,40}?aan (?:PERSON|iemand(?! anders)|een(?! ander)|mijn|onze|collega|hem|haar)
-(?<!een )(?<!1 )(?:stoel|stokje|fakkel|plaats|zitje|plek) (?:\w+ ){0,8}(?:door aan|over aan|doorgeven|doorgegeven|overdragen|innemen)
+(?<!een )(?<!1 )(?:stoel|stokje|fakkel|plaats|zitje|plek) (?:\w+ ){0,8}(?:door aan|over aan|doorgeven|doorgegeven|\
+overdragen|innemen)
 dra(?:ag|agt|gen) .{0,60}?over aan
 ge(?:ef|eft|ven) .{0,40}?door aan (?:PERSON|mijn|onze|collega)
 geef ik (?:\w+ ){0,8}door aan

@@ -3,7 +3,8 @@
 from mailworker.reading.phrases import one_of
 
 CONDITION = one_of(r"""
-(?:als|indien|wanneer|zodra) (?:de|het|een|er|dit|dat|mijn|onze|jullie|u|ik|we|wij|alles|ORG|PERSON) [^,;]{3,80}?(?:zit|zitten|zetelt|zetelen|deelneemt|deelnemen|meedoet|meedoen|instapt|wordt|worden|\
+(?:als|indien|wanneer|zodra) (?:de|het|een|er|dit|dat|mijn|onze|jullie|u|ik|we|wij|alles|ORG|\
+PERSON) [^,;]{3,80}?(?:zit|zitten|zetelt|zetelen|deelneemt|deelnemen|meedoet|meedoen|instapt|wordt|worden|\
 is|zijn|kan|kunnen|mag|gaat|gaan|komt|komen|heeft|hebben|lukt|blijft|krijg\w*|valt|vallen|doorga\w*|instem\w*|\
 toelaat|toelaten), (?:dan )?(?:wil|willen|kom|komen|neem|nemen|schrijf|zou|zal|doe|ga|sluit|volg|stap|teken|mag|mogen|\
 kan|kunnen) (?:ik|wij|we|u|je|jullie|ORG|PERSON)
@@ -51,7 +52,8 @@ si (?:il|vous|les|le|la|elle|mon|ma)
 s'il (?:reste|y a)
 en fonction
 afhankelijk van (?!x{5,}|water|(?:ons |onze |het |de )?(?:put|neerslag|regen|grond))
-(?:vooraleer|voordat|voor|alvorens) (?:ik|we|wij) (?:\w+ ){0,6}?(?:voordrag\w*|afvaardig\w*|toehap\w*|beslis\w*|besluit\w*|kies|kiezen|inschrij\w*|\
+(?:vooraleer|voordat|voor|alvorens) (?:ik|we|wij) (?:\w+ ){0,6}?(?:voordrag\w*|afvaardig\w*|toehap\w*|beslis\w*|\
+besluit\w*|kies|kiezen|inschrij\w*|\
 toezeg\w*|bevestig\w*|engageer\w*|vastleg\w*|aanmeld\w*)
 """)
 

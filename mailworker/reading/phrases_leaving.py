@@ -35,7 +35,8 @@ in te trekken
 trek(?:t|ken)? .{0,60}?(?:inschrijving|kandidatuur|deelname|aanmelding) .{0,40}?in
 weg ?(?:te )?(?:halen|nemen|laten)
 neem(?:t)? .{0,40}?weg(?= *[.,;!]| *$)
-(?:mag|mogen|kan|moet) .{0,40}?van (?:mijn|het|onze|uw|jullie|de|zijn|haar) (?:deelnemers|wacht|inschrijvings)?lijst(?:je)?
+(?:mag|mogen|kan|moet) .{0,40}?van (?:mijn|het|onze|uw|jullie|de|zijn|haar) (?:deelnemers|wacht|\
+inschrijvings)?lijst(?:je)?
 af ?(?:te )?halen
 afgehaald
 verwijder(?:en|t|d)?(?! .{0,30}gegevens)
@@ -116,7 +117,8 @@ take (?:me|us|him|her|my name|our name|PERSON) off
 remove (?:me|us|him|her|my|our|PERSON)
 (?:TABLE|die|dat) (?:mag|mogen|kan|kunnen) (?:u|je|jullie|ge) (?:\w+ ){0,2}(?:vergeten|weglaten|schrappen|wissen)
 (?:vergeet|wis) (?:u |je |maar |dus ){0,2}TABLE
-(?:neem|neemt|haal|haalt|doe|doet|gooi|gooit|laat) (?:u |je |maar |dus ){0,2}TABLE["')]* (?:er |maar |dus ){0,2}(?:weg|af|uit|eraf|eruit|vallen)
+(?:neem|neemt|haal|haalt|doe|doet|gooi|gooit|laat) (?:u |je |maar |dus ){0,2}TABLE["')]* (?:er |maar |\
+dus ){0,2}(?:weg|af|uit|eraf|eruit|vallen)
 """)
 
 CANCELLED_BEFORE = one_of(r"""
@@ -129,7 +131,8 @@ had (?:cancelled|withdrawn)
 
 NO_MORE = one_of(r"""
 # Not coming any more: a cancellation where a seat is spoken of.
-(?:niet|geen) (?:meer|langer|verder)(?! (?:onze|mijn|een|als|zijn|haar) ) .{0,60}?(?:deel ?nemen|deel|opvolgen|op te volgen|volgen|bijwonen|\
+(?:niet|geen) (?:meer|langer|verder)(?! (?:onze|mijn|een|als|zijn|haar) ) .{0,60}?(?:deel ?nemen|deel|opvolgen|\
+op te volgen|volgen|bijwonen|\
 bij te wonen|aanwezig|komen|mee|lukken|lukt|rond|vertegenwoordig\w*|zetelen|aan|blijven|zitten|doen|combineren|\
 bolwerken|naar|bij|gecombineerd|gebolwerkt)
 (?:kan|kunnen|zal|zullen|ga|gaan|neem|neemt|nemen|volg|kom|komt|doe|lukt|krijg|ben|is|wens|wil|werkt|werk|zit|valt|\
@@ -172,7 +175,8 @@ nemen (?:dus |helaas )?niet deel
 niet (?:in te gaan|ingaan) op
 niet (?:in te schrijven|deel te nemen|aan te melden|te laten vertegenwoordigen|mee te doen|mee te werken|kandidaat)
 (?:stuur|stuurt|sturen|vaardig\w*|duid\w*) (?:\w+ ){0,3}niemand
-geen (?:meerwaarde|nut|interesse|belangstelling|behoefte|kandidaat|kandidaten|deelname|afvaardiging|vertegenwoordig\w+|tijd|\
+geen (?:meerwaarde|nut|interesse|belangstelling|behoefte|kandidaat|kandidaten|deelname|afvaardiging|\
+vertegenwoordig\w+|tijd|\
 capaciteit|ruimte|mensen)
 zie(?:n|t)? (?:\w+ ){0,3}af van
 afzien van

@@ -9,7 +9,8 @@ import re
 from mailworker.reading.phrases import any_of, one_of
 
 _TO_TABLE = (
-    r"\s*(?:(?:de|het|die|dat|diegene|celle|the|la|les|een|a|une|mijn|bij|voor|aan|op|in|at|for|over|rond|van|des|du|on|"
+    r"\s*(?:(?:de|het|die|dat|diegene|celle|the|la|les|een|a|une|mijn|bij|voor|aan|op|in|at|for|over|rond|van|des|du|\
+on|"
     r"about|that|tafel|tafels|werktafel|werktafels|table|thema|plaats|plek|stoel|zitje|seat|bevoorrading uit)\s+"
     r"|l'|\"|'|\()*$"
 )
@@ -75,7 +76,8 @@ waarvoor ik | waar ik nu | waar u mij
 GOES_WEAKLY = _before(r"van | from | uit | de(?= (?:l'|la |des |cette ))")
 
 COMES_BEFORE = _before(r"""
-worden door | vervangen door | bedoelde | bedoel | in de plaats daarvan | ten voordele van | ten gunste van | had | erin | naar | to | vers
+worden door | vervangen door | bedoelde | bedoel | in de plaats daarvan | ten voordele van | ten gunste van | had
+erin | naar | to | vers
 in ruil(?: voor)? | door | by | with | par | tegen | moest | moet | moeten | wordt | worden | werd
 over(?:stappen|schakelen|gaan|zetten|te stappen|te schakelen)? op | switch to | should be | should have been
 i meant | meant | (?:ik|we|wij) (?:vroeg|vroegen) | ging om | ging het om | had ik | had het
@@ -172,7 +174,8 @@ une autre table
 
 MOVES_TO = one_of(r"""
 (?:over ?(?:te )?stappen|over ?(?:te )?schakelen|stap(?:pen)? over|verhuizen|verhuis|over ?(?:te )?gaan) naar
-(?:wisselen|wissel|switch\w*|wijzigen|wijzig|veranderen|verander|aanpassen|omzetten|om te zetten) (?:\w+ ){0,2}(?:naar|in|to)
+(?:wisselen|wissel|switch\w*|wijzigen|wijzig|veranderen|verander|aanpassen|omzetten|\
+om te zetten) (?:\w+ ){0,2}(?:naar|in|to)
 (?:verplaats\w*|zet) (?:mij|me|ons) (?:over )?naar
 (?:change|move) (?:\w+ ){0,4}to
 """)

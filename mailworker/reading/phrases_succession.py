@@ -13,8 +13,10 @@ als vervang(?:er|ing) (?:van|voor) | opvolg(?:er|ster) van | (?:het )?werk van
 de plaats van | over(?:neemt|genomen)? van | neem(?:t)? (?:\w+ ){0,6}over van | instead of
 replac(?:e|es|ing) | remplacer? | take(?:s)? over from | succeeds? | volg(?:t)? | afscheid van | vertrek van
 schrap(?:pen)? | uitschrijven van | in (?:de )?plaats van | a la place de | substitute for | au lieu de
-(?:plaats|stoel|zitje|plek|inschrijving|deelname|registratie|(?<!op )(?<!op de )naam) (?:\w+ ){0,2}van | plaats in van | niet
-(?:in )?opvolging van | los ik | tot nu toe (?:\w+ ){0,3} | uitgaande? | uittredende? | aftredende? | uit dienst:? | neem de plaats in van | not | sitting in for | sit in for | in for
+(?:plaats|stoel|zitje|plek|inschrijving|deelname|registratie|(?<!op )(?<!op de )naam) (?:\w+ ){0,2}van | plaats in van
+niet
+(?:in )?opvolging van | los ik | tot nu toe (?:\w+ ){0,3} | uitgaande? | uittredende? | aftredende? | uit dienst:?
+neem de plaats in van | not | sitting in for | sit in for | in for
 """)
     + r"\s+(?:(?:de heer|mevrouw|mevr\.?|dhr\.?|mijn|onze|collega|voorganger|voorgangster|mr\.?|ms\.?|my|our"
     r"|colleague|mon|ma|collegue|dr\.?|ir\.?|prof\.?),? ?)*$"
@@ -26,7 +28,8 @@ eruit | wordt [A-Z]
 gaat\b.{0,40}\b(?:weg|pensioen|verlof|loopbaan\w*|verandert?|verlaten|met)
 van (?:dienst|job|functie|werk\w*|afdeling) (?:verandert|veranderde|is veranderd|wisselt)
 (?:heeft|kreeg|krijgt|neemt|nam) (?:een )?(?:andere|nieuwe) (?:job|functie|opdracht|uitdaging|werkgever)
-niet (?:meer|langer) | gaat (?:\w+ ){0,4}niet (?:meer|langer) | has moved | moved to | is moving | has (?:now )?retired | retired
+niet (?:meer|langer) | gaat (?:\w+ ){0,4}niet (?:meer|langer) | has moved | moved to | is moving
+has (?:now )?retired | retired
 verlaat | verliet | vertrekt | vertrok | heeft\b.{0,60}\bverlaten | stopt
 is (?:niet meer|niet langer|geen|met pensioen|weg|uit dienst|afwezig|langdurig|ziek)
 werkt niet (?:meer|langer)
@@ -51,7 +54,8 @@ vervang(?:er|ster)(?: \w+){0,2}?(?: is| wordt|:)? | aan | successor(?: \w+){0,2}
 by | with | par | noteer(?: \w+){0,2} | noteert(?: u| je)?
 in (?:zijn|haar|mijn|diens|hun|onze) plaats(?: \w+){0,3}
 (?:zijn|haar|mijn) (?:plaats|stoel|plek|zitje)(?: \w+){0,8}(?: naar| door| aan)
-goe?s? to | op (?:de )?naam van | voortaan is (?:het|dat) | inkomende? | intredende? | overgezet op | overzetten op | maar | overgeschreven op | omgezet naar | noteert u beter
+goe?s? to | op (?:de )?naam van | voortaan is (?:het|dat) | inkomende? | intredende? | overgezet op | overzetten op
+maar | overgeschreven op | omgezet naar | noteert u beter
 overgenomen door | voortaan | vanaf (?:nu|heden|dan) | nieuwe deelnemer(?: is|:)? | in de plaats komt | komt
 stuurt | sturen (?:wij|we) | schrijf(?:t|ven)?(?: \w+){0,3} | vertegenwoordigd door | wordt
 is(?: nu| voortaan| vanaf nu)?
@@ -66,7 +70,8 @@ erin | wel\b | in de plaats\b
 (?:zal|gaat|wil|mag|will|va|zou)\b(?: \w+){0,6}? (?:vervangen|overnemen|opvolgen|innemen|replace|succeed|\
 remplacer|overneemt|deelnemen|volgen|zetelen|vertegenwoordigen|komen)
 vervangt | neemt\b.{0,60}\b(?:over|deel|plaats in|stoel|waar) | volgt\b.{0,40}\bop
-komt (?:in|voortaan|nu|dan) | voortaan | zal (?:u )?voortaan | vanaf nu | from now on | (?:i\.?p\.?v\.?|in plaats van|instead of|au lieu de)\b | replaces | takes over
+komt (?:in|voortaan|nu|dan) | voortaan | zal (?:u )?voortaan | vanaf nu | from now on
+(?:i\.?p\.?v\.?|in plaats van|instead of|au lieu de)\b | replaces | takes over
 will take | me remplacera | remplacera | remplace | succede | prendra
 is (?:de |mijn |zijn |haar )?(?:nieuwe|opvolg\w+|vervang\w+) | in (?:mijn|zijn|haar|diens) plaats
 mijn plaats | neemt mijn

@@ -17,7 +17,8 @@ moi-meme
 (?:mij|me|mijn inschrijving|mijn deelname|mijn kandidatuur|mijn naam|mijn stoel|mijn plaats|mijn persoon|\
 my registration|my participation|my name|ma participation|mon inscription)(?=[\s,.!?;:)]|$)
 (?:ik|ikzelf|zelf)(?= (?:voor|bij|naar|aan) (?:de |het )?(?:tafel |werktafel |table )?x{5,})
-(?:(?<=[,;:] )|(?<=en )|(?<=terwijl ))(?:ik|ikzelf)(?= (?:dan )?(?:de |het |die van )?(?:(?:werk)?tafel |table )?x{5,}(?! (?:volg|op|doe|bij)))
+(?:(?<=[,;:] )|(?<=en )|(?<=terwijl ))(?:ik|ikzelf)(?= (?:dan )?(?:de |het |die van )?(?:(?:werk)?tafel |\
+table )?x{5,}(?! (?:volg|op|doe|bij)))
 (?<=q en )(?:ik|ikzelf)(?! (?:ben|heb|wil|zal|neem|kom|volg|kan|zou|doe|ga|had|schrijf|stuur|vind|denk)\b)
 (?<=q and )(?:i|me)(?=[ ]*(?:[.,;:?!)(]|$))
 (?:ik|ikzelf|mezelf|mijzelf)(?= (?:en|and) (?:\w+ ){0,3}q{4,})
@@ -52,7 +53,8 @@ doorgestuurd|te (?:vervangen|volgen))
 (?:vroeg(?:en)?|vraagt|laat|laten|lieten?|liet|stuur(?:t|en)?|stuurde|bezorg(?:t|en|de)?|bel(?:t|len)?|mail(?:t|\
 en)?|contacteer|contacteert|helpt?|help|lijkt|interesseert|bereikte|geef(?:t)?|gaf|zeg(?:t|gen)?|vertel\w*|bericht|\
 informeer\w*|verwittig\w*|antwoord\w*|spreekt|werd|hou(?:d|dt)?|houden|stoort|bij|naar|van|met|aan|via|na|past|\
-gevraagd|suggested|asked|told) (?:u |jullie |je |ze |dit |dat |er |ook |gerust )?(?:mij|me)(?! (?:af )?naar (?:de |het )?(?:(?:werk)?tafel )?(?:over |rond )?x{5})
+gevraagd|suggested|asked|told) (?:u |jullie |je |ze |dit |dat |er |ook |gerust )?(?:mij|me)(?! (?:af )?naar (?:de |\
+het )?(?:(?:werk)?tafel )?(?:over |rond )?x{5})
 (?:mij|me) (?:laten weten|bevestigen|bezorgen|informeren|contacteren|bellen|opbellen|terugbellen|zeggen|meedelen|\
 vertellen|verwittigen|mailen|op de hoogte|kennen|herinner|afvraag|af|dunkt|best|wel (?:iets|wat)|erg|sterk|\
 te richten)
@@ -95,7 +97,8 @@ noteert
 UNNAMED = one_of(r"""
 (?:ons|onze|mijn|een) (?:\w+ )?(?:[a-z]*(?:oloog|ologe)|jurist|juriste|chemicus|analist|analiste|technieker|raadgever|\
 raadgeefster|planner|ontwerper|doctoranda|doctorandus|assistent|assistente|beleidsmedewerker|stafmedewerker)
-(?:mijn|onze) (?:vrouw|man|broer|zus|vader|zoon|dochter|partner|echtgenoot|echtgenote|schoonbroer|schoonzoon|neef|nicht|\
+(?:mijn|onze) (?:vrouw|man|broer|zus|vader|zoon|dochter|partner|echtgenoot|echtgenote|schoonbroer|schoonzoon|neef|\
+nicht|\
 zakenpartner|vennoot)
 (?:ons|onze|mijn|het|our|my|notre|mon) (?:\w+ )?(?:hoofd|afdelingshoofd|teamhoofd|dienstchef|ploegbaas|\
 [a-z]+(?:leider|leidster|ambtenaar|verantwoordelijke|meester|coordinator|manager|adviseur|expert|deskundige|\
@@ -108,7 +111,8 @@ hydroloog|milieuambtenaar|duurzaamheidsambtenaar|ambtenaar|technicus|projectleid
 baas|chef|opvolger|opvolgster|vervanger|vervangster|kandidaat|lid|delegatie|bestuurslid|griffier|dijkgraaf|\
 stagiair|doctoraatsstudent|onderzoeker|milieucoordinator|manager|verantwoordelijke|teamlead\w*|teamleider|\
 zaakvoerder|secretaris|ceo|colleague|director|engineer|representative|researcher|collegue|directeur|ingenieur)
-(?:een|1) van (?:onze|mijn) (?:[\w-]+ )?(?!tafels|werktafels|sessies|klanten|projecten|opties|themas|keuzes|plaatsen|putten|\
+(?:een|1) van (?:onze|mijn) (?:[\w-]+ )?(?!tafels|werktafels|sessies|klanten|projecten|opties|themas|keuzes|plaatsen|\
+putten|\
 leden|sites|vestigingen|gemeenten|bedrijven)[a-z-]{3,}(?:en|s|'s)
 (?:een|1) van (?:onze|mijn|de|ons) (?:\w+ )?(?:collega's|medewerkers|ingenieurs|experten|mensen|leden|adviseurs|\
 bestuurders|projectleiders|technici|onderzoekers)

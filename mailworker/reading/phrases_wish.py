@@ -205,7 +205,8 @@ definitief (?:wordt|is) (?:het|dat)
 
 AT_TABLE = one_of(r"""
 TABLE, (?:en )?(?:dat (?:ben|doe) )?ik(?: dus)?(?= *[.,;!]| *$)
-verg(?:at|aten|eten) .{0,80}?(?:vermelden|zeggen|mee te (?:geven|delen)|meegeven|door ?(?:te )?geven|schrijven|noteren|melden)
+verg(?:at|aten|eten) .{0,80}?(?:vermelden|zeggen|mee te (?:geven|delen)|meegeven|door ?(?:te )?geven|schrijven|\
+noteren|melden)
 forgot to (?:mention|say|tell)
 overal .{0,30}?(?:graag|deel|mee|aan|bij|inschrijven|noteren)
 (?:keuze|oog|voorkeur) .{0,40}?(?:gevallen|valt|viel|gaat uit|ging uit) (?:op|naar) TABLE
@@ -219,7 +220,8 @@ TABLE (?:is|wordt|blijft|zal) (?:\w+ ){0,3}(?:voor|van) (?:mij|mezelf|mijzelf|on
 dus (?:graag |voor |bij |naar |aan |op ){0,2}TABLE(?= *[.!]? *$)
 TABLE (?:\w+ ){0,2}gekozen
 krijg(?:t|en)? TABLE
-(?:is|zijn|wordt|als) (?:onze|mijn|de) (?:man|vrouw|persoon|expert|specialist|afgevaardigde|vertegenwoordiger|keuze|mensen) \
+(?:is|zijn|wordt|als) (?:onze|mijn|de) (?:man|vrouw|persoon|expert|specialist|afgevaardigde|vertegenwoordiger|keuze|\
+mensen) \
 (?:voor|bij|aan) TABLE
 (?:onze|mijn) (?:man|vrouw|persoon|expert|specialist|mensen) (?:voor|bij|aan) TABLE
 hou(?:d|dt|den)? .{0,20}?bij .{0,20}?TABLE

@@ -182,7 +182,8 @@ def _participants(found: _Found, half: Sequence[Person]) -> list[Person]:
 
 
 _WHO_BEFORE = re.compile(
-    r"(?:q{4,}|\b(?:ik|ikzelf|hij|zij|ze|eerstgenoemde|laatstgenoemde))(?:\s*\([^)x]*\))? (?:dan )?(?:de |het |die van )*$"
+    r"(?:q{4,}|\b(?:ik|ikzelf|hij|zij|ze|eerstgenoemde|laatstgenoemde))(?:\s*\([^)x]*\))? (?:dan )?(?:de |het "
+    r"|die van )*$"
 )
 _WHO_AFTER = re.compile(r"\W{1,3}(?:volgt|doet|neemt|volg|doe|neem) (?:q{4,}|(?:ik|ikzelf|hij|zij|ze)\b)")
 
