@@ -5,13 +5,13 @@ to that very person, by its thread or by the token in its subject. All three: an
 forwarded digest holds the token, and a domain's word is good for all its people.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy.orm import Session
 
 from mailworker.domain.digest import Held, with_nearest
-from mailworker.domain.orders import HELD, TRANSCRIPT, HeldMail, Transcript, Verb
+from mailworker.domain.orders import HELD, TRANSCRIPT, HeldMail, Order, Transcript, Verb
 from mailworker.domain.organisation import Directory
 from mailworker.domain.states import MessageState
 from mailworker.message.automatic import Kind
@@ -92,9 +92,16 @@ def decide(
         return inbox.Outcome(MessageState.HELD, "too many orders", why)
     ours = [text for content in outbox.contents_of(session, talk.id) for text in texts_of(content)]
     orders = read_orders(understanding.body, sender, ours)
+    shown = outbox.shown_to(session, sender.address)
+    if shown is not None and any(_lets_all_go(order) for order in orders.given):
+        # "verstuur alles" means all that they saw: what came after the digest is not theirs to know yet.
+        orders = replace(orders, given=tuple(_up_to(shown, order) for order in orders.given))
+        later = outbox.number_withheld(session, shown)
+    else:
+        later = 0
     ordering = Ordering(session, knowledge, staff.configured, stationery, sender.address, row.id, now)
     carried = ordering.carry_out(orders)
-    transcript = Transcript(inbound.subject, carried, orders.unclear, stationery.withheld)
+    transcript = Transcript(inbound.subject, carried, orders.unclear, stationery.withheld, later)
     stationery.owe_to_staff(
         session,
         stationery.templates.render_transcript(transcript),
@@ -108,6 +115,14 @@ def decide(
     done = sum(one.done for one in carried)
     why = f"{done} of {len(carried) + len(orders.unclear)} orders of staff carried out"
     return inbox.Outcome(MessageState.HANDLED, "staff", why, conversation_id=talk.id)
+
+
+def _lets_all_go(order: Order) -> bool:
+    return order.verb is Verb.SEND and not order.spans
+
+
+def _up_to(number: int, order: Order) -> Order:
+    return replace(order, spans=((0, number),)) if _lets_all_go(order) else order
 
 
 def _orders_out_of_thread(session: Session, understanding: Understanding) -> bool:

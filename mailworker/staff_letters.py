@@ -49,7 +49,8 @@ class TranscriptLetter:
     """The names that a template of a transcript may use, apart from `service`, `programme`, `you` and the filters.
 
     `done` and `left` are the orders that were carried out and those that were not; `given` is how many there are,
-    with what was not understood. `answers_wait`: what follows from them leaves only when staff let it go.
+    with what was not understood. `answers_wait`: what follows from them leaves only when staff let it go; `later` is
+    how many of our answers wait that staff have not seen.
     """
 
     subject: str
@@ -58,6 +59,7 @@ class TranscriptLetter:
     unclear: tuple[str, ...]
     given: int
     answers_wait: bool
+    later: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def transcript_letter(transcript: Transcript, programme: Programme) -> Transcrip
         unclear=unclear,
         given=len(done) + len(left) + len(unclear),
         answers_wait=transcript.answers_wait,
+        later=transcript.later,
     )
 
 

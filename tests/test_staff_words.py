@@ -38,6 +38,8 @@ def test_a_transcript_says_first_how_much_was_done() -> None:
         "one thing is done": "Uitgevoerd: 1 opdracht.",
         "some of it is done": "Deels uitgevoerd: 2 van 19 opdrachten.",
         "its answers wait": "Uitgevoerd: 1 opdracht.",
+        "some came later": "Uitgevoerd: 1 opdracht.",
+        "one came later": "Niets uitgevoerd: 0 van 1 opdracht.",
         "nothing is done": "Niets uitgevoerd: 0 van 1 opdracht.",
         "nothing is understood": "Niets uitgevoerd: 0 van 2 opdrachten.",
         "nothing is ordered": "Niets uitgevoerd: in uw mail staat geen opdracht.",

@@ -175,13 +175,15 @@ class Carried:
 class Transcript:
     """The answer to a mail of staff: `subject` is theirs, `unclear` are their words that are not understood.
 
-    `withheld`: every answer waits until staff let it go, also those that follow from this mail.
+    `withheld`: every answer waits until staff let it go, also those that follow from this mail. `later` of them staff
+    have not seen yet: they were not meant when all was let go.
     """
 
     subject: str
     carried: tuple[Carried, ...] = ()
     unclear: tuple[str, ...] = ()
     withheld: bool = False
+    later: int = 0
 
     @property
     def answers_wait(self) -> bool:

@@ -22,6 +22,8 @@ def transcript_specimens(programme: Programme) -> dict[str, Transcript]:
         "one thing is done": Transcript("", done[:1]),
         "some of it is done": Transcript("Werktafels 5/7", (*done[:2], *left), ("Jan van Farys mag ook komen",)),
         "its answers wait": Transcript("Werktafels 5/7", done[:1], withheld=True),
+        "some came later": Transcript("Werktafels 5/7", done[-1:], withheld=True, later=2),
+        "one came later": Transcript("Werktafels 5/7", left[-1:], withheld=True, later=1),
         "nothing is done": Transcript("", left[:1]),
         "nothing is understood": Transcript("Werktafels", (), ("Die van 12 is goed", "Bel me even")),
         "nothing is ordered": Transcript("Werktafels"),

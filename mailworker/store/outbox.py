@@ -192,6 +192,20 @@ def let_go(
     return numbers
 
 
+def shown_to(session: Session, recipient: str) -> int | None:
+    """The number before which all that is withheld stood in the last digest to that address; None without a digest."""
+    statement = select(func.max(NoticeRow.id)).where(
+        func.lower(NoticeRow.recipient) == recipient.lower(), NoticeRow.digest_id.is_not(None)
+    )
+    return session.execute(statement).scalar_one()
+
+
+def number_withheld(session: Session, after: int) -> int:
+    """How many notices with a higher number are withheld."""
+    statement = select(func.count()).where(NoticeRow.state == NoticeState.WITHHELD, NoticeRow.id > after)
+    return session.execute(statement).scalar_one()
+
+
 def contents_of(session: Session, conversation_id: int, most: int = 5) -> list[bytes]:
     """The latest mails of ours in a conversation, the newest first."""
     statement = select(NoticeRow.content).where(NoticeRow.conversation_id == conversation_id)

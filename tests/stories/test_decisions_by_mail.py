@@ -438,6 +438,25 @@ def test_what_is_not_withheld_is_told_and_not_sent_again(withheld: Day) -> None:
     assert "- Bij “verstuur alles” staat niets klaar om te vertrekken." in transcript(day)
 
 
+def test_all_that_is_let_go_is_what_staff_saw_in_their_digest(withheld: Day) -> None:
+    day = withheld
+    day.environ |= {"MAILWORKER_DIGEST__RECIPIENTS": "an.claes@vmm.be"}
+    with time_machine.travel(datetime(2021, 7, 5, 5, 0, tzinfo=UTC), tick=False) as clock:
+        day.arrives(mail(JAN, WISH))
+        clock.move_to(datetime(2021, 7, 5, 5, 30, tzinfo=UTC))
+        assert day.round().reported == 1
+        day.arrives(mail(ELS, "Dag, ik schrijf me in voor de werktafel hemelwater.\n\nEls Maes\nAquafin"))
+        day.arrives(answer(day, "Verstuur alles"))
+        assert [one.recipient for one in day.sent if "vmm" not in one.recipient] == ["jan.peeters@aquafin.be"]
+        later = "1 antwoord kwam er bij na uw laatste samenvatting en wacht nog: het staat in de volgende."
+        assert later in transcript(day).split("\n")
+        clock.move_to(datetime(2021, 7, 6, 5, 30, tzinfo=UTC))
+        assert day.round().reported == 1
+        day.arrives(answer(day, "Verstuur alles"))
+    assert [one.recipient for one in day.sent if "vmm" not in one.recipient][1:] == ["els.maes@aquafin.be"]
+    assert "nog: " not in transcript(day)
+
+
 def test_nothing_that_staff_wrote_is_left_unanswered(desk: Day) -> None:
     held_number(desk)
     desk.arrives(answer(desk, ""))
