@@ -94,9 +94,11 @@ def decide(
     orders = read_orders(understanding.body, sender, ours)
     shown = outbox.shown_to(session, sender.address)
     if shown is not None and any(_lets_all_go(order) for order in orders.given):
-        # "verstuur alles" means all that they saw: what came after the digest is not theirs to know yet.
-        orders = replace(orders, given=tuple(_up_to(shown, order) for order in orders.given))
-        later = outbox.number_withheld(session, shown)
+        # "verstuur alles" means all that they saw or decided: what else came after the digest they do not know yet.
+        decided, later = outbox.withheld_after(session, shown)
+        spans = ((0, shown), *((number, number) for number in decided))
+        given = tuple(replace(order, spans=spans) if _lets_all_go(order) else order for order in orders.given)
+        orders = replace(orders, given=given)
     else:
         later = 0
     ordering = Ordering(session, knowledge, staff.configured, stationery, sender.address, row.id, now)
@@ -119,10 +121,6 @@ def decide(
 
 def _lets_all_go(order: Order) -> bool:
     return order.verb is Verb.SEND and not order.spans
-
-
-def _up_to(number: int, order: Order) -> Order:
-    return replace(order, spans=((0, number),)) if _lets_all_go(order) else order
 
 
 def _orders_out_of_thread(session: Session, understanding: Understanding) -> bool:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 from mailworker.domain import caps
 from mailworker.domain.caps import Answered
 from mailworker.domain.states import NoticeState
-from mailworker.store.schema import EventRow, NoticeRow
+from mailworker.store.schema import EventRow, MessageRow, NoticeRow
 from mailworker.store.uniqueness import insert_if_new
 
 CLAIM_FOR = timedelta(minutes=10)
@@ -200,10 +200,20 @@ def shown_to(session: Session, recipient: str) -> int | None:
     return session.execute(statement).scalar_one()
 
 
-def number_withheld(session: Session, after: int) -> int:
-    """How many notices with a higher number are withheld."""
-    statement = select(func.count()).where(NoticeRow.state == NoticeState.WITHHELD, NoticeRow.id > after)
-    return session.execute(statement).scalar_one()
+def withheld_after(session: Session, number: int) -> tuple[list[int], int]:
+    """Of the withheld notices with a higher number those that follow from a decision of staff, and how many others."""
+    decided: list[int] = []
+    others = 0
+    statement = select(NoticeRow.id, MessageRow.instruction).outerjoin(
+        MessageRow, NoticeRow.message_row == MessageRow.id
+    )
+    wanted = (NoticeRow.state == NoticeState.WITHHELD, NoticeRow.id > number)
+    for notice, instruction in session.execute(statement.where(*wanted).order_by(NoticeRow.id)):
+        if instruction:
+            decided.append(notice)
+        else:
+            others += 1
+    return decided, others
 
 
 def contents_of(session: Session, conversation_id: int, most: int = 5) -> list[bytes]:

@@ -450,10 +450,18 @@ def test_all_that_is_let_go_is_what_staff_saw_in_their_digest(withheld: Day) -> 
         assert [one.recipient for one in day.sent if "vmm" not in one.recipient] == ["jan.peeters@aquafin.be"]
         later = "1 antwoord kwam er bij na uw laatste samenvatting en wacht nog: het staat in de volgende."
         assert later in transcript(day).split("\n")
+        assert day.arrives(mail(ELS, CANCEL)).handled == [MessageState.HELD]
+        with day.worker.sessions() as session:
+            (waits,) = held.listing(session)
+        day.arrives(answer(day, f"ok {waits.number}"))
+        day.arrives(answer(day, "Verstuur alles"))
+        to_els = [one.first_line for one in to(day, "els.maes@aquafin.be")]
+        assert to_els == ["Afgemeld: Jan Peeters (Aquafin) is afgemeld voor grondwater."]
+        assert later in transcript(day).split("\n")
         clock.move_to(datetime(2021, 7, 6, 5, 30, tzinfo=UTC))
         assert day.round().reported == 1
         day.arrives(answer(day, "Verstuur alles"))
-    assert [one.recipient for one in day.sent if "vmm" not in one.recipient][1:] == ["els.maes@aquafin.be"]
+    assert to(day, "els.maes@aquafin.be")[-1].first_line.startswith("Bevestigd: Els Maes")
     assert "nog: " not in transcript(day)
 
 
