@@ -157,7 +157,14 @@ TITLES = words_of(
     """
 )
 
-NOT_NAMES = words_of(
+UNITS = words_of(
+    """
+    regio region district rayon vestiging filiaal exploitatiezone buitendienst regiokantoor
+    """
+)
+"""Parts of an organisation that bear the name of a place."""
+
+NOT_NAMES = UNITS | words_of(
     """
     beste geachte dag hallo hoi hey hi goede goeie graag gelieve noteer noteert noteren kan kunt kunnen kunt wil wilt
     willen zou zouden mag mogen mogt moet moeten zal zullen zult wij we ik u jij je jullie hij zij ze het de een dit dat

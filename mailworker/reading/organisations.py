@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from mailworker.domain.organisation import Directory, identity
 from mailworker.reading.affiliation import Affiliation
@@ -9,6 +10,7 @@ from mailworker.reading.cues import in_context
 from mailworker.reading.folding import fold
 from mailworker.reading.known_organisations import capital_runs, known_in
 from mailworker.reading.organisation_names import shown_name, without_own_kind
+from mailworker.reading.organisation_units import end_with_part, with_part
 from mailworker.reading.slots import slot_spans
 from mailworker.reading.unknown_organisations import unknown_in
 
@@ -20,13 +22,14 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
     """
     folded = fold(text)
     found = known_in(text, directory)
-    for start, end in [*unknown_in(text, folded, label), *slot_spans(text)]:
+    for start, end in [*unknown_in(text, folded, label), *with_part(text), *slot_spans(text)]:
         _add(found, text, folded, start, end, directory)
     for start, end in capital_runs(text)[:40]:
         organisation = directory.find(text[start:end]) if not _within(found, start, end) else None
         if organisation is not None:
             found.append(Affiliation(organisation.name, start, end, True, sure=0.7))
     found.sort(key=lambda affiliation: affiliation.start)
+    found = [replace(one, end=end_with_part(text, one.end)) for one in found]
     return _explained(folded, in_context(folded, found))
 
 
