@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy.orm import Session
 
 from mailworker.domain.digest import Held, with_nearest
-from mailworker.domain.orders import HELD, TRANSCRIPT, HeldMail, Order, Transcript, Verb
+from mailworker.domain.orders import HELD, TRANSCRIPT, HeldMail, Order, Orders, Transcript, Verb
 from mailworker.domain.organisation import Directory
 from mailworker.domain.states import MessageState
 from mailworker.message.automatic import Kind
@@ -23,7 +23,7 @@ from mailworker.reading.understand import Knowledge, Understanding
 from mailworker.reading.written import texts_of
 from mailworker.stationery import Stationery
 from mailworker.store import conversations, inbox, outbox
-from mailworker.store.schema import MessageRow
+from mailworker.store.schema import ConversationRow, MessageRow
 
 _DECIDES = frozenset((Verb.ACCEPT, Verb.DECLINE, Verb.DISMISS, Verb.SEND))
 """The orders that nobody writes by chance, as "1 is Aquafin" may answer a question of ours."""
@@ -65,45 +65,20 @@ def decide(
     None for every other mail: it takes the ordinary path. What anybody else answers to a mail to staff is held and
     changes nothing, and so is what a colleague answers to somebody else's mail, to none, or without our server's word.
     """
-    inbound, sender = understanding.inbound, understanding.inbound.sender
+    sender = understanding.inbound.sender
     if sender is None or understanding.verdict.kind in _NO_PERSON:
         return None
-    answers = (*inbound.in_reply_to, *inbound.references)
-    if not staff.has(sender.address):
-        if not conversations.names_staff(session, answers=answers, subject=inbound.subject):
-            return None
-        why = "it answers a mail to staff, and its sender is none of them"
-        return inbox.Outcome(MessageState.HELD, "not of staff", why)
-    talk = conversations.find_with_staff(session, answers=answers, subject=inbound.subject, address=sender.address)
-    if talk is None:
-        if conversations.names_staff(session, answers=answers, subject=inbound.subject):
-            why = "it answers a mail that was sent to another member of staff"
-        elif _orders_out_of_thread(session, understanding):
-            why = "it decides like staff, but answers no mail of ours"
-        else:
-            return None
-        return inbox.Outcome(MessageState.HELD, "staff not authenticated", why)
-    if understanding.authentication is not Authentication.PASSED:
-        why = "it answers a mail to staff, but nothing vouches for its sender"
-        return inbox.Outcome(MessageState.HELD, "staff not authenticated", why)
-    hour = now - timedelta(hours=1)
-    if outbox.number_owed(session, TRANSCRIPT, sender.address, hour) >= _MOST_TRANSCRIPTS:
+    talk = _talk_of(session, understanding, sender.address, staff)
+    if not isinstance(talk, ConversationRow):
+        return talk
+    if outbox.number_owed(session, TRANSCRIPT, sender.address, now - timedelta(hours=1)) >= _MOST_TRANSCRIPTS:
         why = f"{_MOST_TRANSCRIPTS} transcripts went to this address within an hour: it may be a machine"
         return inbox.Outcome(MessageState.HELD, "too many orders", why)
     ours = [text for content in outbox.contents_of(session, talk.id) for text in texts_of(content)]
-    orders = read_orders(understanding.body, sender, ours)
-    shown = outbox.shown_to(session, sender.address)
-    if shown is not None and any(_lets_all_go(order) for order in orders.given):
-        # "verstuur alles" means all that they saw or decided: what else came after the digest they do not know yet.
-        decided, later = outbox.withheld_after(session, shown)
-        spans = ((0, shown), *((number, number) for number in decided))
-        given = tuple(replace(order, spans=spans) if _lets_all_go(order) else order for order in orders.given)
-        orders = replace(orders, given=given)
-    else:
-        later = 0
+    orders, later = _within_what_they_saw(session, read_orders(understanding.body, sender, ours), sender.address)
     ordering = Ordering(session, knowledge, staff.configured, stationery, sender.address, row.id, now)
     carried = ordering.carry_out(orders)
-    transcript = Transcript(inbound.subject, carried, orders.unclear, stationery.withheld, later)
+    transcript = Transcript(understanding.inbound.subject, carried, orders.unclear, stationery.withheld, later)
     stationery.owe_to_staff(
         session,
         stationery.templates.render_transcript(transcript),
@@ -112,11 +87,51 @@ def decide(
         kind=TRANSCRIPT,
         now=now,
         message=row,
-        answers=inbound,
+        answers=understanding.inbound,
     )
     done = sum(one.done for one in carried)
     why = f"{done} of {len(carried) + len(orders.unclear)} orders of staff carried out"
     return inbox.Outcome(MessageState.HANDLED, "staff", why, conversation_id=talk.id)
+
+
+def _talk_of(
+    session: Session, understanding: Understanding, address: str, staff: Staff
+) -> ConversationRow | inbox.Outcome | None:
+    """The conversation with that member of staff which the mail goes on with; else how it is held, or None."""
+    inbound = understanding.inbound
+    answers = (*inbound.in_reply_to, *inbound.references)
+    if not staff.has(address):
+        if not conversations.names_staff(session, answers=answers, subject=inbound.subject):
+            return None
+        why = "it answers a mail to staff, and its sender is none of them"
+        return inbox.Outcome(MessageState.HELD, "not of staff", why)
+    talk = conversations.find_with_staff(session, answers=answers, subject=inbound.subject, address=address)
+    if talk is None:
+        if conversations.names_staff(session, answers=answers, subject=inbound.subject):
+            why = "it answers a mail that was sent to another member of staff"
+        elif _orders_out_of_thread(session, understanding):
+            why = "it decides like staff, but answers no mail of ours"
+        else:
+            return None
+    elif understanding.authentication is not Authentication.PASSED:
+        why = "it answers a mail to staff, but nothing vouches for its sender"
+    else:
+        return talk
+    return inbox.Outcome(MessageState.HELD, "staff not authenticated", why)
+
+
+def _within_what_they_saw(session: Session, orders: Orders, address: str) -> tuple[Orders, int]:
+    """With "verstuur alles" as all that they saw or decided, and how many answers came later and stay withheld.
+
+    What came after their last digest they do not know yet.
+    """
+    shown = outbox.shown_to(session, address)
+    if shown is None or not any(_lets_all_go(order) for order in orders.given):
+        return orders, 0
+    decided, later = outbox.withheld_after(session, shown)
+    spans = ((0, shown), *((number, number) for number in decided))
+    given = tuple(replace(order, spans=spans) if _lets_all_go(order) else order for order in orders.given)
+    return replace(orders, given=given), later
 
 
 def _lets_all_go(order: Order) -> bool:
