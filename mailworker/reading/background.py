@@ -32,7 +32,8 @@ def with_background(context: Context, wishes: list[Wish], chosen: Chosen) -> lis
         return wishes or _said_no(cancelling)
     if not cancels:
         wishes = [*wishes, Wish(Action.CANCEL, None)]
-    where = tuple(w for one in background for w in places(one.unit, (m for m in one.wished if m.is_clear)))
+    told = [(one, [m for m in one.wished if m.is_clear and not chosen.kept & {*m.ids}]) for one in background]
+    where = tuple(w for one, mentions in told for w in places(one.unit, mentions))
     people = [(actor, one) for one in background for actor in named_in(one)]
     if chosen.vague is not None:
         where = ()

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from mailworker.domain.request import Action
 from mailworker.reading.actors import Who
+from mailworker.reading.given_back import given_back, kept_of
 from mailworker.reading.mention import Mention, Polarity, Vagueness
 from mailworker.reading.phrases import any_of
 from mailworker.reading.pointing_back import (
@@ -45,6 +46,10 @@ def choose(said: Sequence[Said], answers: bool, words: Vocabulary) -> Chosen:
     """The tables that are wished for; `answers`: the mail answers our question, so that a bare word is an answer."""
     chosen = Chosen()
     said = with_first_and_second(with_both(with_latter(with_others(said, words))))
+    if returned := given_back(said):
+        chosen.of = {n: [(m, Action.CANCEL) for m in mentions] for n, mentions in returned.items()}
+        chosen.kept = set(kept_of(said))
+        return chosen
     ranked = _ranked(said, answers, chosen)
     refer_back(said, ranked)
     if not ranked:
@@ -132,7 +137,7 @@ def _only_one(said: Sequence[Said], chosen: Chosen) -> None:
             or any(_at_place(o) for o in said[max(0, number - 2) : number])
         )
     ]
-    found = [(n, m) for n, one in enumerate(said) for m in one.wished if not m.every]
+    found = [(n, m) for n, one in enumerate(said) for m in one.wished if not m.every and not chosen.kept & {*m.ids}]
     if wishing and found and chosen.vague is None and len({i for _, m in found for i in m.ids}) == 1:
         number, mention = found[0]
         action = Action.CANCEL if all(one.intent.cancel for one in wishing) else Action.REGISTER
