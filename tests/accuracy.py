@@ -2,7 +2,8 @@
 
     python -m tests.accuracy [FOLDER] [--json FILE] [--misses N]
 
-FOLDER holds mails/ and gold.jsonl; without it, tests/mails/corpus. `--misses N` shows only every Nth miss, so that a
+FOLDER holds mails/ and gold.jsonl; without it, tests/mails/corpus, and after it one line for each set by another writer
+(tests/mails/others). `--misses N` shows only every Nth miss, so that a
 corpus may serve as an example and as an examination at once.
 """
 
@@ -25,6 +26,7 @@ from mailworker.reading.understand import Knowledge, explanation, understand
 from mailworker.resources import shipped
 
 CORPUS = Path(__file__).parent / "mails" / "corpus"
+OTHERS = tuple(sorted(file.parent for file in (CORPUS.parent / "others").glob("*/gold.jsonl")))
 
 
 def scorer() -> ModuleType:
@@ -133,21 +135,36 @@ def misses(folder: Path, lines: list[dict[str, Any]], every: int, console: Conso
         console.print(f"  why:  {gold.get('why')} | {(read or {}).get('why')}", markup=False, highlight=False)
 
 
+def overview(known: Knowledge, console: Console) -> None:
+    """One line for each set of mails by another writer."""
+    grid = Grid(title="mails by other writers", title_justify="left")
+    for heading in ("set", "mails", "exact", "harmful", "lost", "partial"):
+        grid.add_column(heading, justify="right")
+    for folder in OTHERS:
+        result = score(folder, predictions(folder, known)[0])
+        numbers = (str(result[key]) for key in ("harmful", "lost", "partial"))
+        grid.add_row(folder.name, str(result["n"]), f"{result['exact']} = {result['exact_rate']:.1%}", *numbers)
+    console.print(grid)
+
+
 def main(arguments: list[str] | None = None) -> int:
     """Score a folder and print the result."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("folder", nargs="?", type=Path, default=CORPUS)
+    parser.add_argument("folder", nargs="?", type=Path, default=None)
     parser.add_argument("--json", type=Path, help="write the predictions to this file")
     parser.add_argument("--misses", type=int, default=1, metavar="N", help="show every Nth miss; 0 shows none")
     chosen = parser.parse_args(arguments)
     console = Console(width=150, soft_wrap=True)
-    lines, seconds = predictions(chosen.folder, knowledge())
+    known, folder = knowledge(), chosen.folder or CORPUS
+    lines, seconds = predictions(folder, known)
     if chosen.json:
         chosen.json.write_text("".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines), encoding="utf-8")
-    result = score(chosen.folder, lines)
+    result = score(folder, lines)
     if chosen.misses:
-        misses(chosen.folder, lines, chosen.misses, console)
+        misses(folder, lines, chosen.misses, console)
     show(result, seconds, console)
+    if chosen.folder is None:
+        overview(known, console)
     return 0
 
 
