@@ -84,8 +84,10 @@ class Case:
         talk = talk or self._new_conversation(self.sender.address)
         result, too_many = self._carry_out(intent, talk, own)
         if not intent.held and (asked or intent.incomplete):
-            # A mail that a person must look at leaves an earlier question open.
             self._leave_open(talk, intent)
+        elif intent.open:
+            # A mail that a person must look at leaves an earlier question open, less what it answered of it.
+            conversations.leave_open(talk, intent.open, self.now, asked=False)
         reasons = [reason for reason in (intent.held, *result.reasons, too_many) if reason]
         if self.row.silent and intent.incomplete and not reasons:
             reasons = ["something is missing, and a silent import asks nobody"]

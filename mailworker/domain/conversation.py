@@ -35,7 +35,8 @@ _ANSWERED, _SAID_ANEW = "an answer to our question came", "the sender wrote the 
 class Intent:
     """What is to be done after one mail: requests that are complete, requests to ask about, or staff (`held`).
 
-    `open` are requests that we asked about before: this mail says nothing of them, and they are not asked again.
+    `open` are requests that we asked about before and don't ask again: this mail says nothing of them, or staff take
+    them over with what it says.
     `closed` is why a question that was open is no longer, "" where it still is.
     """
 
@@ -78,7 +79,7 @@ def settle(
     asked = tuple(request for request in incomplete if request in pending)
     fresh = tuple(request for request in incomplete if request not in pending)
     if fresh and rounds >= MAX_ROUNDS:
-        return Intent(complete, held=f"still incomplete after {rounds} questions")
+        return Intent(complete, held=f"still incomplete after {rounds} questions", open=(*asked, *fresh))
     if not complete and (not fresh or _lacks(incomplete) == _lacks(pending)):
         return Intent(held="the answer does not bring what we asked for")
     closed = "" if asked else _SAID_ANEW if anew else _ANSWERED

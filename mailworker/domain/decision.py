@@ -109,8 +109,8 @@ def _newcomer(work: Deliberation, request: Request, table_id: str, key: str, nam
     own = request.participant_address
     if own is None and person_key(name) == person_key(work.asker.name):
         own = work.asker.address
-    if own is None and (earlier := work.register.find(table_id, key, name)) is not None:
-        own = earlier.participant_address
+    if own is None:
+        own = work.register.own_address(key, name)
     return Registration(
         table=table_id,
         organisation=request.organisation or "",

@@ -133,6 +133,12 @@ class Register:
             row = next((r for r in known if same_person(r.participant, participant)), None)
         return row
 
+    def own_address(self, organisation_key: str, participant: str) -> str | None:
+        """The participant's own address, where their registrations at any table agree on one."""
+        person = organisation_key, person_key(participant)
+        own = {r.participant_address for r in self if r.key[1:] == person and r.participant_address is not None}
+        return own.pop() if len({address.lower() for address in own}) == 1 else None
+
     def at_key(self, key: Key) -> Registration | None:
         """The row of that key, whatever its status."""
         return self._rows.get(key)

@@ -99,7 +99,9 @@ def test_the_same_question_is_never_asked_twice() -> None:
 def test_after_two_questions_staff_take_over() -> None:
     asked = replace(SANDER, organisation=None, tables=())
     half = reading(replace(SANDER, organisation=None))
-    assert answer(half, asked, rounds=2).held == "still incomplete after 2 questions"
+    intent = answer(half, asked, rounds=2)
+    assert intent.held == "still incomplete after 2 questions"
+    assert intent.open == half.requests
 
 
 def test_a_cancellation_in_answer_to_a_question_fills_no_gap() -> None:

@@ -246,6 +246,21 @@ def ann(action: Action = Action.REGISTER) -> Request:
     return Request(action, "Ann Vos", "VITO", ("grondwater",))
 
 
+def test_a_newcomer_is_told_at_the_address_of_their_own_that_another_table_has() -> None:
+    given = ask(ELS, register("Els Maes", "hemelwater"), given=ask(JAN, register("Jan Peeters", "grondwater")))
+    decision = ask(JAN, wish(Action.REPLACE, "Jan Peeters", "grondwater", by="Els Maes"), given=given)
+    here = row("Els Maes", "grondwater", RowStatus.CONFIRMED)
+    assert decision.concerns == (Concern("els@aquafin.test", here, promoted=False, own=True),)
+    assert standing(ask(ELS, cancel("Els Maes", "grondwater"), given=decision))["Els Maes", "grondwater"] is CANCELLED
+
+
+def test_a_newcomer_with_two_addresses_of_their_own_is_told_at_neither() -> None:
+    given = ask(ELS, register("Els Maes", "hemelwater"), given=ask(JAN, register("Jan Peeters", "grondwater")))
+    given = ask(Asker("els@mail.test", "Els Maes", 25), register("Els Maes", "wateraudit"), given=given)
+    decision = ask(JAN, wish(Action.REPLACE, "Jan Peeters", "grondwater", by="Els Maes"), given=given)
+    assert decision.concerns == ()
+
+
 def test_a_full_table_lets_another_organisation_wait_and_says_that_the_table_is_full() -> None:
     first = ask(JAN, register("Jan Peeters", "grondwater"), programme=SMALL)
     second = ask(VITO, ann(), given=first, programme=SMALL)

@@ -191,6 +191,28 @@ SCENARIOS = [
         answers=5,
     ),
     Scenario(
+        "a newcomer hears of the place at the address that they wrote from about another table",
+        [
+            comes(ELS, "hemelwater"),
+            comes(JAN, "grondwater"),
+            Says(JAN, f"{ELS} vervangt mij aan de tafel grondwater.\n\n{JAN}\nAquafin"),
+            leaves(ELS, "grondwater"),
+        ],
+        [(ELS, "hemelwater", CONFIRMED), (JAN, "grondwater", CANCELLED), (ELS, "grondwater", CANCELLED)],
+        answers=5,
+    ),
+    Scenario(
+        "what the answer to our second question brings is kept though staff look at it, and the rest completes it",
+        [
+            Says("Jan", "Dag, ik wil graag meedoen aan een werktafel.", "jan.p@telenet.be"),
+            Says("Jan", "Jan Peeters", "jan.p@telenet.be", answers=True),
+            Says("Jan", "Van Aquafin", "jan.p@telenet.be", answers=True),
+            Says("Jan", "hemelwater", "jan.p@telenet.be", answers=True),
+        ],
+        [(JAN, "hemelwater", CONFIRMED)],
+        answers=4,
+    ),
+    Scenario(
         "a word of thanks after the confirmation asks for nothing and is not answered",
         [
             comes(JAN, "grondwater"),
