@@ -6,7 +6,7 @@ mail that came back in part, each line that stands in ours is ours; what the sen
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise
 
 from mailworker.message.body import Body, Label, Span
@@ -47,7 +47,11 @@ def without_ours(body: Body, sent: Sequence[str] = ()) -> Body:
     """The body with our own mails in it labelled as quotes; `sent` are texts that we sent to this sender."""
     lines = list(_lines(body.text))
     written = [(start, stop, _letters(line)) for start, stop, line in lines] if sent else []
-    ranges = [*_by_shape(body.text, lines), *_by_text(written, sent), *_by_section(lines), *_by_line(written, sent)]
+    # Where a program marked our mail as a quotation, what stands unmarked between its lines is typed there.
+    marked = [(span.start, span.end) for span in body.spans if span.label is Label.QUOTE]
+    begins = {start for start, _, _ in lines if not any(begin <= start < end for begin, end in marked)}
+    whole = [*_by_shape(body.text, lines, begins), *_by_text(written, sent, begins)]
+    ranges = [*whole, *_by_section(lines), *_by_line(written, sent)]
     if not ranges:
         return body
     return Body(body.text, tuple(_relabelled(body.spans, list(_joined(body.text, ranges)))), body.origin)
@@ -74,10 +78,11 @@ def _lines(text: str) -> Iterator[tuple[int, int, str]]:
         start += len(line)
 
 
-def _by_shape(text: str, lines: Sequence[tuple[int, int, str]]) -> Iterator[tuple[int, int]]:
+def _by_shape(text: str, lines: Sequence[tuple[int, int, str]], begins: Set[int]) -> Iterator[tuple[int, int]]:
+    """From the state to the closing; `begins` are where the lines start that a mail of ours may begin with."""
     known_until = -1
     for number, (start, _, line) in enumerate(lines):
-        if start < known_until or not _STATE.match(line):
+        if start < known_until or start not in begins or not _STATE.match(line):
             continue
         following = [one for _, _, one in lines[number + 1 : number + 1 + _NEAR]]
         if any(_SUBTITLE.match(one) for one in following):
@@ -86,7 +91,9 @@ def _by_shape(text: str, lines: Sequence[tuple[int, int, str]]) -> Iterator[tupl
             yield start, known_until
 
 
-def _by_text(written: Sequence[tuple[int, int, str]], sent: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _by_text(
+    written: Sequence[tuple[int, int, str]], sent: Sequence[str], begins: Set[int]
+) -> Iterator[tuple[int, int]]:
     """From the first line of a mail of ours on; `written` are the letters of each line."""
     for text in sent:
         ours = _letters(text)
@@ -95,7 +102,7 @@ def _by_text(written: Sequence[tuple[int, int, str]], sent: Sequence[str]) -> It
         for start, stop, letters in written:
             if end == 0:
                 telling = len(letters) >= _TELLING and (letters in first or first in letters)
-                if telling:
+                if telling and start in begins:
                     begin, end = start, stop
             elif not letters or letters in ours:
                 end, unknown = stop, 0

@@ -57,6 +57,16 @@ def test_an_answer_typed_between_the_lines_of_our_question_stays_the_senders() -
     assert body.own.split() == ["Zie", "onder.", "Jan", "Peeters", "Aquafin"]
 
 
+@pytest.mark.parametrize("word", ["hemelwater", "grondwater en de audit aub"])
+def test_an_answer_typed_between_the_marked_lines_of_our_question_stays_the_senders(word: str) -> None:
+    text = TEMPLATES.render(NOTICES["question"], NOW).text
+    marked = textwrap.indent(text, "> ", lambda _: True)
+    for lead in ("", "Op ma 5 jul. 2021 om 11:02 schreef VMM <toezichtdrinkwater@vmm.be>:\n\n"):
+        answer = lead + marked.replace("deel?\n", f"deel?\n\n{word}\n\n", 1)
+        understood = understand(mail(JAN, answer, "Re: x"), KNOWLEDGE, lambda _: [text])
+        assert understood.body.own.strip() == word
+
+
 def test_the_headings_of_our_mails_ask_for_nothing_where_nobody_knows_what_was_sent() -> None:
     text = TEMPLATES.render(NOTICES["confirmation"], NOW).text
     part = text[text.index("OVERZICHT") : text.index("Met vriendelijke")]
