@@ -166,7 +166,8 @@ NEWSLETTER = tuple(
         r"|abonnement|subscription|pr[ée]f[ée]rences)\s(?:wijzigen"
         r"|aanpassen|beheren|update|center)|\b(?:update|manage|change)\s(?:your\s)?(?:profile|preferences"
         r"|subscription)",
-        r"\b(?:nieuwsbrief|newsletter|flash\s(?:#|nr\.?\s?)?\d+|editie\s\d+|nieuwsfl(?:its|ash)|\w{3,}nieuws"
+        r"\b(?:nieuwsbrief|newsletter|(?:flash|update|editie|edition|nummer|issue|bulletin)\s(?:#|nr\.?\s?)?\d+"
+        r"|in\sdit\snummer|nieuwsfl(?:its|ash)|\w{3,}nieuws"
         r"|weekbericht|weekoverzicht|e-?zine|infolettre|mailing)\b",
         r"\bverschijnt\s(?:maandelijks|wekelijks|tweewekelijks|om\sde|elke|vier\skeer)\b",
         r"\b(?:niet\s(?:langer|meer)|geen\s(?:mails?|berichten)\smeer)\s(?:ontvangen|krijgen)\b"

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from mailworker.reading import phrases_elsewhere as elsewhere
+from mailworker.reading.clauses import clauses_of
 from mailworker.reading.context import Context
 from mailworker.reading.phrases_wish import WISH
 from mailworker.reading.said import Said
@@ -30,9 +31,20 @@ def wants_no_seat(context: Context) -> Doubt | None:
     """The rule that tells a mail without a wish of its own, or None."""
     for pattern, rule, why in _MATTERS:
         told = [one for one in context.said if pattern.search(one.unit.folded) and not one.intent.cancel]
-        if told and not _asks_for_seat(context, told):
+        if told and not (_asks_for_seat(context, told) or _wishes_beside(told, pattern)):
             return Doubt(rule, why)
     return None
+
+
+def _wishes_beside(told: Sequence[Said], pattern: re.Pattern[str]) -> bool:
+    """Whether a clause beside asks for a table: 'Ik neem deel aan grondwater, over de rest hoor ik het graag.'"""
+    return pattern is elsewhere.INFORMED and any(
+        clause.intent.register and not pattern.search(one.unit.folded[clause.start : clause.end])
+        for one in told
+        if one.intent.self_verb or one.intent.self_strong
+        for clause in clauses_of(one)
+        if any(not mention.every for mention in clause.mentions)
+    )
 
 
 def _asks_for_seat(context: Context, told: Sequence[Said]) -> bool:

@@ -12,7 +12,7 @@ from mailworker.reading.unit import Kind, Unit
 _BULLET = re.compile(r"^\s*(?:[-*•·▪‣◦●○–—>]+\s+|[-•·▪–](?=\S)|\(?\d{1,2}[).]\s+|\(?[a-e][).]\s+|o\s{2,})")
 _CHECKBOX = re.compile(r"^\s*[-*•]?\s*(?:\[\s?[xv✓✔]?\s?\]|\(\s?[xv]?\s?\)|[☐☑☒✓✔✗✘□■])", re.IGNORECASE)
 _COLUMNS = re.compile(r"(?<=\S)(?: {3,})(?=\S)")
-_NEXT_LABEL = re.compile(r"(?<=[.;,]) +(?=([^\W\d_][^:.;,]{2,40}):\s)")
+_NEXT_LABEL = re.compile(r"(?:(?<=[.;,])| [/|–-]) +(?=([^\W\d_][^:.;,]{2,40}):\s)")
 
 
 def by_label(line: Line) -> list[Line]:

@@ -34,6 +34,8 @@ class Record:
     newcomer: tuple[str | None, Unit] | None = None
     address: str | None = None
     given: str = ""
+    half: str = ""
+    """One word behind "Naam": the given name, or the surname where a given name follows."""
     surname: str = ""
     order: int = 0
     open_tables: bool = False
@@ -74,6 +76,7 @@ def _fill_people(record: Record, unit: Unit, value: str) -> None:
     if not people and len(value.split()) == 1 and re.fullmatch(r"[^\W\d_][\w'’-]+", value):
         # "Voornaam: Vicky", "Naam: Roosen": the second is the surname.
         _fill_part(record, unit, value, Field.SURNAME if record.given else Field.GIVEN)
+        record.half = value
         record.nameless = not record.people
         return
     if not people:
@@ -87,7 +90,8 @@ def _fill_part(record: Record, unit: Unit, value: str, kind: Field) -> None:
     if not value:
         return
     if kind is Field.GIVEN:
-        record.given = value
+        # "Naam: Ceulemans", "Voornaam: Griet": the first was the surname.
+        record.given, record.surname = value, record.surname or record.half
     else:
         record.surname = value
     if record.given and record.surname:

@@ -28,7 +28,7 @@ def goes_elsewhere(view: View) -> Doubt | None:
     tables: dict[str, set[str]] = defaultdict(set)
     for request in view.requests:
         tables[request.participant or ""] |= set(request.tables)
-    if not view.only_registers or len(tables) < 2 or re.search(r"\brespecti?eve", view.text):
+    if not view.only_registers or len(tables) < 2 or re.search(r"\bresp(?:\.|ecti)", view.text):
         return None
     for one in view.own:
         if _stands_wrongly(one, tables, view) or _stands_alone_wrongly(one, tables, view):

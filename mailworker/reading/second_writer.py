@@ -79,7 +79,10 @@ def writer_left_out(view: View) -> Doubt | None:
     return None
 
 
-_BY_HAND = re.compile(r"\bik (?:schrijf|meld|geef|stel|duid|vaardig|stuur)\b")
+_BY_HAND = re.compile(
+    r"\bik (?:schrijf|meld|geef|stel|duid|vaardig|stuur)\b"
+    r"|\b(?:schrijf|meld|geef|stel|duid|vaardig|stuur) ik (?!mij|me|mezelf)\b"
+)
 
 _SPOKEN_WITH = one_of(r"""
 (?:besproken|gesproken|gesprek|afgesproken|overleg\w*|contact|mailwisseling|telefoon\w*|belde?) (?:\w+ ){0,4}?met

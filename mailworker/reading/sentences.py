@@ -75,10 +75,14 @@ def _continues(previous: str, following: str) -> bool:
     return len(previous) >= 48 and not (previous.endswith(".") and len(previous) < 60)
 
 
+_JOINS = frozenset(("en", "of", "et", "ou", "and", "or", "alsook", "evenals", "plus"))
+"""At the end of a line: an enumeration goes on below it."""
+
+
 def _is_column(lines: list[Line], number: int) -> bool:
     """Whether a line and those around it hold a few words each: a list without bullets, not a wrapped paragraph."""
     around = [line.text.split() for line in lines[max(0, number - 2) : number + 3]]
-    short = [0 < len(words) <= 3 for words in around]
+    short = [0 < len(words) <= 3 and words[-1].lower() not in _JOINS for words in around]
     here = number - max(0, number - 2)
     first = max((n + 1 for n in range(here) if not short[n]), default=0)
     last = next((n for n in range(here, len(short)) if not short[n]), len(short))

@@ -120,9 +120,11 @@ def _takes_part(one: Said, actor: Actor, with_tables: bool) -> bool:
         if intent.hard_cancel and _SOME.match(one.unit.folded[actor.start :]):
             return False
         return (with_tables or acts or intent.register) and not _spoken_of(one, actor)
-    return with_tables or acts
+    return with_tables or (acts and not (_STAYS_AWAY.search(one.unit.folded) and not one.tables.mentions))
 
 
+_STAYS_AWAY = re.compile(r"\b(?:zelf|ikzelf)\b[^,;.]{0,40}\bniet\b(?! (?:alleen|enkel|te))|\bniet (?:zelf|ikzelf)\b")
+"""The writer says not to come: 'Zelf sluit ik niet aan.'"""
 _SENDS = re.compile(
     r"\b(?:sturen|stuurt|stuur|zenden|zendt|vaardig\w*|afvaardig\w*|duid(?:t|en)?|draag(?:t)?|dragen)\b"
 )
