@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
 
 from mailworker.config_files import Count, Location, MailAddress, Name, Section, Text, Texts, faults, key_of, read
+from mailworker.domain.enterprise_number import enterprise_number
 from mailworker.domain.organisation import Directory, Organisation, identity
 from mailworker.domain.programme import Programme, Session, Table, WhenTaken
 from mailworker.errors import Fault
@@ -48,6 +49,13 @@ def _written_as_date(value: object) -> object:
     return value
 
 
+def _enterprise_number(text: str) -> str:
+    number = enterprise_number(text)
+    if number is None:
+        raise ValueError
+    return number
+
+
 Zone = Annotated[str, AfterValidator(_zone), Field(description='a time zone such as "Europe/Brussels"')]
 TableId = Annotated[str, AfterValidator(_table_id), Field(description="small letters and digits, with - or _ between")]
 Moment = Annotated[
@@ -56,6 +64,12 @@ Moment = Annotated[
 Day = Annotated[date, BeforeValidator(_written_as_date), Field(description="a date such as 2022-06-30")]
 Domain = Annotated[str, AfterValidator(_domain)]
 Domains = Annotated[tuple[Domain, ...], Field(description="a list of mail domains such as example.be")]
+
+EnterpriseNumber = Annotated[str, AfterValidator(_enterprise_number)]
+EnterpriseNumbers = Annotated[
+    tuple[EnterpriseNumber, ...],
+    Field(description='a list of enterprise numbers with a right checksum, such as "0123.456.749"'),
+]
 
 
 class _Session(Section):
@@ -93,6 +107,7 @@ class _Organisation(Section):
     name: Name
     aliases: Texts = ()
     domains: Domains = ()
+    enterprise_numbers: EnterpriseNumbers = ()
 
 
 class _SharedDomains(Section):
@@ -132,6 +147,8 @@ def read_organisations(path: Path) -> tuple[Directory | None, list[Fault]]:
     domains = [(_owner(one, "name"), _texts(one, "domains")) for one in listed]
     of_many = ("shared_domains", _texts(shared, "names") if isinstance(shared, dict) else [])
     found += _clashes(path, "organisation", "domains", [of_many, *domains])
+    numbers = [(_owner(one, "name"), _texts(one, "enterprise_numbers")) for one in listed]
+    found += _clashes(path, "organisation", "enterprise_numbers", numbers, lambda text: enterprise_number(text) or text)
     try:
         told = _OrganisationsFile.model_validate(raw)
     except ValidationError as error:
@@ -166,7 +183,9 @@ def _programme(told: _ProgrammeFile) -> Programme:
 
 
 def _directory(told: _OrganisationsFile) -> Directory:
-    organisations = tuple(Organisation(one.name, one.aliases, one.domains) for one in told.organisation)
+    organisations = tuple(
+        Organisation(one.name, one.aliases, one.domains, one.enterprise_numbers) for one in told.organisation
+    )
     return Directory(organisations, frozenset(told.shared_domains.names))
 
 

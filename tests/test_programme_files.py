@@ -105,6 +105,30 @@ def test_the_shipped_organisations_have_no_fault() -> None:
     )
 
 
+def test_an_enterprise_number_is_read_in_every_spelling_and_judged_by_its_checksum(path: Path) -> None:
+    path.write_text(
+        '[[organisation]]\nname = "Alpha"\nenterprise_numbers = ["BE 0123.456.749", "0403091220"]\n'
+        '[[organisation]]\nname = "Beta"\n'
+    )
+    directory, found = read_organisations(path)
+    assert found == []
+    assert directory is not None
+    assert directory.organisations[0].enterprise_numbers == ("0123456749", "0403091220")
+    path.write_text(
+        '[[organisation]]\nname = "Alpha"\nenterprise_numbers = ["BE 0123.456.749"]\n'
+        '[[organisation]]\nname = "Beta"\nenterprise_numbers = ["0123456749", "0123.456.789"]\n'
+    )
+    right = 'a list of enterprise numbers with a right checksum, such as "0123.456.749"'
+    twice = 'nothing that belongs to another: "0123456749" stands with Alpha already'
+    assert read_organisations(path) == (
+        None,
+        [
+            Fault(str(path), "organisation[Beta].enterprise_numbers[2]", right),
+            Fault(str(path), "organisation[Beta].enterprise_numbers", twice),
+        ],
+    )
+
+
 def test_what_two_organisations_claim_is_a_fault_for_each(path: Path) -> None:
     path.write_text(
         '[[organisation]]\nname = "Alpha NV"\naliases = ["Eén", "een"]\ndomains = ["Alpha.example", "x.example"]\n'

@@ -75,22 +75,27 @@ def without_legal_form(name: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Organisation:
-    """`name` is how we write it, `aliases` are other names, `domains` are mail domains that only it uses."""
+    """`name` is how we write it, `aliases` are other names, `domains` are mail domains that only it uses.
+
+    `enterprise_numbers` are ten digits each.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
+    enterprise_numbers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Directory:
-    """The organisations that are known. What several of them claim, a name or a domain, belongs to none."""
+    """The organisations that are known. What several of them claim, a name, a domain or a number, belongs to none."""
 
     organisations: tuple[Organisation, ...]
     shared_domains: frozenset[str] = frozenset()
     _by_identity: dict[str, Organisation | None] = field(init=False, repr=False, compare=False)
     _by_letters: dict[str, Organisation | None] = field(init=False, repr=False, compare=False)
     _by_domain: dict[str, Organisation | None] = field(init=False, repr=False, compare=False)
+    _by_number: dict[str, Organisation | None] = field(init=False, repr=False, compare=False)
     _sorted_words: dict[str, Organisation] = field(init=False, repr=False, compare=False)
     most_words: int = field(init=False, repr=False, compare=False)
     """Words of the longest known name: who looks for names in a text need not look further."""
@@ -99,6 +104,7 @@ class Directory:
         by_identity: dict[str, Organisation | None] = {}
         by_letters: dict[str, Organisation | None] = {}
         by_domain: dict[str, Organisation | None] = {}
+        by_number: dict[str, Organisation | None] = {}
         sorted_words: dict[str, Organisation] = {}
         most = 1
         for organisation in self.organisations:
@@ -111,9 +117,12 @@ class Directory:
                 most = max(most, len(words) + 2)
             for domain in organisation.domains:
                 _claim(by_domain, domain.lower().rstrip("."), organisation)
+            for number in organisation.enterprise_numbers:
+                _claim(by_number, number, organisation)
         object.__setattr__(self, "_by_identity", by_identity)
         object.__setattr__(self, "_by_letters", by_letters)
         object.__setattr__(self, "_by_domain", by_domain)
+        object.__setattr__(self, "_by_number", by_number)
         object.__setattr__(self, "_sorted_words", sorted_words)
         object.__setattr__(self, "most_words", most)
 
@@ -159,6 +168,10 @@ class Directory:
                 return self._by_domain[suffix]
         return None
 
+    def of_number(self, number: str) -> Organisation | None:
+        """The one organisation that bears this enterprise number, given as its ten digits."""
+        return self._by_number.get(number)
+
     def nearest(self, name: str, count: int = 3) -> tuple[str, ...]:
         """Names of the known organisations that look most like this one, best first."""
         asked = " ".join(sorted(_words(name)))
@@ -184,6 +197,7 @@ class Directory:
                     organisation.name,
                     _once((*organisation.aliases, *aliases.get(organisation.name, ()))),
                     _once((*organisation.domains, *domains.get(organisation.name, ()))),
+                    organisation.enterprise_numbers,
                 )
                 for organisation in known.values()
             ),

@@ -5,6 +5,7 @@ A short name counts only in capitals; a misspelt one only where nothing else is 
 import re
 from collections.abc import Sequence
 
+from mailworker.domain.enterprise_number import enterprise_numbers_in
 from mailworker.domain.organisation import Directory, Organisation
 from mailworker.reading.affiliation import Affiliation
 from mailworker.reading.folding import fold
@@ -28,6 +29,12 @@ def capital_runs(text: str) -> list[tuple[int, int]]:
         if first is not None and first.end() < len(match.group()):
             spans.append((match.start(), match.start() + first.end()))
     return spans
+
+
+def numbered_in(text: str, directory: Directory) -> list[Affiliation]:
+    """The known organisations whose enterprise number stands in the text."""
+    found = [(directory.of_number(number), start, end) for number, start, end in enterprise_numbers_in(text)]
+    return [Affiliation(one.name, start, end, True) for one, start, end in found if one is not None]
 
 
 def known_in(text: str, directory: Directory) -> list[Affiliation]:

@@ -8,7 +8,7 @@ from mailworker.domain.organisation import Directory, identity
 from mailworker.reading.affiliation import Affiliation
 from mailworker.reading.cues import in_context
 from mailworker.reading.folding import fold
-from mailworker.reading.known_organisations import capital_runs, known_in
+from mailworker.reading.known_organisations import capital_runs, known_in, numbered_in
 from mailworker.reading.organisation_names import shown_name, without_own_kind
 from mailworker.reading.organisation_units import end_with_part, with_part
 from mailworker.reading.slots import slot_spans
@@ -22,6 +22,7 @@ def find_organisations(text: str, directory: Directory, label: str = "") -> list
     """
     folded = fold(text)
     found = known_in(text, directory)
+    found += [one for one in numbered_in(text, directory) if not _within(found, one.start, one.end)]
     for start, end in [*unknown_in(text, folded, label), *with_part(text), *slot_spans(text)]:
         _add(found, text, folded, start, end, directory)
     for start, end in capital_runs(text)[:40]:

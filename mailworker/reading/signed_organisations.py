@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from mailworker.domain.organisation import Directory, identity
 from mailworker.reading.affiliation import Affiliation, Cue
 from mailworker.reading.folding import fold
+from mailworker.reading.known_organisations import numbered_in
 from mailworker.reading.organisation_names import shown_name
 from mailworker.reading.organisations import find_organisations
 from mailworker.reading.person_names import is_first_name
@@ -27,6 +28,10 @@ def signature_organisation(lines: Sequence[str], directory: Directory, domain: s
     candidates = [
         a for line in lines for a in find_organisations(line, directory) if a.cue not in (Cue.DENIED, Cue.PASSING)
     ]
+    numbered = next((a for line in lines for a in numbered_in(line, directory)), None)
+    if numbered is not None and not any(a.known and a.name != numbered.name for a in candidates):
+        # Under another spelling of its name it is the same organisation.
+        return numbered
     label = domain_label(domain, directory)
     if label and (own := next((a for a in candidates if not a.known and label in identity(a.name)), None)):
         return own
