@@ -80,7 +80,8 @@ class Case:
         asked = conversations.pending(talk)
         own = registrations.of_address(self.session, self.sender.address)
         rounds = talk.rounds if talk else 0
-        intent = conversation.settle(self.understanding.reading, asked, rounds, own, self.sender.name)
+        intent = self._from_second_address(own) if talk is None else None
+        intent = intent or conversation.settle(self.understanding.reading, asked, rounds, own, self.sender.name)
         talk = talk or self._new_conversation(self.sender.address)
         result, too_many = self._carry_out(intent, talk, own)
         if not intent.held and (asked or intent.incomplete):
@@ -92,6 +93,21 @@ class Case:
         if self.row.silent and intent.incomplete and not reasons:
             reasons = ["something is missing, and a silent import asks nobody"]
         return self._outcome(intent, reasons, talk)
+
+    def _from_second_address(self, own: Sequence[Registration]) -> Intent | None:
+        """What the mail completes of a question that we asked its sender at another address, which is then closed."""
+        inbound = self.understanding.inbound
+        other = conversations.find_answered(self.session, (*inbound.in_reply_to, *inbound.references))
+        if other is None:
+            return None
+        asked, reading = conversations.pending(other), self.understanding.reading
+        intent = conversation.from_second_address(
+            reading, asked, other.rounds, own, sender_name=self.sender.name, asked_at=other.address
+        )
+        if intent is not None:
+            conversations.leave_open(other, (), self.now)
+            inbox.answered(self.session, other.id, f"{intent.closed} (message {self.row.id})")
+        return intent
 
     def by_instruction(self, ruling: Instruction) -> inbox.Outcome:
         """By what staff decided; it is not held again, whatever it finds."""

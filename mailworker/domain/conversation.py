@@ -86,6 +86,29 @@ def settle(
     return Intent(complete, fresh, open=asked, closed=closed)
 
 
+def from_second_address(
+    reading: Reading,
+    pending: Sequence[Request],
+    rounds: int,
+    own: Sequence[Registration],
+    *,
+    sender_name: str,
+    asked_at: str,
+) -> Intent | None:
+    """What an answer completes that the participant sends from another address than the one that we asked at.
+
+    None where it is not the participant's, or does not complete all of it: it then counts as a mail of its own. It only
+    ever registers, and the participant hears of it at the address that we asked at, which stays their own.
+    """
+    if [request.action for request in pending] != [Action.REGISTER] or not _same(sender_name, pending[0].participant):
+        return None
+    intent = settle(reading, pending, rounds, own, sender_name)
+    theirs = [r for r in intent.complete if r.action is Action.REGISTER and _same(sender_name, r.participant)]
+    if intent.held or intent.incomplete or intent.open or len(theirs) != 1 or len(intent.complete) != 1:
+        return None
+    return replace(intent, complete=(replace(theirs[0], participant_address=asked_at),))
+
+
 def still_open(pending: Sequence[Request], complete: Sequence[Request]) -> tuple[Request, ...]:
     """What we asked about and these requests, which are carried out, do not settle."""
     return tuple(request for request in pending if not _overtaken(request, complete))

@@ -36,6 +36,13 @@ def find(session: Session, *, answers: Iterable[str], subject: str, address: str
     return open_ones[0] if len(open_ones) == 1 else None
 
 
+def find_answered(session: Session, answers: Iterable[str]) -> ConversationRow | None:
+    """The conversation with an open question that a mail answers by its thread, whoever sent it; no token will do."""
+    anybody = select(ConversationRow).where(ConversationRow.staff.is_(False)).with_for_update(of=ConversationRow)
+    found = _named(session, anybody, answers, "")
+    return found if found is not None and found.pending else None
+
+
 def find_with_staff(session: Session, *, answers: Iterable[str], subject: str, address: str) -> ConversationRow | None:
     """The conversation with that member of staff that a mail belongs to: it answers a mail of ours, or has its token.
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from mailworker.domain.conversation import Intent, settle, still_open
+from mailworker.domain.conversation import Intent, from_second_address, settle, still_open
 from mailworker.domain.putting_right import to_correct
 from mailworker.domain.registration import Registration
 from mailworker.domain.request import Action, Evidence, Outcome, Reading, Request, Source
@@ -94,6 +94,19 @@ def test_the_newcomer_of_a_replacement_comes_in_the_answer() -> None:
 def test_the_same_question_is_never_asked_twice() -> None:
     asked = replace(SANDER, organisation=None)
     assert answer(reading(replace(asked, tables=())), asked).held == "the answer does not bring what we asked for"
+
+
+def test_an_answer_from_a_second_address_only_counts_when_the_participant_completes_everything() -> None:
+    asked = replace(SANDER, tables=())
+    whole, nothing = reading(SANDER), reading(asked)
+    by_sander = {"sender_name": "Sander Wijns", "asked_at": "sander@here.test"}
+    done = Intent((replace(SANDER, participant_address="sander@here.test"),), closed=ANSWERED)
+    assert from_second_address(whole, (asked,), 1, (), **by_sander) == done
+    assert from_second_address(nothing, (asked,), 1, (), **by_sander) is None
+    leaves = replace(asked, action=Action.CANCEL)
+    assert from_second_address(whole, (leaves,), 1, (), **by_sander) is None
+    somebody = by_sander | {"sender_name": "Ann Vos"}
+    assert from_second_address(whole, (asked,), 1, (), **somebody) is None
 
 
 def test_after_two_questions_staff_take_over() -> None:

@@ -64,6 +64,8 @@ ONE_SEAT = ('id = "grondwater"\n', 'id = "grondwater"\ncapacity = 1\n')
 REFUSE = ("[programme]\n", '[programme]\nwhen_taken = "refuse"\n')
 FAIL = (("Authentication-Results", "mx.vmm.be; dmarc=fail header.from=aquafin.be"),)
 NO_ID = (("Message-ID", ""),)
+ASKED_JAN = (("In-Reply-To", "jan.peeters@aquafin.be"),)
+"""The mail answers our last mail to that address, whoever sends it."""
 
 
 def raw(said: Says, day: Day) -> bytes:
@@ -72,6 +74,8 @@ def raw(said: Says, day: Day) -> bytes:
         subject = [one.subject for one in day.sent if one.recipient == said.sender][-1]
     answers = day.last_id_to(said.sender) if said.answers else None
     headers = {name.replace("-", "_"): value for name, value in said.headers if value}
+    if asked := headers.get("In_Reply_To"):
+        headers["In_Reply_To"] = day.last_id_to(asked)
     whole = mail(f"{said.who} <{said.sender}>", said.text, subject, answers=answers, **headers)
     if ("Message-ID", "") in said.headers:
         whole = b"\r\n".join(line for line in whole.split(b"\r\n") if not line.startswith(b"Message-ID:"))

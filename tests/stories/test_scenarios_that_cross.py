@@ -6,6 +6,7 @@ import pytest
 
 from tests.stories.conftest import Day
 from tests.stories.scenario import (
+    ASKED_JAN,
     CANCELLED,
     CONFIRMED,
     ELS,
@@ -211,6 +212,25 @@ SCENARIOS = [
         ],
         [(JAN, "hemelwater", CONFIRMED)],
         answers=4,
+    ),
+    Scenario(
+        "the answer to our question comes from the second address, and both addresses may change what it completes",
+        [
+            Says(JAN, f"Ik neem graag deel aan een werktafel.\n\n{JAN}\nAquafin"),
+            Says(JAN, f"Voor grondwater graag.\n\n{JAN}", "jan.p@telenet.be", headers=ASKED_JAN),
+            leaves(JAN, "grondwater"),
+        ],
+        [(JAN, "grondwater", CANCELLED)],
+        answers=4,
+    ),
+    Scenario(
+        "somebody else who answers our question is asked who takes part and completes nothing",
+        [
+            Says(JAN, f"Ik neem graag deel aan een werktafel.\n\n{JAN}\nAquafin"),
+            Says(TOM, "Voor grondwater graag.", "tom@telenet.be", headers=ASKED_JAN),
+        ],
+        [],
+        answers=2,
     ),
     Scenario(
         "a word of thanks after the confirmation asks for nothing and is not answered",
