@@ -138,7 +138,8 @@ _MONEY = re.compile(
     any_of(r"""
 https?:// | www\.
 \b(?:deposit|bitcoin|crypto\w*|guaranteed|unsubscribe|click|klik hier|casino|loan|lening|offerte|seo|invoice|\
-factuur|winner|eur|usd|\$)\b
+factuur|winner|eur|usd|backlinks?)\b
+\$\s?\d
 """)
 )
 

@@ -76,6 +76,7 @@ rather than
 
 REPLACE = one_of(r"""
 my (?:seats?|places?) .{0,60}?go(?:es)? to
+(?:prend|prendra|reprend|reprendra) (?:ma|sa) place
 (?:verander\w*|wissel\w*|wijzig\w*) van (?:vertegenwoordig\w*|afgevaardigde|deelnemer|contactpersoon)
 los(?:t|sen)? .{0,10}?PERSON .{0,20}?af(?= *[.,;!]| *$)
 (?:uitgaande?|uittredende?|aftredende?)(?: lid)?:? PERSON

@@ -75,6 +75,10 @@ hoor (?:ik|je|jij|u)
 laat (?:gerust|maar|het)
 questions
 als het (?:over|gaat)
+als het (?:u|je|jullie|ulieder) (?:belieft|blieft)
+(?:beoogde|bedoelde|juiste) (?:bestemmeling|ontvanger|geadresseerde)
+als (?:mijn|onze|ons) (?:inschrijving|aanmelding|kandidatuur|opgave|registratie) (?:kan|mag|het)
+(?:als|indien) er maar (?:een|1)\b.{0,30}? mag .{0,20}?wacht
 als dat mag
 als het kan
 als dat kan

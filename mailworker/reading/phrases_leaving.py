@@ -62,6 +62,7 @@ zeg(?:gen|t)? .{0,70}?af(?= *[.,;!]| *$| voor| bij| aan)
 (?:neem|haal|doe) .{0,40}?van (?:de|die|jullie|uw) (?:deelnemers|wacht)?lijst
 opzeggen
 op te zeggen
+zeg(?:gen|t)? .{0,30}?(?:deelname|deelneming|inschrijving|engagement|medewerking) .{0,70}?op(?= *[.,;!]| *$)
 stopzetten
 stop te zetten
 zet .{0,60}?(?:deelname|inschrijving|engagement|medewerking) .{0,60}?stop

@@ -20,6 +20,7 @@ ontevreden
 onvrede
 niet akkoord
 begrijp(?:en)? (?:\w+ ){0,3}niet waarom
+(?:dit|dat) begrijp(?:en)? (?:ik|wij|we) (?:echt |helemaal )?niet(?= *[.,:;!]| *$)
 niet (?:te )?begrijpen
 protest\w*
 bezwaar (?:tegen|aan)
@@ -141,7 +142,7 @@ receptie
 nieuwsbrief
 e-learning
 vacature
-stage
+(?<!doe )(?<!loop )stage
 openbaar onderzoek
 hoorzitting
 """)

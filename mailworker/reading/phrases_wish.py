@@ -127,6 +127,9 @@ beperk(?:t|en)? (?:ons|ik|mij|me|zich|we)
 concentreren
 wil(?:len)? (?:er |daar )?(?:graag )?bij zijn
 daar (?:\w+ ){0,4}(?:ik|we|wij) (?:\w+ ){0,3}bij
+daar (?:wil|willen|zou|zouden) (?:ik|we|wij) .{0,40}?(?:zitten|zetelen)(?= *[.,;!]| *$)
+neem(?:t)? (?:ik|hij|zij) (?:deze|die) (?:werk)?tafel (?:\w+ )?op (?:mij|me|zich)
+(?:neem|neemt) (?:ik )?(?:dit|dat|het|deze) (?:mandaat|taak) (?:\w+ )?op
 interesse(?! in uw| van)
 geinteresseerd
 belangstelling

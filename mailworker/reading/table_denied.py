@@ -72,6 +72,7 @@ de|het|onze))
 provincie\w*)|\
 een (?:ander|andere)\b)
 \s*valt (?:af|weg)\b
+(?:\s*\([^()]{1,30}\))?\s*(?:is|zijn|zit|ligt) (?:bij (?:mij|ons) )?in (?:de )?handen van een (?:andere?|aparte)\b
 \s*(?:past|passen|interesseert|interesseren|spreekt|spreken|ligt|liggen) (?:mij|me|ons) (?:niet|minder)
 \s*hoeft? (?:voor (?:mij|ons) )?niet | \s*(?:not |does not |doesn't )(?:interest|needed)
 """)
