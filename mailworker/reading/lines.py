@@ -9,6 +9,8 @@ from mailworker.reading.labels import Field, field_of
 
 MOST_CHARACTERS = 20_000
 """Of a sender's own words; nobody registers with more."""
+MOST_READ = 10_000
+"""Beyond this a person reads the mail: the readers weigh each name against each table."""
 _MOST_LINES = 400
 LONGEST_LINE = 2_000
 
@@ -19,6 +21,15 @@ class Line:
     start: int
     answers: Field | None = None
     first: bool = False
+
+
+def is_too_long(body: Body) -> bool:
+    """Whether the sender wrote more than is read: what stands in the rest nobody would have seen."""
+    pieces = [body.text[span.start : span.end] for span in body.spans if span.label is Label.OWN]
+    if sum(map(len, pieces)) > MOST_READ:
+        return True
+    lines = [line for piece in pieces for line in piece.split("\n")]
+    return len(lines) > _MOST_LINES or any(len(line) > LONGEST_LINE for line in lines)
 
 
 def own_lines(body: Body) -> tuple[list[Line], list[Line]]:

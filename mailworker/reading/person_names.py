@@ -7,6 +7,7 @@ names in a text.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from mailworker.reading.folding import fold
 from mailworker.reading.names import ALSO_SURNAMES, FIRST_NAMES, PARTICLES, SURNAME_STARTS, TITLES
@@ -59,6 +60,7 @@ def tokens_of(text: str) -> list[Token]:
     return [Token(m.group(), fold(m.group()), m.start(), m.end()) for m in _TOKEN.finditer(text)]
 
 
+@lru_cache(maxsize=4096)
 def key(name: str) -> tuple[str, ...]:
     """The words of a name in any order: equal for two spellings of one person's name."""
     return tuple(sorted(re.findall(r"[a-z]+", fold(name.replace("ß", "ss")))))

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from mailworker.domain.request import Action
@@ -70,10 +71,15 @@ def _stands_alone_wrongly(one: Sentence, tables: Mapping[str, set[str]], view: V
     return False
 
 
+@lru_cache(maxsize=1024)
+def _words(name: str) -> tuple[str, ...]:
+    return tuple(fold(name).split())
+
+
 def _speaks_of(text: str, name: str, tables: Mapping[str, set[str]], view: View) -> bool:
     """Whether a piece of a sentence speaks of that person, by full name, first name or as the writer."""
-    words = fold(name).split()
-    alone = sum(1 for other in tables if fold(other).split()[:1] == words[:1]) == 1
+    words = _words(name)
+    alone = sum(1 for other in tables if _words(other)[:1] == words[:1]) == 1
     forms = [" ".join(words), " ".join([*words[1:], *words[:1]]), *(words[:1] if alone else [])]
     if any(re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text) for form in forms):
         return True

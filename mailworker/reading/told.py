@@ -5,8 +5,9 @@ which the writer speaks of taking part is never taken for talk.
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from mailworker.reading.actors import Who
 from mailworker.reading.mention import Mention, Polarity
@@ -171,8 +172,17 @@ _BESIDE = re.compile(r"x{5,}(?:-?tafels?)?[\"')]*\s*$")
 _GOES_ON = re.compile(r"\W*(?:(?:en|of|and|et|ook) )?(?:de |het |die (?:over|rond) )?(?:(?:werk)?tafels? )?x{5,}")
 
 
-def _cuts(text: str) -> Iterator[int]:
-    for match in _CUT.finditer(text):
-        if match.group() == "," and _BESIDE.search(text[: match.start()]) and _GOES_ON.match(text[match.start() :]):
-            continue
-        yield match.start()
+_NEAR = 100
+"""Characters before a comma in which the table beside it stands."""
+
+
+@lru_cache(maxsize=64)
+def _cuts(text: str) -> tuple[int, ...]:
+    """Asked for every table of a sentence, so worked out once; and each comma looks only at what is near it."""
+    return tuple(match.start() for match in _CUT.finditer(text) if not _enumerates(text, match))
+
+
+def _enumerates(text: str, cut: re.Match[str]) -> bool:
+    at = cut.start()
+    beside = cut.group() == "," and _BESIDE.search(text[max(0, at - _NEAR) : at])
+    return bool(beside and _GOES_ON.match(text[at : at + _NEAR]))

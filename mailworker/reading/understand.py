@@ -16,6 +16,7 @@ from mailworker.message.body import Body, read_body
 from mailworker.message.inbound import Inbound
 from mailworker.message.ours import without_ours
 from mailworker.message.trust import Authentication
+from mailworker.reading.lines import is_too_long
 from mailworker.reading.reader import read
 
 _NEVER_ANSWERED = {
@@ -71,6 +72,10 @@ def _reading(
 ) -> Reading:
     if verdict.kind in _NEVER_ANSWERED:
         return Reading(Outcome.IGNORE, why=_NEVER_ANSWERED[verdict.kind], rule=verdict.rule)
+    if is_too_long(body):
+        return Reading(
+            Outcome.REVIEW, takes_part=True, why="The mail is longer than the readers read.", rule="too long"
+        )
     reading = _as_it_stands(read(parsed, body, knowledge.programme, knowledge.directory), body)
     if authentication is Authentication.FAILED:
         # What it asks stays in the reading: staff see it as a proposal, and nothing is done with it.
