@@ -108,6 +108,7 @@ drop(?:ping)? out
 give up my (?:seat|place)
 desinscri\w*
 desist\w*
+(?:je|nous) (?:quitte|quittons) (?:la |les |cette |ces )?(?:tables?|TABLE)
 supprim(?:er|ez|e)
 retir(?:er|ez|e|ons) .{0,40}?(?:nom|inscription|participation|candidature|liste)
 (?:me|m'en|nous) retir(?:e|er|ons|erai)

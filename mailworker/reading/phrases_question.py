@@ -89,6 +89,7 @@ ook (?:bedrijven|studiebureaus|burgers|landbouwers|privepersonen)
 (?:mogen|kunnen) (?:\w+ )?(?:bedrijven|studiebureaus|burgers|studenten|particulieren|gemeenten|buitenstaanders|\
 waarnemers)
 in aanmerking
+laat (?:het|de|uw|jullie) .{0,50}?toe(?= *\?)
 als (?:interne|burger|waarnemer|observator|student|buitenstaander|gast)
 te laat
 volzet

@@ -24,6 +24,9 @@ s'il
 POLITE_CONDITION = one_of(r"""
 als (?:dat|het|dit) (?:nog )?mogelijk is
 nodig (?:heeft|hebt|hebben)
+(?:u|je|jullie) (?:belieft|blieft)
+(?:beoogde|bedoelde|juiste) (?:bestemmeling|ontvanger|geadresseerde)
+(?:als|indien) er maar (?:een|1)\b.{0,30}? mag .{0,20}?wacht
 hoor ik het
 vragen
 vraag

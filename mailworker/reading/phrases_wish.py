@@ -274,5 +274,5 @@ desir\w* .{0,60}?TABLE
 (?:interesse|keuze|voorkeur|kandidaat|kandidaten|deelnemers?|inschrijving|aanmelding)\s*:? (?:voor |in |aan )?TABLE
 (?:als|wanneer|indien) het over TABLE gaat
 (?:mogen|mag|kunnen|kan) (?:ik|wij|we) (?:\w+ )?mee .{0,20}TABLE
-TABLE (?:er |nog |ook )?(?:\w+ ){0,4}bij(?= *[.,;!?)]| *$| voor)
+TABLE (?:er |nog |ook )?(?:\w+ ){0,4}bij(?= *[.,;!?)]| *$| voor| komen *\?)
 """)
