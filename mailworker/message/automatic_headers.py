@@ -12,7 +12,9 @@ _MAIL_SYSTEM_LOCAL = re.compile(
     r"(?:[+=_].*)?"
 )
 _MAIL_SYSTEM_NAME = re.compile(
-    r"(?:internet )?mail delivery (?:system|subsystem)|mailer-daemon|ndr administrator|mail system", re.IGNORECASE
+    r"internet mail delivery(?: (?:sub)?system)?|mail delivery (?:sub)?system|mailer-daemon|ndr administrator"
+    r"|mail system",
+    re.IGNORECASE,
 )
 _BOUNCE_SUBJECT = re.compile(
     r"(?:undeliver|delivery (?:status notification|failure|report|has failed|incomplete)|mail delivery"
@@ -42,7 +44,7 @@ _SPEAKS_OF_AUTOMATIC = re.compile(
 )
 _NOT_ASKED = re.compile(
     r"x-auto-response-suppress|subject|thread-topic|from|to|cc|bcc|reply-to|sender|return-path|delivered-to|received"
-    r"|.*authentication.*|arc-.*|dkim-.*|domainkey-.*|message-id|references|in-reply-to|resent-.*|auto-submitted"
+    r"|.*authentication.*|arc-.*|dkim-.*|domainkey-.*|message-id|references|in-reply-to|resent-.*|auto-submitted|x-mailer|user-agent|importance"
 )
 _LIST_HEADERS = frozenset(
     ("mailing-list", "x-mailing-list", "x-beenthere", "x-mailman-version", "feedback-id", "x-listid", "x-list-id")
@@ -144,7 +146,8 @@ def bounce_subject_from_nobody(view: View) -> bool:
 
 def null_reverse_path(view: View) -> bool:
     """Also what RFC 3834 asks of automatic replies, so the more exact rules stand before it."""
-    return "" in (view.inbound.return_path, *(value.strip("<> ") for value in view.values("x-mailfrom")))
+    written = (*view.values("x-mailfrom"), *view.values("envelope-from"))
+    return "" in (view.inbound.return_path, *(value.strip("<> ") for value in written))
 
 
 def auto_submitted(view: View) -> bool:

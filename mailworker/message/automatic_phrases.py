@@ -107,7 +107,14 @@ RECEIVED = _any_of(
     r"\bavons\sbien\sre[çc]u\svotre|\bmerci\s(?:de|pour)\svotre\s(?:message|courriel|e-?mail|demande)"
     r"|\bihre\s(?:anfrage|nachricht|e-?mail)\b.{0,40}\b(?:erhalten|eingegangen)",
     r"\b(?:vielen\s)?dank\sf[üu]r\sihre\s(?:anfrage|nachricht|e-?mail)",
+    r"\bvotre\s(?:message|courriel|e-?mail|demande)\sa\sbien\s[ée]t[ée]\s(?:re[çc]ue?|enregistr[ée]e?)\b",
 )
+REGISTERED = _any_of(
+    r"\b(?:uw|je)\s(?:melding|ticket|klacht|dossier|vraag|bericht)\s(?:is|werd)\s(?:goed\s)?geregistreerd\b",
+    r"\bvotre\s(?:ticket|demande|plainte|dossier)\sa\s(?:bien\s)?[ée]t[ée]\senregistr[ée]e?\b",
+    r"\byour\s(?:ticket|case|complaint)\s(?:has\sbeen|was)\s(?:registered|created|logged)\b",
+)
+"""What only the programs of a counter say."""
 _SOON = (
     r"(?:binnen|zo\s(?:snel|spoedig|vlug)\smogelijk|spoedig|weldra|within|as\ssoon\sas\spossible|shortly"
     r"|sous|dans\sles|d[èe]s\sque|innerhalb|so\sbald|sobald)"
@@ -178,7 +185,7 @@ NEWSLETTER = tuple(
     )
 )
 DESK = re.compile(
-    r"(?:info|onthaal|contact|secretariaat|klantendienst|helpdesk|servicedesk|support|post|mail|gemeente|stad|bestuur"
+    r"(?:info|onthaal|contact|klanten|klantenzorg|meldpunt|meldingen|secretariaat|klantendienst|helpdesk|servicedesk|support|post|mail|gemeente|stad|bestuur"
     r"|milieu|omgeving|loket|receptie|office|algemeen|administratie)(?:[._-]\w+)?"
 )
 LEAVES = NEWSLETTER[0]

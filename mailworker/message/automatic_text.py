@@ -57,7 +57,7 @@ def receipt(view: View) -> bool:
     """Says that it is automatic, or that something was received and others will answer; and asks nothing."""
     if view.asks:
         return False
-    if _says_automatic(view):
+    if _says_automatic(view) or (phrases.REGISTERED.search(view.own) and not phrases.FIRST_PERSON.search(view.own)):
         return True
     received = phrases.RECEIVED.search(view.own)
     announced = phrases.RECEIPT_SUBJECT.match(view.subject)
