@@ -6,6 +6,7 @@ It knows no wish and no role, and nothing of how the readers choose: what it fin
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from mailworker.reading.letter import Letter
@@ -64,15 +65,16 @@ class Sentence:
 
     def clause_of(self, place: Place) -> tuple[int, int]:
         """Where the clause begins and ends that names the table; a list of tables is one clause."""
-        cuts = [0, *self._cuts(), len(self.text)]
+        cuts = [0, *_cuts_of(self), len(self.text)]
         start = max(cut for cut in cuts if cut <= place.start)
         return start, min(cut for cut in cuts if cut >= place.end)
 
     def clauses(self) -> Iterator[tuple[int, int]]:
         """Where each of the clauses begins and ends."""
-        return pairwise([0, *self._cuts(), len(self.text)])
+        return pairwise([0, *_cuts_of(self), len(self.text)])
 
-    def _cuts(self) -> Iterator[int]:
+    def cuts(self) -> Iterator[int]:
+        """Where the clauses part."""
         lists = list(self._lists())
         last = 0
         for match in _CUT.finditer(self.plain):
@@ -99,6 +101,12 @@ class Sentence:
             ended = joined and (ended or _LAST.search(gap) is not None)
             if joined:
                 yield one.end, other.start
+
+
+@lru_cache(maxsize=64)
+def _cuts_of(sentence: Sentence) -> tuple[int, ...]:
+    """Asked for every table of a sentence, so worked out once."""
+    return tuple(sentence.cuts())
 
 
 Blots = Sequence[tuple[re.Pattern[str], str]]
