@@ -14,6 +14,7 @@ from mailworker.reading.closing import split_closing
 from mailworker.reading.folding import clean, fold
 from mailworker.reading.greeting import without_greeting
 from mailworker.reading.lines import LONGEST_LINE, MOST_CHARACTERS, Line, own_lines
+from mailworker.reading.offered import without_offer
 from mailworker.reading.sentences import units_of
 from mailworker.reading.unit import Kind, Unit
 
@@ -62,7 +63,7 @@ def letter_of(inbound: Inbound, body: Body) -> Letter:
 
 def _units(body: Body) -> tuple[list[Unit], list[Unit]]:
     lines, signature = own_lines(body)
-    lines = without_greeting(lines)
+    lines = without_offer(without_greeting(lines))
     lines, closing = split_closing(lines)
     return units_of(lines), _closing_units([*closing, *signature])
 
