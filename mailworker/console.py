@@ -230,6 +230,8 @@ def show_understanding(understood: Understanding, file: Path | str) -> None:
     out.print(verdict(reading))
     for request in reading.requests:
         out.print(Text("  " + request_sentence(request)))
+    if reading.near:
+        out.print(Text(plain(f"  the organisation is new; nearest known: {', '.join(reading.near)}")))
     if reading.question:
         out.print(Text("  the mail also asks something that only staff can answer"))
     for evidence in reading.evidence:

@@ -27,6 +27,9 @@ _NEVER_ANSWERED = {
     Kind.SPAM: "Spam.",
 }
 
+_ENCRYPTED = "-----BEGIN PGP MESSAGE-----"
+"""Armour within the text of a mail; in a part of its own it is no text."""
+
 
 def _nothing(_address: str) -> Sequence[str]:
     return ()
@@ -72,6 +75,9 @@ def _reading(
 ) -> Reading:
     if verdict.kind in _NEVER_ANSWERED:
         return Reading(Outcome.IGNORE, why=_NEVER_ANSWERED[verdict.kind], rule=verdict.rule)
+    if _ENCRYPTED in body.own:
+        why = "The mail is encrypted and can't be read."
+        return Reading(Outcome.REVIEW, takes_part=True, why=why, rule="unreadable")
     if is_too_long(body):
         return Reading(
             Outcome.REVIEW, takes_part=True, why="The mail is longer than the readers read.", rule="too long"

@@ -1,4 +1,4 @@
-"""Mails beyond what the readers read: held, never read in part."""
+"""Mails beyond what the readers read, too long or encrypted: held, never read in part."""
 
 from mailworker.domain.request import Outcome
 from mailworker.reading.understand import understand
@@ -24,3 +24,10 @@ def test_who_writes_more_than_is_read_is_held() -> None:
 def test_a_long_quotation_does_not_make_a_mail_too_long() -> None:
     quote = "> Wij nodigen u uit voor de werktafels.\n" * 2000
     assert outcome(f"{WISH}\n\nOp 5/07/2021 om 10:00 schreef VMM:\n{quote}") == (Outcome.HANDLE, "complete")
+
+
+def test_armour_in_the_text_is_no_list_of_people() -> None:
+    assert outcome("-----BEGIN PGP MESSAGE-----\n\nhQEMA\n=abcd\n-----END PGP MESSAGE-----") == (
+        Outcome.REVIEW,
+        "unreadable",
+    )
