@@ -24,6 +24,7 @@ MAX_ROUNDS = 2
 """How often we ask in one conversation before staff take it over."""
 
 NO_ANSWER = "no answer came to our question, nor to the reminder"
+STILL_INCOMPLETE = f"still incomplete after {MAX_ROUNDS} questions"
 """Why staff took over a question; an answer that comes later still closes it."""
 _RESPELLED = "they are registered in another spelling: is the name to be put right, or is this another wish?"
 _ELSEWHERE = "they are registered for another organisation: is that to be put right, or is this another wish?"
@@ -79,7 +80,7 @@ def settle(
     asked = tuple(request for request in incomplete if request in pending)
     fresh = tuple(request for request in incomplete if request not in pending)
     if fresh and rounds >= MAX_ROUNDS:
-        return Intent(complete, held=f"still incomplete after {rounds} questions", open=(*asked, *fresh))
+        return Intent(complete, held=STILL_INCOMPLETE, open=(*asked, *fresh))
     if not complete and (not fresh or _lacks(incomplete) == _lacks(pending)):
         return Intent(held="the answer does not bring what we asked for")
     closed = "" if asked else _SAID_ANEW if anew else _ANSWERED

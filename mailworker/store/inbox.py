@@ -9,7 +9,7 @@ from sqlalchemy import and_, exists, func, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from mailworker.domain import retry
-from mailworker.domain.conversation import NO_ANSWER
+from mailworker.domain.conversation import NO_ANSWER, STILL_INCOMPLETE
 from mailworker.domain.instruction import Instruction, to_values
 from mailworker.domain.states import MessageState
 from mailworker.store.schema import ConversationRow, MailboxRow, MessageRow, RawRow, ReceiptRow
@@ -200,7 +200,7 @@ def wrote_to_us(session: Session, address: str, *, before: int | None = None) ->
 def answered(session: Session, conversation_id: int, why: str) -> None:
     """The messages of a conversation that waited for an answer wait no longer, not even for staff, for that reason."""
     asked = MessageRow.state == MessageState.ASKED
-    late = and_(MessageRow.state == MessageState.HELD, MessageRow.why == NO_ANSWER)
+    late = and_(MessageRow.state == MessageState.HELD, MessageRow.why.in_((NO_ANSWER, STILL_INCOMPLETE)))
     session.execute(
         update(MessageRow)
         .where(MessageRow.conversation_id == conversation_id, or_(asked, late))
