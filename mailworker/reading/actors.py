@@ -70,6 +70,8 @@ def actors_of(
     if intent.self_verb and not any(a.who is Who.SENDER for a in actors):
         named = [a for a in actors if a.who is Who.NAMED]
         for start, end in self_verb_spans(folded)[:4]:
+            if (named or intent.unnamed) and _IS_NOT_THERE.match(folded, start):
+                continue
             agent_only = bool(named or _SENDS_SOMEBODY.search(folded)) and (
                 _TRANSITIVE.search(folded) is not None or not _INTRANSITIVE.search(folded[start : start + 90])
             )
@@ -88,6 +90,10 @@ def actors_of(
     return _either(folded, _without_spoken_of(folded, sorted(actors, key=lambda actor: actor.start)))
 
 
+_IS_NOT_THERE = re.compile(
+    r"(?:ik|ikzelf|zelf)\b (?:\w+ ){0,4}niet (?:bij|mee|aanwezig|aan|komen|deel|present|van de partij)\b(?: nemen)?(?= *(?:[,;.!)]|$))"
+)
+"""Beside somebody who does: 'Een collega volgt grondwater, ik ben er zelf niet bij.'"""
 _NOT_MYSELF = re.compile(
     r" (?:\w+ ){0,2}?(?:heb (?:\w+ )?geen tijd|kan (?:\w+ )?niet|ben (?:\w+ )?(?:niet|verhinderd)|blijf (?:lekker "
     r"|gewoon )?thuis"

@@ -159,7 +159,8 @@ TITLES = words_of(
 
 UNITS = words_of(
     """
-    regio region district rayon vestiging filiaal exploitatiezone buitendienst regiokantoor
+    regio region district rayon vestiging filiaal exploitatiezone buitendienst regiokantoor cluster zone
+    entiteit
     """
 )
 """Parts of an organisation that bear the name of a place."""
@@ -230,6 +231,7 @@ GENERIC_MAILBOX = words_of(
     secretariat general reception desk mail scan scanner printer notifications notification alert news newsletter vzw nv
     bv bvba cvba cv belgium belgie dewatergroep directiesecretariaat stadssecretariaat gemeentesecretariaat postbus
     loket hoeve tuinbouw farm hof domein kasteel kring hulpverleningszone brandweerzone politiezone zone brandweer
+    service services qualite environnement juridique technique
     """
 )
 

@@ -115,7 +115,7 @@ def say(unit: Unit, words: Vocabulary, directory: Directory, mail: Surroundings)
         and not (unit.folded[: a.start].endswith("naam van ") and any(key(a.name) == key(name) for name in known))
     ]
     mask = [(a.start, a.end) for a in organisations] + [(m.start, m.end) for m in tables.mentions if not m.every]
-    people = find_people(unit.text, known, mask)
+    people = [p for p in find_people(unit.text, known, mask) if not _goes_on(unit, p, organisations)]
     leading = comma_name(unit.text)
     if leading and not any(p.start <= leading.end and leading.start <= p.end for p in people):
         people = [leading, *people]
@@ -129,6 +129,15 @@ def say(unit: Unit, words: Vocabulary, directory: Directory, mail: Surroundings)
     actors = actors_of(without_names(unit.folded, tables.mentions, people), people, roles, intent, half)
     checked = True if _CHECKED.match(unit.text) else False if _UNCHECKED.match(unit.text) else None
     return Said(unit, intent, tables, tuple(people), tuple(organisations), tuple(actors), checked, tuple(roles))
+
+
+_UNSURE = 1
+
+
+def _goes_on(unit: Unit, person: Person, organisations: Sequence[Affiliation]) -> bool:
+    """Whether capital words without a first name only go on with the organisation before them in a sentence."""
+    beside = any(a.end + 1 == person.start and unit.text[a.end] == " " for a in organisations)
+    return beside and person.sure == _UNSURE and unit.kind is Kind.SENTENCE
 
 
 @dataclass(frozen=True, slots=True)
