@@ -159,8 +159,7 @@ TITLES = words_of(
 
 UNITS = words_of(
     """
-    regio region district rayon vestiging filiaal exploitatiezone buitendienst regiokantoor cluster zone
-    entiteit
+    regio region district rayon vestiging filiaal exploitatiezone buitendienst regiokantoor
     """
 )
 """Parts of an organisation that bear the name of a place."""
