@@ -126,7 +126,7 @@ def runs_of(one: Said) -> Iterator[Run]:
 
 
 _BOUNDARY = re.compile(
-    r"[,;:.(]\s(?!(?:en|and) )|\s[-–]\s|\b(?:en|maar|and|but|et|mais|want|dus)\b(?! (?:niet|not)\b)|\)"
+    r"(?:[,;:(]|(?<!p\.v)\.)\s(?!(?:en|and) )|\s[-–]\s|\b(?:en|maar|and|but|et|mais|want|dus)\b(?! (?:niet|not)\b)|\)"
 )
 
 

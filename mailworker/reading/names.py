@@ -159,7 +159,8 @@ TITLES = words_of(
 
 UNITS = words_of(
     """
-    regio region district rayon vestiging filiaal exploitatiezone buitendienst regiokantoor
+    regio region district rayon vestiging filiaal exploitatiezone buitendienst regiokantoor cluster zone
+    entiteit
     """
 )
 """Parts of an organisation that bear the name of a place."""
