@@ -91,7 +91,20 @@ def field_of(label: str) -> Field | None:
     return found
 
 
-_OF_TICKS = frozenset(["deelname", "deelnemen", "ja/nee", "ja/neen", "neemt deel", "wij nemen deel", "x", "interesse", "yes/no", "ja of nee"])
+_OF_TICKS = frozenset(
+    [
+        "deelname",
+        "deelnemen",
+        "ja/nee",
+        "ja/neen",
+        "neemt deel",
+        "wij nemen deel",
+        "x",
+        "interesse",
+        "yes/no",
+        "ja of nee",
+    ]
+)
 
 
 def heading_of(cell: str) -> Field | None:
