@@ -4,13 +4,13 @@ import re
 from collections.abc import Sequence
 
 from mailworker.domain.request import Action, Source
-from mailworker.reading.actors import Actor, Who
-from mailworker.reading.affiliation import Cue
-from mailworker.reading.choosing import Chosen
+from mailworker.reading.choice.choosing import Chosen
 from mailworker.reading.context import Context
-from mailworker.reading.mention import Vagueness
-from mailworker.reading.phrases import any_of
+from mailworker.reading.naming.mention import Vagueness
+from mailworker.reading.phrases.patterns import any_of
 from mailworker.reading.said import Said
+from mailworker.reading.who.actors import Actor, Who
+from mailworker.reading.whose.affiliation import Cue
 from mailworker.reading.wish import Wish, different, named_in
 from mailworker.reading.wishes import register_wishes
 

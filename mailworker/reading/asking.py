@@ -2,8 +2,8 @@
 
 import re
 
-from mailworker.reading import phrases_question as questions
-from mailworker.reading import phrases_wish as wishing
+from mailworker.reading.phrases import question as questions
+from mailworker.reading.phrases import wish as wishing
 
 
 def is_wish(blotted: str) -> bool:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from mailworker.domain.request import Action
-from mailworker.reading.actors import Actor, Who
-from mailworker.reading.choosing import Chosen
+from mailworker.reading.choice.choosing import Chosen
 from mailworker.reading.context import Context
-from mailworker.reading.mention import Mention, Polarity
+from mailworker.reading.naming.mention import Mention, Polarity
 from mailworker.reading.said import Said
+from mailworker.reading.who.actors import Actor, Who
 from mailworker.reading.wish import Where, Wish, named_in, places, span_of, whole
 
 

@@ -8,28 +8,28 @@ from mailworker.domain.organisation import Directory
 from mailworker.domain.programme import Programme
 from mailworker.message.body import Body
 from mailworker.message.inbound import Inbound
-from mailworker.reading.capitals import calmed, in_capitals
-from mailworker.reading.forms import records_of
-from mailworker.reading.labels import Field
+from mailworker.reading.choice.only import with_denials, with_only
+from mailworker.reading.choice.ticks import with_ticks
+from mailworker.reading.choice.told import with_told
+from mailworker.reading.choice.topics import with_topics
 from mailworker.reading.language import language_of
-from mailworker.reading.letter import Letter, letter_of
-from mailworker.reading.name_lines import is_single_name
-from mailworker.reading.only import with_denials, with_only
-from mailworker.reading.organisations import find_organisations
-from mailworker.reading.people import find_people
-from mailworker.reading.person_names import key, same_person
-from mailworker.reading.record import Record
-from mailworker.reading.referring import with_references
+from mailworker.reading.layout.capitals import calmed, in_capitals
+from mailworker.reading.layout.forms import records_of
+from mailworker.reading.layout.labels import Field
+from mailworker.reading.layout.letter import Letter, letter_of
+from mailworker.reading.layout.record import Record
+from mailworker.reading.layout.unit import Kind, Unit
+from mailworker.reading.naming.table_names import Vocabulary, vocabulary
 from mailworker.reading.said import Said, Surroundings, distinct, say, without_names
-from mailworker.reading.sender import Sender, from_name, sender_of
-from mailworker.reading.signed_organisations import domain_label
-from mailworker.reading.standing_by import Succession, may_be_aside, succession_of, without_bystanders
-from mailworker.reading.subjects import behind_writer, with_subjects
-from mailworker.reading.table_names import Vocabulary, vocabulary
-from mailworker.reading.ticks import with_ticks
-from mailworker.reading.told import with_told
-from mailworker.reading.topics import with_topics
-from mailworker.reading.unit import Kind, Unit
+from mailworker.reading.who.name_lines import is_single_name
+from mailworker.reading.who.people import find_people
+from mailworker.reading.who.person_names import key, same_person
+from mailworker.reading.who.referring import with_references
+from mailworker.reading.who.sender import Sender, from_name, sender_of
+from mailworker.reading.who.standing_by import Succession, may_be_aside, succession_of, without_bystanders
+from mailworker.reading.whose.organisations import find_organisations
+from mailworker.reading.whose.signed_organisations import domain_label
+from mailworker.reading.whose.subjects import behind_writer, with_subjects
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailworker.domain.request import Action
-from mailworker.reading.actors import Actor, Who
-from mailworker.reading.choosing import Chosen
+from mailworker.reading.choice.choosing import Chosen
 from mailworker.reading.context import Context
-from mailworker.reading.record import Record
-from mailworker.reading.speaker import speaker_of
-from mailworker.reading.unit import Unit
+from mailworker.reading.layout.record import Record
+from mailworker.reading.layout.unit import Unit
+from mailworker.reading.who.actors import Actor, Who
+from mailworker.reading.whose.speaker import speaker_of
 from mailworker.reading.wish import Span, Where, Wish, places, whole
 
 

@@ -7,15 +7,9 @@ decides what the mail as a whole asks. The phrases are in the modules phrases_*.
 import re
 from dataclasses import dataclass
 
-from mailworker.reading import phrases_beside as beside
-from mailworker.reading import phrases_changing as changing
-from mailworker.reading import phrases_doubt as doubt
-from mailworker.reading import phrases_leaving as leaving
-from mailworker.reading import phrases_matter as matter
-from mailworker.reading import phrases_past as past
-from mailworker.reading import phrases_sentence as wording
-from mailworker.reading import phrases_who as who
 from mailworker.reading.asking import is_wish, question_in
+from mailworker.reading.phrases import beside, changing, doubt, leaving, matter, past, who
+from mailworker.reading.phrases import sentence as wording
 
 _LONGEST = 1500
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailworker.domain.request import Action
-from mailworker.reading.actors import Who
 from mailworker.reading.context import Context
-from mailworker.reading.person_names import same_person
+from mailworker.reading.who.actors import Who
+from mailworker.reading.who.person_names import same_person
 from mailworker.reading.wish import WHO_GOES_WHERE, Doubt, Wish, different
 
 

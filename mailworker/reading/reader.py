@@ -15,18 +15,18 @@ from mailworker.message.body import Body
 from mailworker.message.inbound import Inbound
 from mailworker.reading.answering import implied, only_asks
 from mailworker.reading.background import with_background, with_subject
-from mailworker.reading.choosing import Chosen, choose
+from mailworker.reading.changing.correcting import corrections
+from mailworker.reading.changing.replacing import moved_from_background, moves, replacements, unclear_exchange
+from mailworker.reading.choice.choosing import Chosen, choose
 from mailworker.reading.context import Context, context_of
-from mailworker.reading.correcting import corrections
 from mailworker.reading.from_forms import is_complete, wishes_of_records
-from mailworker.reading.gates import gate
+from mailworker.reading.gate.gates import gate
+from mailworker.reading.gate.left_over import subject_conflict, unaccounted
 from mailworker.reading.joining import joined
-from mailworker.reading.left_over import subject_conflict, unaccounted
-from mailworker.reading.mention import Vagueness
-from mailworker.reading.replacing import moved_from_background, moves, replacements, unclear_exchange
+from mailworker.reading.naming.mention import Vagueness
 from mailworker.reading.requests import clash, merged_requests, request_of, why_of
-from mailworker.reading.second_look import looked_at_again
-from mailworker.reading.speaker import speaker_of
+from mailworker.reading.second_look.look import looked_at_again
+from mailworker.reading.whose.speaker import speaker_of
 from mailworker.reading.wish import Doubt, Wish
 from mailworker.reading.wishes import register_wishes
 

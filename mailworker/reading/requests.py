@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mailworker.domain.request import Action, Evidence, Missing, Request, Source
-from mailworker.reading.actors import Actor, Who
-from mailworker.reading.choosing import Chosen
+from mailworker.reading.choice.choosing import Chosen
 from mailworker.reading.context import Context
-from mailworker.reading.mail_addresses import addresses
-from mailworker.reading.mention import Polarity, Vagueness
-from mailworker.reading.person_names import key, same_person
-from mailworker.reading.phrases import any_of
-from mailworker.reading.sender import fuller
-from mailworker.reading.speaking_for import Speaker
-from mailworker.reading.table_names import Vocabulary
+from mailworker.reading.naming.mention import Polarity, Vagueness
+from mailworker.reading.naming.table_names import Vocabulary
+from mailworker.reading.phrases.patterns import any_of
+from mailworker.reading.who.actors import Actor, Who
+from mailworker.reading.who.mail_addresses import addresses
+from mailworker.reading.who.person_names import key, same_person
+from mailworker.reading.who.sender import fuller
+from mailworker.reading.whose.speaking_for import Speaker
 from mailworker.reading.wish import Span, Wish
 
 _SHOWS_SHAPE_ONLY = 3

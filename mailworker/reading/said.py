@@ -9,21 +9,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mailworker.domain.organisation import Directory
-from mailworker.reading.actors import Actor, actors_of
-from mailworker.reading.affiliation import Affiliation
-from mailworker.reading.cues import leads_a_person
-from mailworker.reading.half_names import half_names
 from mailworker.reading.intent import Intent, intent_of
-from mailworker.reading.mention import Mention, Polarity, TablesRead
-from mailworker.reading.names import TITLES
-from mailworker.reading.organisations import find_organisations
-from mailworker.reading.people import comma_name, find_people
-from mailworker.reading.person_names import Person, key, same_person
-from mailworker.reading.phrases import any_of, words_of
-from mailworker.reading.roles import Role, roles_of
-from mailworker.reading.table_names import Vocabulary
-from mailworker.reading.tables import read_tables
-from mailworker.reading.unit import Kind, Unit
+from mailworker.reading.layout.unit import Kind, Unit
+from mailworker.reading.naming.mention import Mention, Polarity, TablesRead
+from mailworker.reading.naming.table_names import Vocabulary
+from mailworker.reading.naming.tables import read_tables
+from mailworker.reading.phrases.patterns import any_of, words_of
+from mailworker.reading.who.actors import Actor, actors_of
+from mailworker.reading.who.half_names import half_names
+from mailworker.reading.who.names import TITLES
+from mailworker.reading.who.people import comma_name, find_people
+from mailworker.reading.who.person_names import Person, key, same_person
+from mailworker.reading.who.roles import Role, roles_of
+from mailworker.reading.whose.affiliation import Affiliation
+from mailworker.reading.whose.cues import leads_a_person
+from mailworker.reading.whose.organisations import find_organisations
 
 _MOST_UNKNOWN = 3
 _SHORT = 3

@@ -16,7 +16,7 @@ from mailworker.message.body import Body, read_body
 from mailworker.message.inbound import Inbound
 from mailworker.message.ours import without_ours
 from mailworker.message.trust import Authentication
-from mailworker.reading.lines import is_too_long
+from mailworker.reading.layout.lines import is_too_long
 from mailworker.reading.reader import read
 
 _NEVER_ANSWERED = {

@@ -8,10 +8,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from mailworker.domain.request import Action
-from mailworker.reading.actors import Actor, Who
-from mailworker.reading.mention import Mention
+from mailworker.reading.layout.unit import Unit
+from mailworker.reading.naming.mention import Mention
 from mailworker.reading.said import Said
-from mailworker.reading.unit import Unit
+from mailworker.reading.who.actors import Actor, Who
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from mailworker.domain.request import Action
-from mailworker.reading.actors import Actor, Who
-from mailworker.reading.belonging import organisation_of
-from mailworker.reading.choosing import Chosen
-from mailworker.reading.mention import Mention
-from mailworker.reading.pairing import Pair, merged, pairs_of
-from mailworker.reading.phrases import any_of
+from mailworker.reading.choice.choosing import Chosen
+from mailworker.reading.choice.pairing import Pair, merged, pairs_of
+from mailworker.reading.layout.unit import Kind
+from mailworker.reading.naming.mention import Mention
+from mailworker.reading.phrases.patterns import any_of
 from mailworker.reading.said import Said
-from mailworker.reading.unit import Kind
+from mailworker.reading.who.actors import Actor, Who
+from mailworker.reading.whose.belonging import organisation_of
 from mailworker.reading.wish import WHO_GOES_WHERE, Doubt, Span, Wish, named_in, places, span_of, whole
 
 Tables = Sequence[tuple[Mention, Action]]

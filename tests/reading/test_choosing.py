@@ -7,7 +7,7 @@ import pytest
 
 from mailworker.message import inbound
 from mailworker.message.body import read_body
-from mailworker.reading.choosing import Chosen, choose
+from mailworker.reading.choice.choosing import Chosen, choose
 from mailworker.reading.context import Context, context_of
 from mailworker.reading.understand import Knowledge
 from tests import accuracy

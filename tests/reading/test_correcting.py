@@ -3,7 +3,7 @@
 import pytest
 
 from mailworker.domain.request import Action
-from mailworker.reading.correcting import corrections
+from mailworker.reading.changing.correcting import corrections
 from mailworker.reading.wish import Doubt
 from tests.reading.sentences import context_with
 

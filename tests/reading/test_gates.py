@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from mailworker.domain.request import Outcome
-from mailworker.reading.table_names import vocabulary
-from mailworker.reading.tables import read_tables
+from mailworker.reading.naming.table_names import vocabulary
+from mailworker.reading.naming.tables import read_tables
 from mailworker.reading.understand import Knowledge, explanation, understand
 from tests import accuracy
 

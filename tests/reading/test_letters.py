@@ -1,6 +1,8 @@
 """Every letter of tests/reading/letters, and every mail of the corpus, is read as a careful clerk reads it."""
 
+from collections import Counter
 from functools import cache
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -47,11 +49,39 @@ def test_a_letter_that_is_not_understood_harms_nobody(case: Case) -> None:
     assert _verdict(case) != "harmful"
 
 
+def _verdicts(folder: Path) -> Counter[str]:
+    verdicts: Counter[str] = Counter()
+    for gold in _scorer().load(str(folder / "gold.jsonl")):
+        raw = (folder / gold["file"]).read_bytes()
+        verdicts[_scorer().judge(gold, explanation(understand(raw, _knowledge()), gold["file"]))] += 1
+    return verdicts
+
+
 def test_the_corpus_is_read_without_harm_and_as_well_as_before() -> None:
-    knowledge, scorer = _knowledge(), _scorer()
-    verdicts = []
-    for gold in scorer.load(str(accuracy.CORPUS / "gold.jsonl")):
-        raw = (accuracy.CORPUS / gold["file"]).read_bytes()
-        verdicts.append(scorer.judge(gold, explanation(understand(raw, knowledge), gold["file"])))
-    assert verdicts.count("harmful") == 0
-    assert verdicts.count("exact") >= 159
+    verdicts = _verdicts(accuracy.CORPUS)
+    assert verdicts["harmful"] == 0
+    assert verdicts["exact"] >= 160
+
+
+_REACHED = {
+    "01": (180, 0),
+    "02": (159, 0),
+    "03": (132, 0),
+    "04": (168, 0),
+    "05": (155, 0),
+    "06": (232, 2),
+    "07": (142, 0),
+    "08": (191, 1),
+    "09": (195, 0),
+    "10": (193, 0),
+    "11": (147, 1),
+}
+"""For each set by another writer: the fewest exact mails, and the most harmful ones."""
+
+
+@pytest.mark.parametrize("folder", accuracy.OTHERS, ids=lambda folder: folder.name)
+def test_the_mails_of_other_writers_are_read_as_well_as_before(folder: Path) -> None:
+    exact, harmful = _REACHED[folder.name]
+    verdicts = _verdicts(folder)
+    assert verdicts["harmful"] <= harmful
+    assert verdicts["exact"] >= exact

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mailworker.reading.moves import Move, exchanges, half_move, move_over, moves_of, runs_of
+from mailworker.reading.changing.moves import Move, exchanges, half_move, move_over, moves_of, runs_of
 from tests.reading.sentences import context_with
 
 

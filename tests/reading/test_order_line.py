@@ -3,7 +3,7 @@
 import pytest
 
 from mailworker.domain.orders import UNFILLED, Order, Verb
-from mailworker.reading.order_line import orders_of
+from mailworker.reading.staff_orders.order_line import orders_of
 
 Plain = tuple[Verb, tuple[int, ...], str]
 

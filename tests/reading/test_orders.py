@@ -7,7 +7,7 @@ from mailworker.domain.programme import Programme, Table
 from mailworker.domain.request import Action
 from mailworker.message.body import read_body
 from mailworker.message.inbound import parse
-from mailworker.reading.orders import read_orders, tables_of
+from mailworker.reading.staff_orders.orders import read_orders, tables_of
 from tests.message.writing import alternative, html_mail, raw_mail
 
 AN = "An Claes <an.claes@dienst.example>"

@@ -3,9 +3,9 @@
 import pytest
 
 from mailworker.domain.organisation import Directory, Organisation
-from mailworker.reading.affiliation import Cue
-from mailworker.reading.organisations import find_organisations
-from mailworker.reading.signed_organisations import domain_label, signature_organisation
+from mailworker.reading.whose.affiliation import Cue
+from mailworker.reading.whose.organisations import find_organisations
+from mailworker.reading.whose.signed_organisations import domain_label, signature_organisation
 
 DIRECTORY = Directory(
     (

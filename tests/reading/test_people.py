@@ -2,13 +2,13 @@
 
 import pytest
 
-from mailworker.reading.display_names import sender_name
-from mailworker.reading.genders import gender_of
-from mailworker.reading.half_names import half_names
-from mailworker.reading.mail_addresses import address_beside, addresses
-from mailworker.reading.people import comma_name, find_people, name_of_text
-from mailworker.reading.person_names import is_initial, same_person, tokens_of
-from mailworker.reading.small_letters import small_letter_people
+from mailworker.reading.who.display_names import sender_name
+from mailworker.reading.who.genders import gender_of
+from mailworker.reading.who.half_names import half_names
+from mailworker.reading.who.mail_addresses import address_beside, addresses
+from mailworker.reading.who.people import comma_name, find_people, name_of_text
+from mailworker.reading.who.person_names import is_initial, same_person, tokens_of
+from mailworker.reading.who.small_letters import small_letter_people
 
 
 @pytest.mark.parametrize(

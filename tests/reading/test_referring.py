@@ -5,10 +5,10 @@ import pytest
 from mailworker.domain.organisation import Directory
 from mailworker.programme_files import read_programme
 from mailworker.reading.folding import fold
-from mailworker.reading.referring import with_references
+from mailworker.reading.layout.unit import Unit
+from mailworker.reading.naming.table_names import vocabulary
 from mailworker.reading.said import Surroundings, say
-from mailworker.reading.table_names import vocabulary
-from mailworker.reading.unit import Unit
+from mailworker.reading.who.referring import with_references
 from mailworker.resources import shipped
 
 _TWO = "Onze directeur, Jan Peeters, en onze ingenieur, An Sels, komen."

@@ -15,7 +15,7 @@ from mailworker.domain.request import Action, Request
 from mailworker.message import inbound
 from mailworker.message.body import read_body
 from mailworker.reading.context import context_of
-from mailworker.reading.second_look import looked_at_again
+from mailworker.reading.second_look.look import looked_at_again
 from mailworker.reading.wish import Doubt
 from tests import accuracy
 

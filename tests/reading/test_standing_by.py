@@ -3,9 +3,9 @@
 import pytest
 
 from mailworker.reading.folding import fold
-from mailworker.reading.people import find_people
-from mailworker.reading.standing_by import Succession, succession_of, without_bystanders
-from mailworker.reading.unit import Unit
+from mailworker.reading.layout.unit import Unit
+from mailworker.reading.who.people import find_people
+from mailworker.reading.who.standing_by import Succession, succession_of, without_bystanders
 
 _TABLES = ("grondwater", "hemelwater")
 

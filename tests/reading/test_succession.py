@@ -2,8 +2,8 @@
 
 import pytest
 
-from mailworker.reading.actors import Actor, Who
-from mailworker.reading.succession import replacement_of
+from mailworker.reading.changing.succession import replacement_of
+from mailworker.reading.who.actors import Actor, Who
 from tests.reading.sentences import context_with
 
 

@@ -5,10 +5,10 @@ from functools import cache
 import pytest
 
 from mailworker.reading.folding import fold
-from mailworker.reading.mention import Polarity, TablesRead, Vagueness
-from mailworker.reading.table_names import Vocabulary, vocabulary
-from mailworker.reading.tables import read_tables
-from mailworker.reading.unknown_tables import unknown_table
+from mailworker.reading.naming.mention import Polarity, TablesRead, Vagueness
+from mailworker.reading.naming.table_names import Vocabulary, vocabulary
+from mailworker.reading.naming.tables import read_tables
+from mailworker.reading.naming.unknown_tables import unknown_table
 from tests import accuracy
 
 _SHORT = {"gw": "grondwater", "aw": "afvalwater", "ow": "oppervlaktewater", "hw": "hemelwater", "wa": "wateraudit"}

@@ -1,0 +1,1 @@
+"""One table for another, one person for another, a misspelt name put right."""

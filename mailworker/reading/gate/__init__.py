@@ -1,0 +1,1 @@
+"""What makes a person look before anything is done."""

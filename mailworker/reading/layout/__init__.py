@@ -1,0 +1,1 @@
+"""A mail as a letter: its sentences, lines, forms and tables, each with the place where it stood."""
