@@ -26,8 +26,8 @@ from mailworker.domain.states import MessageState
 from mailworker.message import outgoing
 from mailworker.message.inbound import Address, Inbound
 from mailworker.message.trust import Authentication
+from mailworker.reading.gate.ungated import ungated
 from mailworker.reading.understand import Knowledge, Understanding, explanation
-from mailworker.reading.ungated import ungated
 from mailworker.staff import Staff
 from mailworker.stationery import Stationery
 from mailworker.store import conversations, inbox, registrations

@@ -21,8 +21,8 @@ from mailworker.errors import DatabaseUnreachable
 from mailworker.message import outgoing, reports
 from mailworker.message.automatic import Kind
 from mailworker.message.trust import Authentication
+from mailworker.reading.gate.ungated import ungated
 from mailworker.reading.understand import Understanding, explanation, understand
-from mailworker.reading.ungated import ungated
 from mailworker.store import inbox, outbox
 from mailworker.store.schema import MessageRow
 

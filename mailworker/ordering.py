@@ -20,9 +20,9 @@ from mailworker.domain.request import Action, Request
 from mailworker.domain.states import MessageState
 from mailworker.message import outgoing
 from mailworker.message.trust import Authentication
-from mailworker.reading.orders import tables_of
+from mailworker.reading.gate.ungated import ungated
+from mailworker.reading.staff_orders.orders import tables_of
 from mailworker.reading.understand import Knowledge, Understanding, understand
-from mailworker.reading.ungated import ungated
 from mailworker.stationery import Stationery
 from mailworker.store import held, inbox, mergers, organisations, outbox, registrations
 from mailworker.store.held import Instructed

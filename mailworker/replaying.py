@@ -17,8 +17,8 @@ from mailworker import handle
 from mailworker.domain.request import Outcome
 from mailworker.domain.states import MessageState
 from mailworker.message import outgoing
+from mailworker.reading.gate.ungated import ungated
 from mailworker.reading.understand import Knowledge, explanation, understand
-from mailworker.reading.ungated import ungated
 from mailworker.store import outbox, replays
 from mailworker.store.database import reading
 from mailworker.store.replays import Chosen, Past

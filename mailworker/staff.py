@@ -18,9 +18,9 @@ from mailworker.message.automatic import Kind
 from mailworker.message.enclosing import LARGEST, enclosed, name_of
 from mailworker.message.trust import Authentication
 from mailworker.ordering import Ordering, understood
-from mailworker.reading.orders import read_orders
+from mailworker.reading.layout.written import texts_of
+from mailworker.reading.staff_orders.orders import read_orders
 from mailworker.reading.understand import Knowledge, Understanding
-from mailworker.reading.written import texts_of
 from mailworker.stationery import Stationery
 from mailworker.store import conversations, inbox, outbox
 from mailworker.store.schema import ConversationRow, MessageRow

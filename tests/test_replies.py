@@ -10,8 +10,8 @@ from mailworker.domain.orders import Filled, Orders, Verb
 from mailworker.message.body import read_body
 from mailworker.message.inbound import Address, parse
 from mailworker.message.outgoing import Outgoing, compose
-from mailworker.reading.orders import read_orders
-from mailworker.reading.written import texts_of
+from mailworker.reading.layout.written import texts_of
+from mailworker.reading.staff_orders.orders import read_orders
 from mailworker.rendering import Rendered, Service, Templates
 from tests.message.writing import html_mail, raw_mail
 from tests.test_digest_words import PROGRAMME

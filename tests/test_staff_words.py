@@ -13,7 +13,7 @@ from mailworker.domain.orders import Carried, HeldMail, Orders, Result, Transcri
 from mailworker.domain.orders_specimens import held_specimens, transcript_specimens
 from mailworker.domain.request import Action, Request
 from mailworker.message.body import Body, Label, Span
-from mailworker.reading.orders import read_orders
+from mailworker.reading.staff_orders.orders import read_orders
 from mailworker.rendering import Rendered, Service, Templates
 from tests.test_digest_words import PROGRAMME, page_text, tags, words
 
