@@ -10,6 +10,7 @@ nothing, stores nothing.
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from functools import cache
@@ -28,6 +29,7 @@ from jinja2 import (
 )
 from jinja2 import TemplateError as JinjaError
 from jinja2 import nodes as syntax
+from jinja2.bccache import Bucket
 from jinja2.meta import find_undeclared_variables
 
 from mailworker import letter
@@ -274,14 +276,22 @@ def _names_used(source: str, name: str, file: str) -> Mapping[str, int]:
     return {word: named.get(word, 1) for word in find_undeclared_variables(tree) - own}
 
 
-def _compiled(medium: str) -> FileSystemBytecodeCache | None:
-    """Where compiled templates stay from one start to the next: a folder of this user's among the temporary files.
+class _Compiled(FileSystemBytecodeCache):
+    """Compiled templates, kept from one start to the next; what cannot be kept is compiled again, and nothing fails."""
 
-    Each medium has its own: whether a macro escapes is compiled into it.
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        with suppress(OSError):  # the folder is full, or was tidied away while we run
+            super().dump_bytecode(bucket)
+
+
+def _compiled(medium: str) -> FileSystemBytecodeCache | None:
+    """The folder of this user's, among the temporary files, in which they stay; None where there can be none.
+
+    Each medium has its own files: whether a macro escapes is compiled into it.
     """
     try:
-        return FileSystemBytecodeCache(pattern=f"mailworker-{medium}-%s")
-    except (RuntimeError, OSError):  # no such folder, or one that others may write to: compile at each start
+        return _Compiled(pattern=f"mailworker-{medium}-%s")
+    except (RuntimeError, OSError):  # no such folder, or one that others may write to
         return None
 
 

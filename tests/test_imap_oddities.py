@@ -97,10 +97,11 @@ def test_a_folder_that_may_only_be_read_is_read_and_left_alone(
 def test_a_server_that_does_not_let_us_mark_mail_stops_nothing(
     scripted: Start,
 ) -> None:
-    _server, mailbox = scripted({"UID STORE": ["{tag} NO not permitted"], "NOOP": ["{tag} OK done"]})
+    server, mailbox = scripted({"UID STORE": ["{tag} NO not permitted"], "NOOP": ["{tag} OK done"]})
     mailbox.open()
     mailbox.mark_seen([5])
     mailbox.noop()
+    assert [heard.split()[0] for heard in server.heard if heard.startswith(("UID STORE", "NOOP"))] == ["UID", "NOOP"]
 
 
 def test_without_move_a_mail_is_copied_and_only_that_mail_expunged(

@@ -579,3 +579,15 @@ def test_another_language_needs_templates_of_its_own(tmp_path: Path) -> None:
 def test_every_kind_has_its_three_files() -> None:
     folder = shipped("templates") / "nl"
     assert [f"{kind}/{file}" for kind in NoticeKind for file in FILES if not (folder / kind / file).is_file()] == []
+
+
+def test_templates_are_filled_where_compiled_ones_cannot_be_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    templates = Templates(None, PROGRAMME, SERVICE)
+    (kept,) = tmp_path.iterdir()
+    kept.rmdir()
+    assert templates.check() == ()
+    kept.write_text("no folder")
+    assert Templates(None, PROGRAMME, SERVICE).check() == ()

@@ -100,6 +100,7 @@ def test_starttls_is_offered_on_the_plain_port(mailbox: Mailbox) -> None:
     with imapclient.IMAPClient("localhost", mailbox.port, ssl=False, timeout=5) as client:
         client.starttls(context)
         client.login(mailbox.username, mailbox.password)
+        assert client.folder_exists("INBOX")
 
 
 def test_an_outage_breaks_connections_off_and_loses_no_mail(dovecot: Dovecot, mailbox: Mailbox) -> None:
